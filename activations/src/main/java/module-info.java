@@ -1,0 +1,5 @@
+/** The catalogue of activation and loss functions. */
+module dev.jensen.activations {
+  requires transitive dev.jensen.core;
+  requires static org.jspecify;
+}

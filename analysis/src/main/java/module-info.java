@@ -1,0 +1,7 @@
+/** Provers, the refuter and the report. */
+module dev.jensen.analysis {
+  requires transitive dev.jensen.activations;
+  requires commons.math3;
+  requires com.fasterxml.jackson.core;
+  requires static org.jspecify;
+}
