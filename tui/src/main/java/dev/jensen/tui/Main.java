@@ -2,6 +2,8 @@ package dev.jensen.tui;
 
 /** Starts the program. */
 public final class Main {
+  private static final int USAGE = 2;
+
   private Main() {}
 
   /**
@@ -10,12 +12,17 @@ public final class Main {
    * @param args the command and its arguments
    */
   public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(String... args) {
     if (args.length == 1 && args[0].equals("--version")) {
       System.out.println("jensen " + version());
-      return;
+      return 0;
     }
     System.err.println("jensen: this command is unknown; try jensen --version.");
-    System.exit(2);
+    return USAGE;
   }
 
   /** The version that the build wrote into the module's descriptor. */

@@ -1,0 +1,20 @@
+package dev.jensen.tui;
+
+/**
+ * The run whose loaded classes the launcher keeps for later starts: what a session does first.
+ *
+ * <p>Its output is thrown away. What is missing here is loaded later, and more slowly.
+ */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  /**
+   * Rehearses one kind of session.
+   *
+   * @param args {@code short} for a single command, {@code full} for workbench and batch
+   */
+  public static void main(String[] args) {
+    Main.run("check", "log(1+exp(x))");
+    Main.run("check", "--json", "x^3 for x in [-1, 2]");
+  }
+}
