@@ -1,0 +1,4 @@
+/** A program that asks Jensen a question. */
+module example.embedding {
+  requires dev.jensen.analysis;
+}
