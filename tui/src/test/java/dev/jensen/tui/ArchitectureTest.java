@@ -104,10 +104,35 @@ final class ArchitectureTest {
   static final ArchRule thePicocliLibraryStaysInTheCommandLine =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.jensen.tui.cli")
+          .resideOutsideOfPackage("dev.jensen.tui.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule lanternaStaysOnTheScreen =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.jensen.tui.screen..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.googlecode.lanterna..");
+
+  @ArchTest
+  static final ArchRule aRendererCallsNoProver =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.jensen.tui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.jensen.analysis.rules..",
+              "dev.jensen.analysis.exact..",
+              "dev.jensen.analysis.calculus..",
+              "dev.jensen.analysis.hessian..",
+              "dev.jensen.analysis.piecewise..",
+              "dev.jensen.analysis.sos..",
+              "dev.jensen.analysis.refute..");
 
   @ArchTest
   static final ArchRule commonsMathStaysInTheSearch =
