@@ -53,8 +53,7 @@ final class ArchitectureTest {
           .resideInAPackage(KERNEL)
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(
-              Math.class, StrictMath.class, Double.class, Float.class, Random.class, Thread.class)
+          .belongToAnyOf(Math.class, StrictMath.class, Double.class, Float.class, Random.class)
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.random", "java.util.concurrent..", "java.lang.reflect..")
