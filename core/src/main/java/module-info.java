@@ -2,4 +2,6 @@
 module dev.jensen.core {
   requires transitive io.vavr;
   requires static transitive org.jspecify;
+
+  exports dev.jensen.core.number;
 }
