@@ -1,0 +1,72 @@
+package dev.jensen.core.atom;
+
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that terms are built from, and what the kernel may take for granted about it.
+ *
+ * <p>Every atom is continuous on its domain. What is stated about a box of arguments holds on all
+ * of that box; a fact that is not stated there is not claimed.
+ */
+public interface Atom {
+  /** The arity of an atom that takes one or more arguments. */
+  int VARIADIC = -1;
+
+  /** The name that a person types. */
+  String name();
+
+  /** The number of arguments, or {@link #VARIADIC}. */
+  int arity();
+
+  /** Whether the atom is defined on all of the box. */
+  boolean definedOn(Vector<Interval> box);
+
+  /**
+   * An interval that holds the values on the box, at about that many bits; the atom must be defined
+   * there.
+   */
+  Interval range(Vector<Interval> box, int bits);
+
+  /** How the atom moves with argument i when the others stay fixed anywhere in the box. */
+  Monotonicity monotonicity(Vector<Interval> box, int i);
+
+  /** How the atom bends on the box, in all arguments jointly. */
+  Curvature curvature(Vector<Interval> box);
+
+  /**
+   * Whether the atom is twice continuously differentiable on a neighbourhood of each point of the
+   * box.
+   */
+  boolean smoothOn(Vector<Interval> box);
+
+  /**
+   * The partial derivative in argument i, valid where the atom is smooth; null if no term says it.
+   */
+  @Nullable Expr derivative(Vector<Expr> arguments, int i);
+
+  /**
+   * The same function by simpler atoms, equal to this one wherever this one is defined; null if it
+   * is basic.
+   */
+  default @Nullable Expr definition(Vector<Expr> arguments) {
+    return null;
+  }
+
+  /** The value in floating point, NaN outside the domain; for search and plots. */
+  double evaluate(double... arguments);
+
+  /** The LaTeX of the atom applied to arguments that are typeset already. */
+  default String latex(Vector<String> arguments) {
+    return "\\operatorname{"
+        + name().replace("_", "\\_")
+        + "}\\left("
+        + arguments.mkString(", ")
+        + "\\right)";
+  }
+
+  /** Where its convexity is stated or follows from: a book's section, or a paper. */
+  String source();
+}

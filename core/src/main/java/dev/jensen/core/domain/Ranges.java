@@ -1,0 +1,220 @@
+package dev.jensen.core.domain;
+
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Condition;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Natural interval extension (Moore, Kearfott and Cloud, Introduction to Interval Analysis, section
+ * 5.4): encloses the values of terms on a box, bottom up, and finds out on the way whether they are
+ * defined on all of it.
+ *
+ * <p>Ranges that are known of a part from elsewhere sharpen what is computed from it. An instance
+ * remembers what it has computed and belongs to one thread.
+ */
+public final class Ranges {
+  private final Map<String, Interval> variables = new HashMap<>();
+  private final Map<Expr, Interval> known = new IdentityHashMap<>();
+  private final Map<Expr, Interval> memo = new IdentityHashMap<>();
+  private final Map<Expr, Boolean> undefined = new IdentityHashMap<>();
+  private final int bits;
+
+  /** Ranges on the box, at that many bits. */
+  public Ranges(Box box, int bits) {
+    this.bits = bits;
+    box.axes().forEach((name, axis) -> variables.put(name, enclosure(axis, bits)));
+  }
+
+  /** Ranges where each variable lies in a given interval. */
+  public Ranges(Map<String, Interval> variables, int bits) {
+    this.bits = bits;
+    this.variables.putAll(variables);
+  }
+
+  /** Takes for granted that the term, wherever the box lies, has its values in the interval. */
+  public Ranges assume(Expr term, Interval range) {
+    Interval old = known.get(term);
+    Interval both = old == null ? range : old.meet(range);
+    known.put(term, both == null ? range : both);
+    return this;
+  }
+
+  /** The smallest interval with ends of that many bits that holds the axis. */
+  public static Interval enclosure(Axis axis, int bits) {
+    Interval low = axis.lo() == null ? null : point(axis.lo(), bits);
+    Interval high = axis.hi() == null ? null : point(axis.hi(), bits);
+    return Interval.of(
+        low == null ? null : low.lo(),
+        axis.loOpen() || low != null && !low.isPoint(),
+        high == null ? null : high.hi(),
+        axis.hiOpen() || high != null && !high.isPoint());
+  }
+
+  /**
+   * An enclosure of a term without variables.
+   *
+   * @throws IllegalArgumentException if the term is undefined
+   */
+  public static Interval point(Expr closed, int bits) {
+    if (closed instanceof Constant c) {
+      return Interval.point(c.value());
+    }
+    Interval value = new Ranges(Map.of(), bits).of(closed);
+    if (value == null) {
+      throw new IllegalArgumentException(closed + " is undefined");
+    }
+    return value;
+  }
+
+  /** An interval that holds the term's values on the box; null if it may be undefined somewhere. */
+  public @Nullable Interval of(Expr root) {
+    if (!memo.containsKey(root) && !undefined.containsKey(root)) {
+      for (Expr part : Dag.parts(root)) {
+        if (!memo.containsKey(part) && !undefined.containsKey(part)) {
+          Interval range = sharpened(part, compute(part));
+          if (range == null) {
+            undefined.put(part, true);
+          } else {
+            memo.put(part, range);
+          }
+        }
+      }
+    }
+    return memo.get(root);
+  }
+
+  /**
+   * The innermost part of the term that may be undefined somewhere on the box; null if there is
+   * none.
+   */
+  public @Nullable Expr undefinedPart(Expr root) {
+    if (of(root) != null) {
+      return null;
+    }
+    for (Expr part : Dag.parts(root)) {
+      if (undefined.containsKey(part)) {
+        return part;
+      }
+    }
+    return root;
+  }
+
+  private @Nullable Interval sharpened(Expr part, @Nullable Interval computed) {
+    Interval assumed = known.get(part);
+    if (computed == null || assumed == null) {
+      return computed;
+    }
+    Interval both = computed.meet(assumed);
+    return both == null ? computed : both;
+  }
+
+  private @Nullable Interval compute(Expr part) {
+    if (part instanceof Piecewise piecewise) {
+      return byCases(piecewise);
+    }
+    for (Expr child : part.children()) {
+      if (!memo.containsKey(child)) {
+        return null;
+      }
+    }
+    Interval range =
+        switch (part) {
+          case Constant c -> Interval.point(c.value());
+          case Variable v -> variable(v);
+          case Sum s -> sum(s);
+          case Product p -> product(p);
+          case Power p -> power(p.base(), p.exponent());
+          case Apply a -> apply(a);
+          case Piecewise p -> null;
+        };
+    return range == null ? null : range.round(bits);
+  }
+
+  private Interval variable(Variable v) {
+    Interval range = variables.get(v.name());
+    if (range == null) {
+      throw new IllegalArgumentException("the box has no variable " + v.name());
+    }
+    return range;
+  }
+
+  private Interval sum(Sum sum) {
+    Interval total = Interval.ZERO;
+    for (Expr term : sum.terms()) {
+      total = total.add(memo.get(term));
+    }
+    return total;
+  }
+
+  private @Nullable Interval product(Product product) {
+    Interval total = Interval.ONE;
+    Map<Expr, Integer> counts = new IdentityHashMap<>();
+    product.factors().forEach(factor -> counts.merge(factor, 1, Integer::sum));
+    for (Expr factor : product.factors()) {
+      // Equal factors together: x*x is a square.
+      Integer count = counts.remove(factor);
+      Interval one = count == null ? Interval.ONE : memo.get(factor).pow(count);
+      if (one == null) {
+        return null;
+      }
+      total = total.multiply(one);
+    }
+    return total;
+  }
+
+  private @Nullable Interval power(Expr base, Rational exponent) {
+    if (exponent.isInteger() && !exponent.isInt()) {
+      return null;
+    }
+    return exponent.numerator().bitLength() > 31 || exponent.denominator().bitLength() > 31
+        ? null
+        : memo.get(base).pow(exponent, bits);
+  }
+
+  private @Nullable Interval apply(Apply apply) {
+    Vector<Interval> box = apply.arguments().map(memo::get);
+    return apply.atom().definedOn(box) ? apply.atom().range(box, bits) : null;
+  }
+
+  private @Nullable Interval byCases(Piecewise piecewise) {
+    Interval hull = null;
+    for (Piecewise.Branch branch : piecewise.branches()) {
+      boolean always = true;
+      boolean never = false;
+      for (Condition condition : branch.conditions()) {
+        Interval left = memo.get(condition.left());
+        if (left == null) {
+          return null;
+        }
+        always &= condition.relation().holdsOn(left);
+        never |= condition.relation().failsOn(left);
+      }
+      if (!never) {
+        Interval value = memo.get(branch.value());
+        if (value == null) {
+          return null;
+        }
+        hull = hull == null ? value : hull.hull(value);
+        if (always) {
+          return hull;
+        }
+      }
+    }
+    Interval last = memo.get(piecewise.otherwise());
+    return last == null ? null : hull == null ? last : hull.hull(last);
+  }
+}

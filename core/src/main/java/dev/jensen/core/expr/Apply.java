@@ -1,0 +1,67 @@
+package dev.jensen.core.expr;
+
+import dev.jensen.core.atom.Atom;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** An atom applied to arguments. */
+public final class Apply implements Expr {
+  private final Atom atom;
+  private final Vector<Expr> arguments;
+  private final int hash;
+
+  private Apply(Atom atom, Vector<Expr> arguments) {
+    this.atom = atom;
+    this.arguments = arguments;
+    this.hash = Terms.hash(atom.name().hashCode(), arguments);
+  }
+
+  static Expr of(Atom atom, Vector<Expr> arguments) {
+    if (atom.arity() == Atom.VARIADIC ? arguments.isEmpty() : arguments.size() != atom.arity()) {
+      throw new IllegalArgumentException(
+          atom.name() + " takes " + atom.arity() + " arguments, not " + arguments.size());
+    }
+    return Interner.intern(new Apply(atom, arguments));
+  }
+
+  public Atom atom() {
+    return atom;
+  }
+
+  public Vector<Expr> arguments() {
+    return arguments;
+  }
+
+  /** The first argument; the only one of a unary atom. */
+  public Expr argument() {
+    return arguments.head();
+  }
+
+  @Override
+  public Vector<Expr> children() {
+    return arguments;
+  }
+
+  @Override
+  public Expr with(Vector<Expr> children) {
+    return of(atom, children);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Apply that
+        && hash == that.hash
+        && atom.equals(that.atom)
+        && Terms.same(arguments, that.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return Printer.print(this);
+  }
+}

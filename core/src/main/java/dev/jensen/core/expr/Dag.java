@@ -1,0 +1,93 @@
+package dev.jensen.core.expr;
+
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Walks over terms that visit every shared part once and never recurse, however deep the term. */
+public final class Dag {
+  private Dag() {}
+
+  /**
+   * All parts of the term, each once, children before parents, in a fixed order; the term itself is
+   * last.
+   */
+  public static List<Expr> parts(Expr root) {
+    List<Expr> order = new ArrayList<>();
+    Map<Expr, Boolean> done = new IdentityHashMap<>();
+    Deque<Expr> stack = new ArrayDeque<>();
+    stack.push(root);
+    while (!stack.isEmpty()) {
+      Expr top = stack.peek();
+      Boolean state = done.get(top);
+      if (state == null) {
+        done.put(top, false);
+        for (Expr child : top.children().reverse()) {
+          if (!done.containsKey(child)) {
+            stack.push(child);
+          }
+        }
+      } else {
+        stack.pop();
+        if (!state) {
+          done.put(top, true);
+          order.add(top);
+        }
+      }
+    }
+    return Collections.unmodifiableList(order);
+  }
+
+  /**
+   * Rebuilds the term from its leaves up: each part is replaced by what the function makes of it.
+   */
+  public static Expr rewrite(Expr root, Function<Expr, Expr> each) {
+    return fold(
+        root, (part, values) -> each.apply(part.children().isEmpty() ? part : part.with(values)));
+  }
+
+  /** Computes a value for each part from those of its children, and returns the term's own. */
+  public static <T> T fold(Expr root, BiFunction<Expr, io.vavr.collection.Vector<T>, T> step) {
+    Map<Expr, T> values = new IdentityHashMap<>();
+    T last = null;
+    for (Expr part : parts(root)) {
+      last = step.apply(part, part.children().map(values::get));
+      values.put(part, last);
+    }
+    if (last == null) {
+      throw new IllegalStateException("a step of a fold returned null");
+    }
+    return last;
+  }
+
+  /** Replaces variables by terms, all at once. */
+  public static Expr substitute(Expr root, io.vavr.collection.Map<String, Expr> values) {
+    return rewrite(
+        root, part -> part instanceof Variable v ? values.get(v.name()).getOrElse(v) : part);
+  }
+
+  /** Replaces one variable by a term. */
+  public static Expr substitute(Expr root, String variable, Expr value) {
+    return rewrite(
+        root, part -> part instanceof Variable v && v.name().equals(variable) ? value : part);
+  }
+
+  /** The names of the variables in the order in which they are first met. */
+  public static Set<String> variables(Expr root) {
+    List<String> names = new ArrayList<>();
+    for (Expr part : parts(root)) {
+      if (part instanceof Variable v) {
+        names.add(v.name());
+      }
+    }
+    return LinkedHashSet.ofAll(names);
+  }
+}

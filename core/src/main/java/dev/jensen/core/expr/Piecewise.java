@@ -1,0 +1,82 @@
+package dev.jensen.core.expr;
+
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value by cases: that of the first branch all of whose conditions hold, else the last one. A
+ * branch not taken need not be defined; the conditions up to the branch taken must be.
+ */
+public final class Piecewise implements Expr {
+  /** One case: its value where every condition holds. */
+  public record Branch(Vector<Condition> conditions, Expr value) {}
+
+  private final Vector<Branch> branches;
+  private final Expr otherwise;
+  private final Vector<Expr> children;
+  private final int hash;
+
+  private Piecewise(Vector<Branch> branches, Expr otherwise) {
+    this.branches = branches;
+    this.otherwise = otherwise;
+    this.children =
+        branches
+            .flatMap(b -> b.conditions().map(Condition::left).append(b.value()))
+            .append(otherwise);
+    this.hash = Terms.hash(3, children);
+  }
+
+  /** The value of the first branch that applies, else of the last argument. */
+  public static Expr of(Vector<Branch> branches, Expr otherwise) {
+    return branches.isEmpty() ? otherwise : Interner.intern(new Piecewise(branches, otherwise));
+  }
+
+  public Vector<Branch> branches() {
+    return branches;
+  }
+
+  public Expr otherwise() {
+    return otherwise;
+  }
+
+  @Override
+  public Vector<Expr> children() {
+    return children;
+  }
+
+  @Override
+  public Expr with(Vector<Expr> replaced) {
+    int next = 0;
+    Vector<Branch> made = Vector.empty();
+    for (Branch branch : branches) {
+      Vector<Condition> conditions = Vector.empty();
+      for (Condition condition : branch.conditions()) {
+        conditions = conditions.append(new Condition(replaced.get(next++), condition.relation()));
+      }
+      made = made.append(new Branch(conditions, replaced.get(next++)));
+    }
+    return of(made, replaced.get(next));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Piecewise that
+        && hash == that.hash
+        && Terms.same(children, that.children)
+        && shape().equals(that.shape());
+  }
+
+  private Vector<Vector<Relation>> shape() {
+    return branches.map(branch -> branch.conditions().map(Condition::relation));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return Printer.print(this);
+  }
+}

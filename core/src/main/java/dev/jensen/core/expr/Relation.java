@@ -1,0 +1,55 @@
+package dev.jensen.core.expr;
+
+import dev.jensen.core.number.Interval;
+
+/** How the left side of a condition compares with zero. */
+public enum Relation {
+  LESS("<"),
+  AT_MOST("<="),
+  EQUAL("="),
+  AT_LEAST(">="),
+  GREATER(">");
+
+  private final String symbol;
+
+  Relation(String symbol) {
+    this.symbol = symbol;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Whether every number of the interval stands in this relation to zero. */
+  public boolean holdsOn(Interval values) {
+    return switch (this) {
+      case LESS -> values.isNegative();
+      case AT_MOST -> values.isNonpositive();
+      case EQUAL -> values.equals(Interval.ZERO);
+      case AT_LEAST -> values.isNonnegative();
+      case GREATER -> values.isPositive();
+    };
+  }
+
+  /** Whether no number of the interval stands in this relation to zero. */
+  public boolean failsOn(Interval values) {
+    return switch (this) {
+      case LESS -> AT_LEAST.holdsOn(values);
+      case AT_MOST -> GREATER.holdsOn(values);
+      case EQUAL -> LESS.holdsOn(values) || GREATER.holdsOn(values);
+      case AT_LEAST -> LESS.holdsOn(values);
+      case GREATER -> AT_MOST.holdsOn(values);
+    };
+  }
+
+  /** The same for doubles, in a search. */
+  public boolean holds(double value) {
+    return switch (this) {
+      case LESS -> value < 0;
+      case AT_MOST -> value <= 0;
+      case EQUAL -> value == 0;
+      case AT_LEAST -> value >= 0;
+      case GREATER -> value > 0;
+    };
+  }
+}
