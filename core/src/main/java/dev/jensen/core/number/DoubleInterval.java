@@ -160,53 +160,16 @@ public record DoubleInterval(double lo, double hi) {
   }
 
   public DoubleInterval multiply(DoubleInterval that) {
-    if (!isDefined() || !that.isDefined()) {
-      return UNDEFINED;
-    }
-    if (isZero() || that.isZero()) {
-      return ZERO;
-    }
-    double a = product(lo, that.lo);
-    double b = product(lo, that.hi);
-    double c = product(hi, that.lo);
-    double d = product(hi, that.hi);
-    double low = Math.min(Math.min(a, b), Math.min(c, d));
-    double high = Math.max(Math.max(a, b), Math.max(c, d));
-    // A product of a zero end is exactly zero; one that underflowed is moved like any other.
-    boolean positive = lo >= 0 && that.lo >= 0 || hi <= 0 && that.hi <= 0;
-    boolean negative = lo >= 0 && that.hi <= 0 || hi <= 0 && that.lo >= 0;
-    return new DoubleInterval(
-        positive ? Math.max(0, Math.nextDown(low)) : Math.nextDown(low),
-        negative ? Math.min(0, Math.nextUp(high)) : Math.nextUp(high));
-  }
-
-  private boolean isZero() {
-    return lo == 0 && hi == 0;
-  }
-
-  private static double product(double a, double b) {
-    return a == 0 || b == 0 ? 0 : a * b;
+    return DoubleProducts.multiply(this, that);
   }
 
   /** Quotients by the divisors other than zero. */
   public DoubleInterval divide(DoubleInterval that) {
-    if (!isDefined() || !that.isDefined() || that.isZero()) {
-      return UNDEFINED;
-    }
-    if (isZero()) {
-      return ZERO;
-    }
-    if (that.lo < 0 && that.hi > 0) {
-      return ALL;
-    }
-    if (that.hi <= 0) {
-      return negate().divide(that.negate());
-    }
-    double low = lo >= 0 ? lo / that.hi : lo / that.lo;
-    double high = hi <= 0 ? hi / that.hi : hi / that.lo;
-    double down = Math.nextDown(low);
-    double up = Math.nextUp(high);
-    return new DoubleInterval(lo >= 0 ? Math.max(0, down) : down, hi <= 0 ? Math.min(0, up) : up);
+    return DoubleProducts.divide(this, that);
+  }
+
+  boolean isZero() {
+    return lo == 0 && hi == 0;
   }
 
   public DoubleInterval sqrt() {

@@ -171,6 +171,9 @@ public final class Images {
     if (lo == null || hi == null || isFar(lo, hi) || hi.subtract(lo).compareTo(TURN) > 0) {
       return WITHIN_ONE;
     }
+    if (x.isPoint()) {
+      return f.at(lo, bits);
+    }
     BigInteger first = turns(lo, phase, bits, false);
     BigInteger last = turns(hi, phase, bits, true);
     int extrema = last.subtract(first).bitLength() > 1 ? 2 : last.subtract(first).intValue();
