@@ -61,7 +61,7 @@ public final class Images {
   }
 
   /** The same interval with an infinite end in place of one where the function has a pole. */
-  private static Interval beyond(Interval x, Rational pole) {
+  static Interval beyond(Interval x, Rational pole) {
     return Interval.of(
         pole.equals(x.lo()) ? null : x.lo(),
         x.loOpen(),
