@@ -307,7 +307,7 @@ public final class Rational implements Comparable<Rational> {
     BigInteger top = numerator.shiftRight(both);
     BigInteger bottom = denominator.shiftRight(both);
     return new BigDecimal(top)
-        .divide(new BigDecimal(bottom), java.math.MathContext.DECIMAL64)
+        .divide(new BigDecimal(bottom), new java.math.MathContext(40))
         .doubleValue();
   }
 
