@@ -1,0 +1,610 @@
+package dev.jensen.core.algebra;
+
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.io.Serial;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generators of a normal form and the laws between them. Where a finer unit turns out to be
+ * needed, say exp(x/2) after exp(x), the computation starts again with it.
+ */
+final class Generators {
+  private static final int MOST_TERMS = 4000;
+  private static final long MOST_PRODUCTS = 400_000;
+  private static final int MOST_EXPONENT = 4000;
+  private static final int MOST_MULTIPLE = 64;
+
+  /** Thrown where a unit must be divided before the computation can go on. */
+  static final class Finer extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+    private final transient Object key;
+    private final transient Rational unit;
+
+    Finer(Object key, Rational unit) {
+      super(null, null, false, false);
+      this.key = key;
+      this.unit = unit;
+    }
+  }
+
+  /** Thrown where an expansion would be too large. */
+  static final class TooLarge extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Cosine and sine of one angle. */
+  record Rotation(Fraction cosine, Fraction sine) {
+    static final Rotation NONE = new Rotation(Fraction.ONE, Fraction.ZERO);
+  }
+
+  /**
+   * A generator: its term, and for {@code g^degree = power} the degree and the power, else degree
+   * 0.
+   */
+  private record Generator(Expr term, int degree, Fraction power) {}
+
+  /** What kind of unit is meant for a term: of an exponent, of an angle, or the root of a base. */
+  private record Unit(String kind, Expr of) {}
+
+  private final List<Generator> generators = new ArrayList<>();
+  private final Map<Object, Integer> places = new HashMap<>();
+  private final Map<Object, Rational> units = new HashMap<>();
+
+  /** Of the generators that are exponentials, what they are the unit of. */
+  private final Map<Integer, Unit> exponentials = new HashMap<>();
+
+  /** The normal forms of the exponents of these. */
+  private final Map<Expr, Fraction> exponents = new HashMap<>();
+
+  /** Of the generators that are logarithms, what of. */
+  private final Map<Integer, Fraction> logarithms = new HashMap<>();
+
+  void clear() {
+    generators.clear();
+    places.clear();
+    exponentials.clear();
+    exponents.clear();
+    logarithms.clear();
+  }
+
+  void refine(Finer finer) {
+    units.merge(finer.key, finer.unit, Generators::gcd);
+  }
+
+  /** The largest rational of which both are integer multiples. */
+  private static Rational gcd(Rational a, Rational b) {
+    return Rational.of(
+        a.numerator().multiply(b.denominator()).gcd(b.numerator().multiply(a.denominator())),
+        a.denominator().multiply(b.denominator()));
+  }
+
+  /** How many units the multiple of the key is; the unit is made finer if it is no whole number. */
+  private int count(Object key, Rational multiple) {
+    Rational unit = units.computeIfAbsent(key, k -> multiple.abs());
+    Rational count = multiple.divide(unit);
+    if (!count.isInteger()) {
+      throw new Finer(key, multiple.abs());
+    }
+    if (!count.isInt() || Math.abs((long) count.toInt()) > MOST_EXPONENT) {
+      throw new TooLarge();
+    }
+    return count.toInt();
+  }
+
+  private int place(Object key, Expr term, int degree, Fraction power) {
+    Integer known = places.get(key);
+    if (known != null) {
+      return known;
+    }
+    generators.add(new Generator(term, degree, power));
+    places.put(key, generators.size() - 1);
+    return generators.size() - 1;
+  }
+
+  private int free(Expr term) {
+    return place(term, term, 0, Fraction.ZERO);
+  }
+
+  private static Fraction raised(int generator, int exponent) {
+    return Fraction.of(Multinomial.generator(generator)).pow(exponent);
+  }
+
+  int indexOf(Expr term) {
+    for (int i = 0; i < generators.size(); i++) {
+      if (generators.get(i).term() == term) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  Expr term(int generator) {
+    return generators.get(generator).term();
+  }
+
+  Expr term(Multinomial polynomial) {
+    List<Expr> terms = new ArrayList<>();
+    for (Multinomial.Term each : polynomial.terms()) {
+      List<Expr> factors = new ArrayList<>();
+      factors.add(Expr.constant(each.coefficient()));
+      for (int g : each.monomial().generators()) {
+        factors.add(term(g).power(each.monomial().exponent(g)));
+      }
+      terms.add(Expr.product(factors));
+    }
+    return Expr.sum(terms);
+  }
+
+  private Expr term(Fraction fraction) {
+    Expr numerator = term(fraction.numerator());
+    return fraction.denominator().isConstant()
+        ? Expr.product(Expr.constant(fraction.denominator().constantTerm().inverse()), numerator)
+        : numerator.over(term(fraction.denominator()));
+  }
+
+  /** The variable; where roots of it occur, the power of its root. */
+  Fraction variable(Variable variable) {
+    Rational unit = units.get(new Unit("root", variable));
+    if (unit == null || unit.isOne()) {
+      return raised(free(variable), 1);
+    }
+    Expr root = Expr.power(variable, unit);
+    return raised(free(root), unit.inverse().toInt());
+  }
+
+  /** A part that no law is known of, apart from its arguments being equal. */
+  Fraction opaque(Expr part, Vector<Fraction> arguments) {
+    Expr canonical =
+        part instanceof Apply a && !arguments.isEmpty()
+            ? Expr.apply(a.atom(), arguments.map(this::reduce).map(this::term))
+            : part;
+    return raised(free(canonical), 1);
+  }
+
+  /** The absolute value, whose square is the square of its argument. */
+  Fraction abs(Apply apply, Fraction argument) {
+    Fraction square = multiply(argument, argument);
+    Expr canonical = Expr.apply(apply.atom(), term(positiveLeading(reduce(argument))));
+    return raised(place(canonical, canonical, 2, square), 1);
+  }
+
+  private static Fraction positiveLeading(Fraction fraction) {
+    return leadingSign(fraction) < 0 ? fraction.negate() : fraction;
+  }
+
+  private static int leadingSign(Fraction fraction) {
+    for (Multinomial.Term each : fraction.numerator().terms()) {
+      return each.coefficient().sign();
+    }
+    return 1;
+  }
+
+  Fraction add(Fraction a, Fraction b) {
+    Fraction sum = a.add(b);
+    bounded(sum);
+    return sum;
+  }
+
+  Fraction multiply(Fraction a, Fraction b) {
+    long cost =
+        (long) a.numerator().size() * b.numerator().size()
+            + (long) a.denominator().size() * b.denominator().size();
+    if (cost > MOST_PRODUCTS) {
+      throw new TooLarge();
+    }
+    Fraction product = a.multiply(b);
+    bounded(product);
+    return product;
+  }
+
+  private static void bounded(Fraction fraction) {
+    if (fraction.numerator().size() + fraction.denominator().size() > MOST_TERMS) {
+      throw new TooLarge();
+    }
+  }
+
+  private Fraction pow(Fraction base, int exponent) {
+    if (exponent < 0) {
+      if (reduce(base).isZero()) {
+        throw new TooLarge();
+      }
+      return pow(base.inverse(), -exponent);
+    }
+    if (exponent > MOST_EXPONENT) {
+      throw new TooLarge();
+    }
+    Fraction result = Fraction.ONE;
+    Fraction square = base;
+    for (int rest = exponent; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        result = multiply(result, square);
+      }
+      square = rest > 1 ? multiply(square, square) : square;
+    }
+    return result;
+  }
+
+  /**
+   * The power with a rational exponent; for one that is no integer the base is nonnegative where it
+   * is defined.
+   */
+  Fraction power(Fraction base, Rational exponent, Ranges ranges) {
+    if (exponent.isInteger()) {
+      if (!exponent.isInt()) {
+        throw new TooLarge();
+      }
+      return pow(base, exponent.toInt());
+    }
+    Fraction reduced = reduce(base);
+    if (reduced.isZero()) {
+      throw new TooLarge();
+    }
+    Rational constant = NormalForm.constant(reduced);
+    if (constant != null) {
+      return rootOfConstant(constant, exponent);
+    }
+    return singleTerm(reduced) && factorsNonnegative(reduced, ranges)
+        ? rootOfMonomial(reduced, exponent)
+        : rootOf(term(reduced), reduced, exponent);
+  }
+
+  private static boolean singleTerm(Fraction fraction) {
+    return fraction.numerator().size() == 1 && fraction.denominator().size() == 1;
+  }
+
+  private Fraction rootOfConstant(Rational base, Rational exponent) {
+    if (base.sign() < 0 || exponent.denominator().bitLength() > 6) {
+      throw new TooLarge();
+    }
+    Rational root = base.exactRoot(exponent.denominator().intValueExact());
+    return root != null && exponent.numerator().bitLength() < 12
+        ? Fraction.of(Multinomial.constant(root.pow(exponent.numerator().intValueExact())))
+        : rootOf(Expr.constant(base), Fraction.of(Multinomial.constant(base)), exponent);
+  }
+
+  private Fraction rootOf(Expr term, Fraction base, Rational exponent) {
+    Unit unit = new Unit("root", term);
+    Rational asked = Rational.of(BigInteger.ONE, exponent.denominator());
+    int multiple = count(unit, exponent.denominator().bitLength() > 8 ? exponent : asked);
+    Rational one = asked.divide(Rational.of(multiple));
+    if (!one.numerator().equals(BigInteger.ONE)
+        || !one.denominator().equals(BigInteger.ONE) && one.denominator().bitLength() > 8) {
+      throw new TooLarge();
+    }
+    int degree = one.denominator().intValueExact();
+    Expr root = Expr.power(term, one);
+    int generator = term instanceof Variable ? free(root) : place(root, root, degree, base);
+    Rational times = exponent.divide(one);
+    if (!times.isInt() || Math.abs((long) times.toInt()) > MOST_EXPONENT) {
+      throw new TooLarge();
+    }
+    return raised(generator, times.toInt());
+  }
+
+  private boolean factorsNonnegative(Fraction monomial, Ranges ranges) {
+    Multinomial both = monomial.numerator().multiply(monomial.denominator());
+    for (Multinomial.Term term : both.terms()) {
+      if (term.coefficient().sign() < 0) {
+        return false;
+      }
+      for (int g : term.monomial().generators()) {
+        Interval range = ranges.of(generators.get(g).term());
+        if (range == null || !range.isNonnegative()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Fraction rootOfMonomial(Fraction monomial, Rational exponent) {
+    Multinomial.Term top = monomial.numerator().terms().iterator().next();
+    Multinomial.Term bottom = monomial.denominator().terms().iterator().next();
+    Fraction result = rootOfConstant(top.coefficient().divide(bottom.coefficient()), exponent);
+    for (int g : top.monomial().generators()) {
+      Rational times = exponent.multiply(Rational.of(top.monomial().exponent(g)));
+      result = multiply(result, rootOfGenerator(g, times));
+    }
+    for (int g : bottom.monomial().generators()) {
+      Rational times = exponent.multiply(Rational.of(-bottom.monomial().exponent(g)));
+      result = multiply(result, rootOfGenerator(g, times));
+    }
+    return result;
+  }
+
+  private Fraction rootOfGenerator(int g, Rational exponent) {
+    if (exponent.isInteger()) {
+      return raised(g, exponent.toInt());
+    }
+    Expr term = generators.get(g).term();
+    if (term instanceof dev.jensen.core.expr.Power p) {
+      // The root of a root is a root of the base.
+      Rational whole = p.exponent().multiply(exponent);
+      Unit unit = new Unit("root", p.base());
+      throw new Finer(unit, Rational.of(BigInteger.ONE, whole.denominator()));
+    }
+    if (term instanceof Apply a && a.atom().equals(Atoms.EXP)) {
+      throw new Finer(exponentUnit(g), unitOf(g).multiply(exponent).abs());
+    }
+    return rootOf(term, raised(g, 1), exponent);
+  }
+
+  private Unit exponentUnit(int g) {
+    Unit unit = exponentials.get(g);
+    if (unit == null) {
+      throw new TooLarge();
+    }
+    return unit;
+  }
+
+  private Rational unitOf(int g) {
+    return units.getOrDefault(exponentUnit(g), Rational.ONE);
+  }
+
+  /** The exponential: a product of powers of one generator for each monomial of the exponent. */
+  Fraction exp(Fraction exponent, Ranges ranges) {
+    Fraction reduced = reduce(exponent);
+    Fraction result = Fraction.ONE;
+    Rational bottom = leading(reduced.denominator());
+    Fraction below = Fraction.of(reduced.denominator().scale(bottom.inverse()));
+    for (Multinomial.Term each : reduced.numerator().terms()) {
+      Rational multiple = each.coefficient().divide(bottom);
+      Fraction rest =
+          Fraction.of(Multinomial.of(each.monomial(), Rational.ONE)).multiply(below.inverse());
+      result = multiply(result, expOf(rest, multiple, ranges));
+    }
+    return result;
+  }
+
+  private static Rational leading(Multinomial polynomial) {
+    return polynomial.terms().iterator().next().coefficient();
+  }
+
+  private Fraction expOf(Fraction monomial, Rational multiple, Ranges ranges) {
+    Fraction known = logarithmOf(monomial);
+    if (known != null) {
+      return power(known, multiple, ranges);
+    }
+    Expr term = term(monomial);
+    Unit unit = new Unit("exponent", term);
+    int count = count(unit, multiple);
+    Expr exponent = Expr.product(Expr.constant(units.get(unit)), term);
+    int generator = free(Expr.apply(Atoms.EXP, exponent));
+    exponentials.put(generator, unit);
+    exponents.put(exponent, monomial.scale(units.get(unit)));
+    return raised(generator, count);
+  }
+
+  /** What the logarithm was taken of, where the fraction is a single logarithm. */
+  private @Nullable Fraction logarithmOf(Fraction fraction) {
+    if (!singleTerm(fraction) || !fraction.denominator().isConstant()) {
+      return null;
+    }
+    int[] factors = fraction.numerator().terms().iterator().next().monomial().generators();
+    if (factors.length != 1 || fraction.numerator().degreeIn(factors[0]) != 1) {
+      return null;
+    }
+    return logarithms.get(factors[0]);
+  }
+
+  /** The logarithm: exponentials and positive factors are split off. */
+  Fraction log(Fraction argument, Ranges ranges) {
+    Fraction reduced = reduce(argument);
+    if (reduced.isZero()) {
+      throw new TooLarge();
+    }
+    Fraction total = Fraction.ZERO;
+    Fraction rest = reduced;
+    Monomial top = reduced.numerator().monomialContent();
+    Monomial bottom = reduced.denominator().monomialContent();
+    for (int side = 1; side >= -1; side -= 2) {
+      Monomial content = side > 0 ? top : bottom;
+      for (int g : content.generators()) {
+        int times = content.exponent(g) * side;
+        Unit exponential = exponentials.get(g);
+        if (exponential != null) {
+          Expr exponent = ((Apply) generators.get(g).term()).argument();
+          total = add(total, exponentOf(exponent).scale(Rational.of(times)));
+        } else if (NormalForm.positive(generators.get(g).term(), ranges)) {
+          total =
+              add(total, logOf(generators.get(g).term(), raised(g, 1)).scale(Rational.of(times)));
+        } else {
+          continue;
+        }
+        rest = rest.multiply(raised(g, -times));
+      }
+    }
+    Rational content = leading(rest.numerator()).divide(leading(rest.denominator())).abs();
+    total = add(total, logOfConstant(content));
+    rest = rest.scale(content.inverse());
+    Rational constant = NormalForm.constant(rest);
+    if (constant != null) {
+      if (!constant.isOne()) {
+        throw new TooLarge();
+      }
+      return total;
+    }
+    return add(total, logOf(term(rest), rest));
+  }
+
+  /** The normal form of an exponent that has been one before. */
+  private Fraction exponentOf(Expr exponent) {
+    Fraction known = exponents.get(exponent);
+    if (known == null) {
+      throw new TooLarge();
+    }
+    return known;
+  }
+
+  private Fraction logOf(Expr term, Fraction argument) {
+    if (term instanceof dev.jensen.core.expr.Power p) {
+      return logOf(p.base(), Fraction.ONE).scale(p.exponent());
+    }
+    Expr log = Expr.apply(Atoms.LOG, term);
+    int generator = free(log);
+    logarithms.putIfAbsent(generator, argument);
+    return raised(generator, 1);
+  }
+
+  private Fraction logOfConstant(Rational value) {
+    Fraction total = Fraction.ZERO;
+    for (int side = 1; side >= -1; side -= 2) {
+      BigInteger rest = side > 0 ? value.numerator() : value.denominator();
+      for (int prime = 2; prime < 100 && !rest.equals(BigInteger.ONE); prime++) {
+        BigInteger divisor = BigInteger.valueOf(prime);
+        int times = 0;
+        while (rest.mod(divisor).signum() == 0) {
+          rest = rest.divide(divisor);
+          times++;
+        }
+        if (times > 0) {
+          total = add(total, logOfInteger(divisor).scale(Rational.of((long) times * side)));
+        }
+      }
+      if (!rest.equals(BigInteger.ONE)) {
+        total = add(total, logOfInteger(rest).scale(Rational.of(side)));
+      }
+    }
+    return total;
+  }
+
+  private Fraction logOfInteger(BigInteger value) {
+    Rational rational = Rational.of(value);
+    return logOf(Expr.constant(rational), Fraction.of(Multinomial.constant(rational)));
+  }
+
+  /** Cosine and sine by the addition theorem, over one angle for each monomial. */
+  Rotation rotation(Fraction angle) {
+    Fraction reduced = reduce(angle);
+    Rotation total = Rotation.NONE;
+    Rational bottom = leading(reduced.denominator());
+    Fraction below = Fraction.of(reduced.denominator().scale(bottom.inverse()));
+    for (Multinomial.Term each : reduced.numerator().terms()) {
+      Fraction rest =
+          Fraction.of(Multinomial.of(each.monomial(), Rational.ONE)).multiply(below.inverse());
+      total = turn(total, multipleOf(rest, each.coefficient().divide(bottom)));
+    }
+    return total;
+  }
+
+  private Rotation turn(Rotation a, Rotation b) {
+    return new Rotation(
+        add(multiply(a.cosine(), b.cosine()), multiply(a.sine(), b.sine()).negate()),
+        add(multiply(a.sine(), b.cosine()), multiply(a.cosine(), b.sine())));
+  }
+
+  private Rotation multipleOf(Fraction angle, Rational multiple) {
+    Expr term = term(angle);
+    if (term instanceof Apply a && a.atom().equals(Atoms.PI)) {
+      Rational quarters = multiple.multiply(Rational.TWO);
+      if (quarters.isInteger()) {
+        return quarterTurns(quarters.numerator().mod(BigInteger.valueOf(4)).intValueExact());
+      }
+    }
+    Unit unit = new Unit("angle", term);
+    int count = count(unit, multiple);
+    if (Math.abs(count) > MOST_MULTIPLE) {
+      throw new TooLarge();
+    }
+    Expr one = Expr.product(Expr.constant(units.get(unit)), term);
+    Expr cosine = Expr.apply(Atoms.COS, one);
+    Expr sine = Expr.apply(Atoms.SIN, one);
+    Fraction c = raised(free(cosine), 1);
+    Fraction square = Fraction.ONE.add(c.multiply(c).negate());
+    Fraction s = raised(place(sine, sine, 2, square), 1);
+    Rotation step = new Rotation(c, count < 0 ? s.negate() : s);
+    Rotation total = Rotation.NONE;
+    for (int i = 0; i < Math.abs(count); i++) {
+      Rotation next = turn(total, step);
+      total = new Rotation(reduce(next.cosine()), reduce(next.sine()));
+    }
+    return total;
+  }
+
+  private static Rotation quarterTurns(int quarters) {
+    Fraction one = Fraction.ONE;
+    return switch (quarters) {
+      case 0 -> Rotation.NONE;
+      case 1 -> new Rotation(Fraction.ZERO, one);
+      case 2 -> new Rotation(one.negate(), Fraction.ZERO);
+      default -> new Rotation(Fraction.ZERO, one.negate());
+    };
+  }
+
+  /** The fraction with every generator's power below the degree at which a law lowers it. */
+  Fraction reduce(Fraction fraction) {
+    Fraction reduced = fraction;
+    for (int g = generators.size() - 1; g >= 0; g--) {
+      Generator generator = generators.get(g);
+      if (generator.degree() > 0
+          && (reduced.numerator().degreeIn(g) >= generator.degree()
+              || reduced.denominator().degreeIn(g) >= generator.degree())) {
+        reduced =
+            multiply(lowered(reduced.numerator(), g), lowered(reduced.denominator(), g).inverse());
+      }
+    }
+    return reduced;
+  }
+
+  private Fraction lowered(Multinomial polynomial, int g) {
+    Generator generator = generators.get(g);
+    Fraction total = Fraction.ZERO;
+    for (Map.Entry<Integer, Multinomial> each : polynomial.asUnivariate(g).entrySet()) {
+      int whole = each.getKey() / generator.degree();
+      int rest = each.getKey() % generator.degree();
+      Fraction part = multiply(Fraction.of(each.getValue()), raised(g, rest));
+      total = add(total, multiply(part, pow(generator.power(), whole)));
+    }
+    if (total.isZero() && !polynomial.isZero()) {
+      return Fraction.ZERO;
+    }
+    return total;
+  }
+
+  /**
+   * The degree in the block's variables; a large number where another generator depends on them.
+   */
+  int degreeIn(Multinomial polynomial, Set<String> block) {
+    int most = 0;
+    for (Multinomial.Term term : polynomial.terms()) {
+      int degree = 0;
+      for (int g : term.monomial().generators()) {
+        degree += degree(generators.get(g).term(), term.monomial().exponent(g), block);
+      }
+      most = Math.max(most, degree);
+    }
+    return most;
+  }
+
+  private static int degree(Expr term, int exponent, Set<String> block) {
+    if (Dag.variables(term).forAll(name -> !block.contains(name))) {
+      return 0;
+    }
+    if (term instanceof Variable) {
+      return exponent;
+    }
+    if (term instanceof dev.jensen.core.expr.Power p && p.base() instanceof Variable) {
+      Rational degree = p.exponent().multiply(Rational.of(exponent));
+      return degree.isInteger() ? degree.toInt() : MOST_EXPONENT;
+    }
+    return MOST_EXPONENT;
+  }
+}

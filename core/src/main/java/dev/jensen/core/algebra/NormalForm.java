@@ -1,0 +1,172 @@
+package dev.jensen.core.algebra;
+
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes terms as quotients of polynomials with rational coefficients in generators: variables and
+ * the parts that are no rational operation. Exponentials of one monomial become powers of one
+ * generator, roots of one base likewise, sines and cosines of multiples of one angle polynomials in
+ * those of that angle; logarithms of products are split where the factors are positive.
+ *
+ * <p>Two terms of the same normal form have the same value wherever both are defined. An instance
+ * belongs to one thread.
+ */
+public final class NormalForm {
+  private final Ranges ranges;
+  private final Generators generators;
+
+  /** Normal forms that may use the signs that these ranges show. */
+  public NormalForm(Ranges ranges) {
+    this.ranges = ranges;
+    this.generators = new Generators();
+  }
+
+  /** The normal form; null if it would be too large. It is valid until the next call. */
+  public @Nullable Fraction of(Expr term) {
+    Vector<Fraction> forms = of(Vector.of(term));
+    return forms == null ? null : forms.head();
+  }
+
+  /** The normal forms of several terms over the same generators; null if one would be too large. */
+  public @Nullable Vector<Fraction> of(Vector<Expr> terms) {
+    while (true) {
+      try {
+        generators.clear();
+        Map<Expr, Fraction> memo = new IdentityHashMap<>();
+        Vector<Fraction> forms = Vector.empty();
+        for (Expr term : terms) {
+          for (Expr part : Dag.parts(term)) {
+            if (!memo.containsKey(part)) {
+              memo.put(part, normal(part, memo));
+            }
+          }
+          forms = forms.append(generators.reduce(memo.get(term)));
+        }
+        return forms;
+      } catch (Generators.Finer finer) {
+        generators.refine(finer);
+      } catch (Generators.TooLarge large) {
+        return null;
+      }
+    }
+  }
+
+  /** Whether both terms have the same normal form. */
+  public boolean same(Expr left, Expr right) {
+    if (left == right) {
+      return true;
+    }
+    Fraction difference = of(left.minus(right));
+    return difference != null && difference.isZero();
+  }
+
+  /**
+   * Whether the normal form has degree at most one in the block, with coefficients that are free of
+   * it.
+   */
+  public boolean isAffine(Expr term, Set<String> block) {
+    Fraction form = of(term);
+    if (form == null) {
+      return false;
+    }
+    return generators.degreeIn(form.denominator(), block) == 0
+        && generators.degreeIn(form.numerator(), block) <= 1;
+  }
+
+  /** The place of the generator that is this term; -1 if there is none. */
+  public int generator(Expr term) {
+    return generators.indexOf(term);
+  }
+
+  /** The term of a generator. */
+  public Expr term(int generator) {
+    return generators.term(generator);
+  }
+
+  /** The polynomial as a term. */
+  public Expr term(Multinomial polynomial) {
+    return generators.term(polynomial);
+  }
+
+  private Fraction normal(Expr part, Map<Expr, Fraction> memo) {
+    return switch (part) {
+      case Constant c -> Fraction.of(Multinomial.constant(c.value()));
+      case Variable v -> generators.variable(v);
+      case Sum s -> {
+        Fraction total = Fraction.ZERO;
+        for (Expr term : s.terms()) {
+          total = generators.add(total, memo.get(term));
+        }
+        yield total;
+      }
+      case Product p -> {
+        Fraction total = Fraction.ONE;
+        for (Expr factor : p.factors()) {
+          total = generators.multiply(total, memo.get(factor));
+        }
+        yield total;
+      }
+      case Power p -> generators.power(memo.get(p.base()), p.exponent(), ranges);
+      case Apply a -> apply(a, a.arguments().map(memo::get), memo);
+      case Piecewise p -> generators.opaque(p, Vector.empty());
+    };
+  }
+
+  private Fraction apply(Apply apply, Vector<Fraction> arguments, Map<Expr, Fraction> memo) {
+    if (apply.atom().equals(Atoms.EXP)) {
+      return generators.exp(arguments.head(), ranges);
+    }
+    if (apply.atom().equals(Atoms.LOG)) {
+      return generators.log(arguments.head(), ranges);
+    }
+    if (apply.atom().equals(Atoms.SIN)) {
+      return generators.rotation(arguments.head()).sine();
+    }
+    if (apply.atom().equals(Atoms.COS)) {
+      return generators.rotation(arguments.head()).cosine();
+    }
+    if (apply.atom().equals(Atoms.ABS)) {
+      return generators.abs(apply, arguments.head());
+    }
+    Expr definition = apply.atom().definition(apply.arguments());
+    if (definition == null) {
+      return generators.opaque(apply, arguments);
+    }
+    for (Expr part : Dag.parts(definition)) {
+      if (!memo.containsKey(part)) {
+        memo.put(part, normal(part, memo));
+      }
+    }
+    return memo.get(definition);
+  }
+
+  /** Whether the ranges show that the term is positive. */
+  static boolean positive(Expr term, Ranges ranges) {
+    Interval range = ranges.of(term);
+    return range != null && range.isPositive();
+  }
+
+  /** The value of a fraction without generators; null if it has one. */
+  static @Nullable Rational constant(Fraction fraction) {
+    return fraction.numerator().isConstant() && fraction.denominator().isConstant()
+        ? fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm())
+        : null;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.jensen.core.domain;
+
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Condition;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the branch of each kinked part that the ranges decide: {@code abs(u) = u} where {@code u >=
+ * 0}, the one argument of a maximum that is never below the others, the one case of a piecewise
+ * term that applies, {@code (u^2)^(1/2) = u} where {@code u >= 0}. Where the term is defined, the
+ * result has the same value.
+ */
+public final class Branches {
+  private Branches() {}
+
+  /** The term with every decided branch taken. */
+  public static Expr resolve(Expr root, Ranges ranges) {
+    return resolve(root, ranges, false);
+  }
+
+  /**
+   * The term with every branch taken that is decided strictly, so that the choice stays the same
+   * near each point of the box.
+   */
+  public static Expr resolveStrictly(Expr root, Ranges ranges) {
+    return resolve(root, ranges, true);
+  }
+
+  private static Expr resolve(Expr root, Ranges ranges, boolean strict) {
+    return Dag.rewrite(
+        root,
+        part ->
+            switch (part) {
+              case Apply a when a.atom().equals(Atoms.ABS) -> abs(a, ranges, strict);
+              case Apply a when a.atom().equals(Atoms.MAX) -> max(a, ranges, strict);
+              case Apply a when unfolds(a) -> unfolded(a, ranges, strict);
+              case Power p -> power(p, ranges, strict);
+              case Piecewise p -> cases(p, ranges, strict);
+              default -> part;
+            });
+  }
+
+  private static boolean unfolds(Apply apply) {
+    return apply.atom().equals(Atoms.RELU)
+        || apply.atom().equals(Atoms.NEG)
+        || apply.atom().equals(Atoms.MIN)
+        || apply.atom().equals(Atoms.HUBER)
+        || apply.atom().equals(Atoms.NORM1)
+        || apply.atom().equals(Atoms.NORM_INF);
+  }
+
+  /** The definition with its branches taken, if that is simpler: if no kink is left in it. */
+  private static Expr unfolded(Apply apply, Ranges ranges, boolean strict) {
+    Expr definition = apply.atom().definition(apply.arguments());
+    if (definition == null) {
+      return apply;
+    }
+    return resolve(definition, ranges, strict);
+  }
+
+  private static boolean nonnegative(Expr term, Ranges ranges, boolean strict) {
+    Interval range = ranges.of(term);
+    return range != null && (strict ? range.isPositive() : range.isNonnegative());
+  }
+
+  private static Expr abs(Apply apply, Ranges ranges, boolean strict) {
+    Expr inner = apply.argument();
+    Expr mirrored = inner.negate();
+    if (nonnegative(inner, ranges, strict)) {
+      return inner;
+    }
+    return nonnegative(mirrored, ranges, strict) ? mirrored : apply;
+  }
+
+  private static Expr max(Apply apply, Ranges ranges, boolean strict) {
+    Vector<Expr> left = apply.arguments().distinct();
+    for (Expr candidate : left) {
+      for (Expr other : left) {
+        if (other != candidate && nonnegative(other.minus(candidate), ranges, strict)) {
+          left = left.remove(candidate);
+          break;
+        }
+      }
+    }
+    return left.size() == 1 ? left.head() : Expr.apply(apply.atom(), left);
+  }
+
+  private static Expr power(Power power, Ranges ranges, boolean strict) {
+    if (!(power.base() instanceof Power inner) || power.exponent().isInteger()) {
+      return power;
+    }
+    Rational exponent = inner.exponent().multiply(power.exponent());
+    if (nonnegative(inner.base(), ranges, strict)) {
+      return Expr.power(inner.base(), exponent);
+    }
+    boolean even = inner.exponent().isInteger() && !inner.exponent().numerator().testBit(0);
+    return even && nonnegative(inner.base().negate(), ranges, strict)
+        ? Expr.power(inner.base().negate(), exponent)
+        : power;
+  }
+
+  private static Expr cases(Piecewise piecewise, Ranges ranges, boolean strict) {
+    Vector<Piecewise.Branch> kept = Vector.empty();
+    for (Piecewise.Branch branch : piecewise.branches()) {
+      boolean always = true;
+      boolean never = false;
+      for (Condition condition : branch.conditions()) {
+        Interval left = ranges.of(condition.left());
+        always &= left != null && decided(left, strict) && condition.relation().holdsOn(left);
+        never |= left != null && decided(left, strict) && condition.relation().failsOn(left);
+      }
+      if (always) {
+        return Piecewise.of(kept, branch.value());
+      }
+      kept = never ? kept : kept.append(branch);
+    }
+    return Piecewise.of(kept, piecewise.otherwise());
+  }
+
+  private static boolean decided(@Nullable Interval range, boolean strict) {
+    return range != null && (!strict || range.isPositive() || range.isNegative());
+  }
+}

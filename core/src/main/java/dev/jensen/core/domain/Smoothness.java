@@ -1,0 +1,61 @@
+package dev.jensen.core.domain;
+
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import org.jspecify.annotations.Nullable;
+
+/** Whether terms are continuous, or twice continuously differentiable, where they are defined. */
+public final class Smoothness {
+  private Smoothness() {}
+
+  /**
+   * A part of the term that stands in the way of its being twice continuously differentiable around
+   * each point of the box; null if there is none.
+   */
+  public static @Nullable Expr obstacle(Expr root, Ranges ranges) {
+    return obstacle(root, ranges, false);
+  }
+
+  /**
+   * The same for one-sided derivatives of the first order up to and including a slice: powers
+   * greater than one may have their base zero there.
+   */
+  public static @Nullable Expr obstacleToSlope(Expr root, Ranges ranges) {
+    return obstacle(root, ranges, true);
+  }
+
+  private static @Nullable Expr obstacle(Expr root, Ranges ranges, boolean slopeOnly) {
+    if (ranges.of(root) == null) {
+      return ranges.undefinedPart(root);
+    }
+    for (Expr part : Dag.parts(root)) {
+      boolean smooth =
+          switch (part) {
+            case Apply a -> a.atom().smoothOn(a.arguments().map(ranges::of));
+            case Power p -> smooth(p, ranges.of(p.base()), slopeOnly);
+            case Piecewise p -> false;
+            default -> true;
+          };
+      if (!smooth) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private static boolean smooth(Power power, @Nullable Interval base, boolean slopeOnly) {
+    return power.exponent().isInteger()
+        || base != null && base.isPositive()
+        || power.exponent().compareTo(slopeOnly ? Rational.ONE : Rational.TWO) > 0;
+  }
+
+  /** Whether the term, wherever it is defined, is continuous: it has no piecewise part. */
+  public static boolean withoutJumps(Expr root) {
+    return Dag.parts(root).stream().noneMatch(Piecewise.class::isInstance);
+  }
+}

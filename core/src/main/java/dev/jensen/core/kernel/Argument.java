@@ -1,0 +1,137 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Step;
+import io.vavr.collection.Vector;
+
+/** A step with its premises looked up, and the questions that most rules ask of them. */
+record Argument(Claim claim, Vector<Claim> premises) {
+  static final int BITS = 96;
+
+  static Argument of(Step step, Vector<Step> earlier) throws Refusal {
+    Vector<Claim> premises = Vector.empty();
+    for (int premise : step.premises()) {
+      Refusal.unless(
+          premise >= 0 && premise < earlier.size(), "premise " + premise + " is no earlier step");
+      premises = premises.append(earlier.get(premise).claim());
+    }
+    return new Argument(step.claim(), premises);
+  }
+
+  Box box() {
+    return claim.box();
+  }
+
+  /** The claim, which must be one about the range of a term. */
+  Claim.Range range() throws Refusal {
+    if (claim instanceof Claim.Range range) {
+      return range;
+    }
+    throw new Refusal("the rule concludes a range, not " + kind(claim));
+  }
+
+  Claim.Equal equal() throws Refusal {
+    if (claim instanceof Claim.Equal equal) {
+      return equal;
+    }
+    throw new Refusal("the rule concludes an equality, not " + kind(claim));
+  }
+
+  Claim.Curved curved() throws Refusal {
+    if (claim instanceof Claim.Curved curved) {
+      return curved;
+    }
+    throw new Refusal("the rule concludes a curvature, not " + kind(claim));
+  }
+
+  Claim.Semidefinite semidefinite() throws Refusal {
+    if (claim instanceof Claim.Semidefinite semidefinite) {
+      return semidefinite;
+    }
+    throw new Refusal("the rule concludes that a matrix is semidefinite, not " + kind(claim));
+  }
+
+  Claim.Broken broken() throws Refusal {
+    if (claim instanceof Claim.Broken broken) {
+      return broken;
+    }
+    throw new Refusal("the rule concludes a violation, not " + kind(claim));
+  }
+
+  private static String kind(Claim claim) {
+    return switch (claim) {
+      case Claim.Range r -> "a range";
+      case Claim.Equal e -> "an equality";
+      case Claim.Curved c -> "a curvature";
+      case Claim.Semidefinite s -> "that a matrix is semidefinite";
+      case Claim.Broken b -> "a violation";
+    };
+  }
+
+  Claim premise(int index) throws Refusal {
+    Refusal.unless(index < premises.size(), "premise " + (index + 1) + " is missing");
+    return premises.get(index);
+  }
+
+  /** The premise, which must be an equality that holds on the box. */
+  Claim.Equal equalPremise(int index, Box box) throws Refusal {
+    if (premise(index) instanceof Claim.Equal equal) {
+      Refusal.unless(
+          Points.within(box, equal.box()), "premise " + (index + 1) + " is about another region");
+      return equal;
+    }
+    throw new Refusal("premise " + (index + 1) + " is no equality");
+  }
+
+  /** The interval that the premise gives for the values of the term on the box. */
+  Interval rangePremise(int index, Expr term, Box box) throws Refusal {
+    if (premise(index) instanceof Claim.Range range) {
+      Refusal.unless(
+          range.term() == term,
+          "premise " + (index + 1) + " is about " + range.term() + ", not about " + term);
+      Refusal.unless(
+          Points.within(box, range.box()),
+          "premise " + (index + 1) + " is about " + range.box() + ", which does not cover " + box);
+      return range.range();
+    }
+    throw new Refusal("premise " + (index + 1) + " is no range");
+  }
+
+  /** Whether the premise says that the term is of the curvature of the claim, on the box. */
+  boolean curvedPremise(int index, Expr term, Box box, Claim.Curved wanted) throws Refusal {
+    return premise(index) instanceof Claim.Curved curved
+        && curved.term() == term
+        && curved.kind().implies(wanted.kind())
+        && curved.block().containsAll(wanted.block())
+        && Points.within(box, curved.box());
+  }
+
+  /** Ranges on the box that know what the premises claim there. */
+  Ranges ranges(Box box, int bits) {
+    return assumed(new Ranges(box, bits), box);
+  }
+
+  /** These ranges, which are on a part of the box, with what the premises claim there. */
+  Ranges assumed(Ranges ranges, Box box) {
+    for (Claim premise : premises) {
+      if (premise instanceof Claim.Range known && Points.within(box, known.box())) {
+        ranges.assume(known.term(), known.range());
+      }
+    }
+    return ranges;
+  }
+
+  /** Refuses unless the term is defined on all of the box. */
+  Ranges defined(Expr term, Box box) throws Refusal {
+    Ranges ranges = ranges(box, BITS);
+    Refusal.unless(
+        ranges.of(term) != null,
+        ranges.undefinedPart(term) + " may be undefined somewhere on " + box);
+    return ranges;
+  }
+}

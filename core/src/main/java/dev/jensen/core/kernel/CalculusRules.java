@@ -1,0 +1,142 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+
+/**
+ * Rules that argue from derivatives, and what carries convexity from the inside of a box to all of
+ * it.
+ */
+final class CalculusRules {
+  private CalculusRules() {}
+
+  /** The kernel's own second derivatives, of the term or for concavity of its negative. */
+  private static Expr second(Claim.Curved claim, String v, String w) throws Refusal {
+    Expr once = Derivative.of(claim.term(), v);
+    Expr twice = once == null ? null : Derivative.of(once, w);
+    Refusal.unless(twice != null, claim.term() + " has no second derivative by rule");
+    Refusal.unless(claim.kind() != Curvature.AFFINE, "the sign of a curvature is not both");
+    return claim.kind() == Curvature.CONVEX ? twice : twice.negate();
+  }
+
+  private static void smooth(Claim.Curved claim, Argument argument) throws Refusal {
+    Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(claim.box(), Argument.BITS));
+    Refusal.unless(obstacle == null, obstacle + " may not be smooth on " + claim.box());
+  }
+
+  /** A twice differentiable function of one variable with f'' &gt;= 0 is convex. */
+  static void secondDerivative(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Refusal.unless(claim.block().size() == 1, "the rule is for a block of one variable");
+    smooth(claim, argument);
+    String v = claim.block().head();
+    Interval sign = argument.rangePremise(0, second(claim, v, v), claim.box());
+    Refusal.unless(sign.isNonnegative(), "the second derivative is not known to keep its sign");
+  }
+
+  /** A twice differentiable function with a semidefinite Hessian is convex. */
+  static void hessian(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    smooth(claim, argument);
+    if (!(argument.premise(0) instanceof Claim.Semidefinite known)) {
+      throw new Refusal("premise 1 is not about a matrix");
+    }
+    Refusal.unless(Points.within(claim.box(), known.box()), "premise 1 is about another region");
+    Vector<String> block = claim.block().toVector().sorted();
+    Refusal.unless(known.matrix().size() == block.size(), "the matrix has another size");
+    for (int i = 0; i < block.size(); i++) {
+      for (int j = 0; j < block.size(); j++) {
+        Refusal.unless(
+            known.matrix().get(i).get(j) == second(claim, block.get(i), block.get(j)),
+            "entry " + (i + 1) + ", " + (j + 1) + " is not that of the Hessian");
+      }
+    }
+  }
+
+  /** A continuous function that is convex inside a box is convex on it. */
+  static void closure(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    argument.defined(claim.term(), claim.box());
+    Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term() + " may jump");
+    Refusal.unless(
+        argument.curvedPremise(0, claim.term(), claim.box().interior(), claim),
+        "premise 1 does not say that it is " + claim.kind() + " inside");
+  }
+
+  /**
+   * Two pieces that are convex on either side of v = c, agree there, and whose slope along v does
+   * not fall there, make a convex function. Premises: the term equals its lower piece below c; its
+   * upper piece above; the lower piece is convex up to c; the upper one from c on; the pieces are
+   * equal at c; the slopes differ by no less than zero.
+   */
+  static void kink(Rule.Kink rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    String v = rule.variable();
+    Refusal.unless(
+        claim.block().contains(v) && Dag.variables(rule.at()).isEmpty(),
+        "a kink is at one value of a variable of the block");
+    Axis axis = claim.box().axis(v);
+    Refusal.unless(
+        claim.kind() != Curvature.AFFINE && Points.on(rule.at(), axis.interior()),
+        "a kink lies inside the interval");
+    Box below = claim.box().with(v, axis.upTo(rule.at(), false));
+    Box above = claim.box().with(v, axis.from(rule.at(), false));
+    Box slice = claim.box().with(v, Axis.point(rule.at()));
+    // At c itself one of the two equalities must hold.
+    Box openBelow = claim.box().with(v, axis.upTo(rule.at(), true));
+    Box openAbove = claim.box().with(v, axis.from(rule.at(), true));
+    Claim.Equal lower = argument.equalPremise(0, openBelow);
+    Claim.Equal upper = argument.equalPremise(1, openAbove);
+    Refusal.unless(
+        Points.within(below, lower.box()) || Points.within(above, upper.box()),
+        "neither equality holds at the kink itself");
+    Refusal.unless(
+        lower.left() == claim.term() && upper.left() == claim.term(),
+        "the equalities are not about " + claim.term());
+    Expr left = lower.right();
+    Expr right = upper.right();
+    Refusal.unless(
+        argument.curvedPremise(2, left, below, claim)
+            && argument.curvedPremise(3, right, above, claim),
+        "a piece is not known to be " + claim.kind() + " on its side");
+    Claim.Equal meeting = argument.equalPremise(4, slice);
+    Refusal.unless(
+        meeting.left() == left && meeting.right() == right, "the pieces are not known to meet");
+    Refusal.unless(
+        continuousAt(left, slice, argument) && continuousAt(right, slice, argument),
+        "a piece may jump");
+    Expr jump = slope(right, v, slice, argument).minus(slope(left, v, slice, argument));
+    Interval sign =
+        argument.rangePremise(5, claim.kind() == Curvature.CONVEX ? jump : jump.negate(), slice);
+    Refusal.unless(sign.isNonnegative(), "the slope may fall at the kink");
+  }
+
+  /** The branches that hold around each point of the slice are those of a continuous term. */
+  private static boolean continuousAt(Expr piece, Box slice, Argument argument) {
+    Ranges ranges = argument.ranges(slice, Argument.BITS);
+    return Smoothness.withoutJumps(Branches.resolveStrictly(piece, ranges));
+  }
+
+  /** The derivative of the piece at the slice, where it must have one. */
+  private static Expr slope(Expr piece, String v, Box slice, Argument argument) throws Refusal {
+    Ranges ranges = argument.ranges(slice, Argument.BITS);
+    Expr near = Branches.resolveStrictly(piece, ranges);
+    Expr obstacle = Smoothness.obstacleToSlope(near, ranges);
+    Refusal.unless(obstacle == null, obstacle + " may have no slope at the kink");
+    Expr slope = Derivative.of(near, v);
+    Refusal.unless(slope != null, near + " has no derivative by rule");
+    return slope;
+  }
+}

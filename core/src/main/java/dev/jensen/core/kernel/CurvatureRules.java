@@ -1,0 +1,188 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.atom.Monotonicity;
+import dev.jensen.core.atom.Powers;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+
+/**
+ * Rules that read the curvature of a term off its parts (Boyd and Vandenberghe, sections 3.2.1,
+ * 3.2.4 and 3.2.6).
+ */
+final class CurvatureRules {
+  private CurvatureRules() {}
+
+  /** A polynomial of degree at most one in the block, over terms that are free of it, is affine. */
+  static void affineForm(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Ranges ranges = argument.defined(claim.term(), claim.box());
+    Refusal.unless(
+        new NormalForm(ranges).isAffine(claim.term(), claim.block()),
+        claim.term() + " has no normal form of degree one in " + claim.block().mkString(", "));
+  }
+
+  private static boolean free(Expr term, Set<String> block) {
+    return Dag.variables(term).forAll(name -> !block.contains(name));
+  }
+
+  /**
+   * Sums of terms of one kind; products of a signed factor, free of the block, and a term of a
+   * kind.
+   */
+  static void combination(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    argument.defined(claim.term(), claim.box());
+    switch (claim.term()) {
+      case Sum sum -> {
+        for (Expr term : sum.terms()) {
+          Refusal.unless(
+              free(term, claim.block()) || known(argument, term, claim.kind()),
+              "no premise says of " + term + " that it is " + claim.kind());
+        }
+      }
+      case Product product -> {
+        Vector<Expr> inside = product.factors().reject(factor -> free(factor, claim.block()));
+        Vector<Expr> outside = product.factors().filter(factor -> free(factor, claim.block()));
+        Interval sign = argument.ranges(claim.box(), Argument.BITS).of(Expr.product(outside));
+        Refusal.unless(sign != null, "the factor may be undefined");
+        Expr rest = Expr.product(inside);
+        boolean same = sign.isNonnegative() && known(argument, rest, claim.kind());
+        boolean turned = sign.isNonpositive() && known(argument, rest, claim.kind().negate());
+        boolean affine = known(argument, rest, Curvature.AFFINE);
+        Refusal.unless(
+            inside.isEmpty() || same || turned || affine,
+            "the factor "
+                + Expr.product(outside)
+                + " lies in "
+                + sign
+                + ", and no premise says of "
+                + rest
+                + " what that needs");
+      }
+      default -> throw new Refusal(claim.term() + " is neither a sum nor a product");
+    }
+  }
+
+  /** Whether a premise says that the term is of the kind, on the claim's box and in its block. */
+  private static boolean known(Argument argument, Expr term, Curvature kind) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Claim.Curved wanted = new Claim.Curved(term, claim.box(), claim.block(), kind);
+    for (int i = 0; i < argument.premises().size(); i++) {
+      if (argument.curvedPremise(i, term, claim.box(), wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * h(g1, ..., gk) is convex if h is convex on a box of intervals that hold the values of the gi,
+   * and each gi is affine, or convex where h is nondecreasing in it, or concave where h is
+   * nonincreasing in it.
+   */
+  static void composition(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Ranges ranges = argument.defined(claim.term(), claim.box());
+    Vector<Expr> inner = claim.term().children();
+    Vector<Interval> reach = inner.map(ranges::of);
+    Curvature outer =
+        switch (claim.term()) {
+          case Apply a -> a.atom().curvature(reach);
+          case Power p -> Powers.curvature(p.exponent(), reach.head());
+          default -> throw new Refusal(claim.term() + " is neither an atom nor a power");
+        };
+    Refusal.unless(
+        outer.implies(claim.kind()),
+        "the outer function is " + outer + " on " + reach.mkString(" x "));
+    for (int i = 0; i < inner.size(); i++) {
+      Expr part = inner.get(i);
+      if (free(part, claim.block()) || known(argument, part, Curvature.AFFINE)) {
+        continue;
+      }
+      Refusal.unless(claim.kind() != Curvature.AFFINE, part + " is not known to be affine");
+      Monotonicity slope =
+          switch (claim.term()) {
+            case Apply a -> a.atom().monotonicity(reach, i);
+            case Power p -> Powers.monotonicity(p.exponent(), reach.head());
+            default -> Monotonicity.NEITHER;
+          };
+      Refusal.unless(
+          slope == Monotonicity.NONDECREASING && known(argument, part, claim.kind())
+              || slope == Monotonicity.NONINCREASING
+                  && known(argument, part, claim.kind().negate()),
+          "the outer function is "
+              + slope
+              + " in "
+              + part
+              + " on "
+              + reach.get(i)
+              + ", and no premise says of it what that needs");
+    }
+  }
+
+  /**
+   * If f is convex on J, then t f(x/t) is convex in (x, t) where t &gt; 0 and x/t lies in J. The
+   * inner term is f, in variables that each stand for themselves divided by the scale.
+   */
+  static void perspective(Rule.Perspective rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    argument.defined(claim.term(), claim.box());
+    Expr scale = Expr.variable(rule.scale());
+    Set<String> inner = Dag.variables(rule.inner());
+    Refusal.unless(
+        claim.box().has(rule.scale()) && !inner.contains(rule.scale()),
+        "the scale must be a variable that the inner function does not have");
+    Refusal.unless(Smoothness.withoutJumps(rule.inner()), "the inner function may jump");
+    Interval positive = argument.ranges(claim.box(), Argument.BITS).of(scale);
+    Refusal.unless(positive != null && positive.isPositive(), "the scale must be positive");
+    Expr spread =
+        Dag.substitute(
+            rule.inner(),
+            LinkedHashMap.ofEntries(
+                inner
+                    .filter(claim.block()::contains)
+                    .toVector()
+                    .map(name -> io.vavr.Tuple.of(name, Expr.variable(name).over(scale)))));
+    Refusal.unless(
+        claim.term() == scale.times(spread), "the term is not the perspective of the inner one");
+    Refusal.unless(
+        argument.premise(0) instanceof Claim.Curved known
+            && known.term() == rule.inner()
+            && known.kind().implies(claim.kind())
+            && known.block().containsAll(inner.filter(claim.block()::contains))
+            && inner.forAll(
+                name -> known.box().has(name) && reaches(argument, known.box(), name, scale)),
+        "premise 1 does not say that " + rule.inner() + " is " + claim.kind() + " far enough");
+  }
+
+  /**
+   * Whether the quotient of the variable by the scale, or a parameter itself, stays on the axis of
+   * the inner box.
+   */
+  private static boolean reaches(Argument argument, Box inner, String name, Expr scale) {
+    Box box = argument.box();
+    Axis wanted = inner.axis(name);
+    if (argument.claim() instanceof Claim.Curved c && !c.block().contains(name)) {
+      return Points.within(box.axis(name), wanted);
+    }
+    Interval quotient = argument.ranges(box, Argument.BITS).of(Expr.variable(name).over(scale));
+    return quotient != null && Points.within(Axis.of(quotient), wanted);
+  }
+}

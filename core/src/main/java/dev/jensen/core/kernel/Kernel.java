@@ -1,0 +1,107 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Certificate;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Step;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+
+/** Checks certificates, step by step: each conclusion must follow from its premises by its rule. */
+public final class Kernel {
+  private static final int MOST_STEPS = 200_000;
+
+  private Kernel() {}
+
+  /**
+   * Judges a certificate.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+   */
+  public static Judgement check(Certificate certificate) {
+    Vector<Step> steps = certificate.steps();
+    if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+      return new Refused(0, "a certificate has from 1 to " + MOST_STEPS + " steps");
+    }
+    Vector<Step> earlier = Vector.empty();
+    for (Step step : steps) {
+      try {
+        wellFormed(step.claim());
+        follows(step.rule(), Argument.of(step, earlier));
+      } catch (Refusal refusal) {
+        return new Refused(earlier.size(), String.valueOf(refusal.getMessage()));
+      }
+      earlier = earlier.append(step);
+    }
+    return new Proved(certificate);
+  }
+
+  /** The box holds a point, and names every variable that the claim is about. */
+  private static void wellFormed(Claim claim) throws Refusal {
+    Box box = claim.box();
+    Refusal.unless(
+        box.axes().forAll(axis -> Points.nonempty(axis._2)), "the box " + box + " may be empty");
+    for (Expr term : terms(claim)) {
+      for (String variable : Dag.variables(term)) {
+        Refusal.unless(box.has(variable), "the box does not say where " + variable + " lies");
+      }
+    }
+    Refusal.unless(
+        box.variables().containsAll(block(claim)), "the block names a variable that the box lacks");
+  }
+
+  private static Vector<Expr> terms(Claim claim) {
+    return switch (claim) {
+      case Claim.Range r -> Vector.of(r.term());
+      case Claim.Equal e -> Vector.of(e.left(), e.right());
+      case Claim.Curved c -> Vector.of(c.term());
+      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
+      case Claim.Broken b -> Vector.of(b.term());
+    };
+  }
+
+  private static Set<String> block(Claim claim) {
+    return switch (claim) {
+      case Claim.Curved c -> c.block();
+      case Claim.Broken b -> b.block();
+      default -> HashSet.empty();
+    };
+  }
+
+  private static void follows(Rule rule, Argument argument) throws Refusal {
+    switch (rule) {
+      case Rule.Natural r -> RangeRules.natural(r, argument);
+      case Rule.End r -> RangeRules.end(r, argument);
+      case Rule.Inclusion r -> RegionRules.inclusion(argument);
+      case Rule.ByEquality r -> EqualityRules.transfer(argument);
+      case Rule.Cut r -> RegionRules.cut(r, argument);
+      case Rule.Tree r -> TreeRule.check(r, argument);
+      case Rule.Grows r -> RangeRules.grows(r, argument);
+      case Rule.Sturm r -> RangeRules.sturm(r, argument);
+      case Rule.NormalForm r -> EqualityRules.normalForm(argument);
+      case Rule.Branch r -> EqualityRules.branch(argument);
+      case Rule.Congruence r -> EqualityRules.congruence(argument);
+      case Rule.Chain r -> EqualityRules.chain(argument);
+      case Rule.AffineForm r -> CurvatureRules.affineForm(argument);
+      case Rule.Combination r -> CurvatureRules.combination(argument);
+      case Rule.Composition r -> CurvatureRules.composition(argument);
+      case Rule.SecondDerivative r -> CalculusRules.secondDerivative(argument);
+      case Rule.Hessian r -> CalculusRules.hessian(argument);
+      case Rule.Closure r -> CalculusRules.closure(argument);
+      case Rule.Kink r -> CalculusRules.kink(r, argument);
+      case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
+      case Rule.Ldl r -> MatrixRules.ldl(argument);
+      case Rule.Dominance r -> MatrixRules.dominance(r, argument);
+      case Rule.TwoByTwo r -> MatrixRules.twoByTwo(argument);
+      case Rule.Minors r -> MatrixRules.minors(argument);
+      case Rule.Entries r -> MatrixRules.entries(argument);
+      case Rule.MatrixTree r -> MatrixRules.tree(r, argument);
+      case Rule.Violation r -> ViolationRule.check(r, argument);
+    }
+  }
+}

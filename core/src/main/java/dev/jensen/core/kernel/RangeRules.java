@@ -1,0 +1,127 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.algebra.Polynomial;
+import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+
+/** Rules for the range of a term, its sign above all. */
+final class RangeRules {
+  private static final int MOST_BITS = 4096;
+
+  private RangeRules() {}
+
+  /** Interval evaluation encloses the values. */
+  static void natural(Rule.Natural rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    Ranges ranges = argument.ranges(claim.box(), bits(rule.bits()));
+    Interval range = ranges.of(claim.term());
+    Refusal.unless(
+        range != null, ranges.undefinedPart(claim.term()) + " may be undefined on " + claim.box());
+    within(range, claim);
+  }
+
+  static int bits(int asked) throws Refusal {
+    Refusal.unless(asked >= 8 && asked <= MOST_BITS, "between 8 and " + MOST_BITS + " bits");
+    return asked;
+  }
+
+  static void within(Interval range, Claim.Range claim) throws Refusal {
+    Refusal.unless(
+        claim.range().contains(range),
+        "the values lie in " + range + ", which is not within " + claim.range());
+  }
+
+  /** A variable is not below its lower end and not above its upper end. */
+  static void end(Rule.End rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    Refusal.unless(claim.box().has(rule.variable()), "the box has no such variable");
+    Axis axis = claim.box().axis(rule.variable());
+    Expr variable = Expr.variable(rule.variable());
+    boolean low = axis.lo() != null && claim.term() == variable.minus(axis.lo());
+    boolean high = axis.hi() != null && claim.term() == axis.hi().minus(variable);
+    Refusal.unless(low || high, claim.term() + " is no distance to an end of " + axis);
+    boolean open = low ? axis.loOpen() : axis.hiOpen();
+    within(open ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
+  /**
+   * A continuous term that is nonnegative at x0, does not fall to the right of it and does not rise
+   * up to it from the left, is nonnegative.
+   */
+  static void grows(Rule.Grows rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    String v = rule.variable();
+    Refusal.unless(claim.box().has(v), "the box has no such variable");
+    Refusal.unless(
+        Dag.variables(rule.x0()).isEmpty() && Smoothness.withoutJumps(claim.term()),
+        "x0 must be one point, and the term continuous");
+    Axis axis = claim.box().axis(v);
+    Refusal.unless(
+        Points.on(rule.x0(), new Axis(axis.lo(), false, axis.hi(), false)),
+        "x0 = " + rule.x0() + " lies outside " + axis);
+    argument.defined(claim.term(), claim.box());
+    Interval start =
+        argument.rangePremise(0, claim.term(), claim.box().with(v, Axis.point(rule.x0())));
+    Refusal.unless(start.isNonnegative(), "the term is not known to be nonnegative at x0");
+    Expr slope = Derivative.of(claim.term(), v);
+    Refusal.unless(slope != null, "the term has no derivative by rule");
+    boolean strict = !Points.on(rule.x0(), axis);
+    int next = 1;
+    for (int side = 1; side >= -1; side -= 2) {
+      Expr end = side > 0 ? axis.hi() : axis.lo();
+      if (end != null && Points.compare(end, rule.x0()).contains(0)) {
+        continue;
+      }
+      Box part =
+          claim.box().with(v, side > 0 ? axis.from(rule.x0(), true) : axis.upTo(rule.x0(), true));
+      Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(part, Argument.BITS));
+      Refusal.unless(obstacle == null, obstacle + " may be without derivative on " + part);
+      Expr growth = side > 0 ? slope : slope.negate();
+      Interval growing = argument.rangePremise(next++, growth, part);
+      Refusal.unless(growing.isNonnegative(), growth + " is not known to be nonnegative");
+      strict &= growing.isPositive();
+    }
+    within(strict || start.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
+  /**
+   * The sign of N(u)/D(u) is that of N(u) D(u), which Sturm's theorem decides on the range of u.
+   */
+  static void sturm(Rule.Sturm rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    Ranges ranges = argument.defined(claim.term(), claim.box());
+    NormalForm form = new NormalForm(ranges);
+    Fraction fraction = form.of(claim.term());
+    Refusal.unless(fraction != null, claim.term() + " has no normal form of moderate size");
+    int u = form.generator(rule.generator());
+    Refusal.unless(u >= 0, rule.generator() + " is no generator of the normal form");
+    Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(u);
+    Refusal.unless(product != null, "the normal form has another generator");
+    Interval reach = argument.ranges(claim.box(), bits(rule.bits())).of(rule.generator());
+    Refusal.unless(reach != null, rule.generator() + " may be undefined");
+    within(sign(Sturm.sign(product, reach)), claim);
+  }
+
+  private static Interval sign(Sturm.Sign sign) {
+    return switch (sign) {
+      case ZERO -> Interval.ZERO;
+      case POSITIVE -> Interval.POSITIVE;
+      case NEGATIVE -> Interval.POSITIVE.negate();
+      case NONNEGATIVE -> Interval.NONNEGATIVE;
+      case NONPOSITIVE -> Interval.NONNEGATIVE.negate();
+      case MIXED -> Interval.ALL;
+    };
+  }
+}

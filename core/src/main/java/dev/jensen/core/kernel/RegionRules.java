@@ -1,0 +1,76 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+
+/** Rules that only change the region, or weaken what is said there. */
+final class RegionRules {
+  private RegionRules() {}
+
+  /** What holds on a region holds on every part of it; and a weaker statement with it. */
+  static void inclusion(Argument argument) throws Refusal {
+    Claim premise = argument.premise(0);
+    Refusal.unless(
+        Points.within(argument.box(), premise.box()),
+        argument.box() + " is no part of " + premise.box());
+    Refusal.unless(implies(premise, argument.claim()), "the premise does not say as much");
+  }
+
+  /** Whether the first claim says at least as much as the second, apart from the region. */
+  private static boolean implies(Claim premise, Claim claim) {
+    return switch (claim) {
+      case Claim.Range r ->
+          premise instanceof Claim.Range p && p.term() == r.term() && r.range().contains(p.range());
+      case Claim.Equal e ->
+          premise instanceof Claim.Equal p
+              && (p.left() == e.left() && p.right() == e.right()
+                  || p.left() == e.right() && p.right() == e.left());
+      case Claim.Curved c ->
+          premise instanceof Claim.Curved p
+              && p.term() == c.term()
+              && p.kind().implies(c.kind())
+              && p.block().containsAll(c.block());
+      case Claim.Semidefinite s ->
+          premise instanceof Claim.Semidefinite p && p.matrix().equals(s.matrix());
+      // A violation does not stay inside a smaller region.
+      case Claim.Broken b -> false;
+    };
+  }
+
+  /**
+   * What holds where v is at most c, and where it is at least c, holds everywhere, if lines never
+   * cross the cut.
+   */
+  static void cut(Rule.Cut rule, Argument argument) throws Refusal {
+    Claim claim = argument.claim();
+    Refusal.unless(
+        claim instanceof Claim.Range
+            || claim instanceof Claim.Semidefinite
+            || claim instanceof Claim.Curved c && !c.block().contains(rule.variable()),
+        "a region is cut for a range, or along a variable outside the block");
+    Refusal.unless(argument.box().has(rule.variable()), "the box has no such variable");
+    Claim lower = argument.premise(0);
+    Claim upper = argument.premise(1);
+    Axis axis = argument.box().axis(rule.variable());
+    boolean lowerHolds =
+        covers(lower, part(argument, rule, axis.upTo(rule.at(), false)))
+            && covers(upper, part(argument, rule, axis.from(rule.at(), true)));
+    boolean upperHolds =
+        covers(lower, part(argument, rule, axis.upTo(rule.at(), true)))
+            && covers(upper, part(argument, rule, axis.from(rule.at(), false)));
+    Refusal.unless(lowerHolds || upperHolds, "the two parts do not cover " + argument.box());
+    Refusal.unless(
+        implies(lower, claim) && implies(upper, claim), "a premise does not say as much");
+  }
+
+  private static Box part(Argument argument, Rule.Cut rule, Axis axis) {
+    return argument.box().with(rule.variable(), axis);
+  }
+
+  private static boolean covers(Claim premise, Box part) {
+    return Points.within(part, premise.box());
+  }
+}

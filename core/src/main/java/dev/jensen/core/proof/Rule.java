@@ -1,0 +1,109 @@
+package dev.jensen.core.proof;
+
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+
+/**
+ * The name of an argument, and what it needs beyond its premises. {@code docs/kernel.md} states
+ * each with its side conditions and why it is sound.
+ */
+public sealed interface Rule {
+  /** Range: by interval evaluation at that many bits, from the ranges among the premises. */
+  record Natural(int bits) implements Rule {}
+
+  /** Range: the variable minus its lower end, or its upper end minus it, is nonnegative. */
+  record End(String variable) implements Rule {}
+
+  /**
+   * Any claim: from a premise on a larger box, with a narrower range, a larger block or a stronger
+   * kind.
+   */
+  record Inclusion() implements Rule {}
+
+  /** Any claim about a term: from an equality and the claim about the other side. */
+  record ByEquality() implements Rule {}
+
+  /**
+   * Range, or curvature where the variable is no member of the block: from both parts of the box.
+   */
+  record Cut(String variable, Expr at) implements Rule {}
+
+  /** Range: by a tree of cuts whose leaves are bounded one by one at that many bits. */
+  record Tree(Vector<Node> nodes, int bits) implements Rule {}
+
+  /** Nonnegative: at x0 it is, and from there it grows in both directions. */
+  record Grows(String variable, Expr x0) implements Rule {}
+
+  /** Sign of a rational function of one generator, by Sturm's theorem on the generator's range. */
+  record Sturm(Expr generator, int bits) implements Rule {}
+
+  /** Equal: the difference has normal form zero. */
+  record NormalForm() implements Rule {}
+
+  /** Equal: the right side takes the branches that the ranges decide. */
+  record Branch() implements Rule {}
+
+  /** Equal: the right side is the left with equals replaced by equals. */
+  record Congruence() implements Rule {}
+
+  /** Equal: from a chain of equalities. */
+  record Chain() implements Rule {}
+
+  /** Affine: the normal form has degree at most one in the block. */
+  record AffineForm() implements Rule {}
+
+  /** Curvature of a sum, or of a product with a factor that is free of the block and has a sign. */
+  record Combination() implements Rule {}
+
+  /** Curvature of an atom or power, from the curvature and range of its arguments. */
+  record Composition() implements Rule {}
+
+  /** Curvature along the block's one variable, from the sign of the second derivative inside. */
+  record SecondDerivative() implements Rule {}
+
+  /** Curvature from a semidefinite Hessian inside. */
+  record Hessian() implements Rule {}
+
+  /** Curvature on the box from that on its interior, by continuity. */
+  record Closure() implements Rule {}
+
+  /** Curvature across a kink where the slope does not fall. */
+  record Kink(String variable, Expr at) implements Rule {}
+
+  /** Curvature of t f(x/t) from that of f. */
+  record Perspective(String scale, Expr inner) implements Rule {}
+
+  /** Semidefinite: a matrix of rationals, by exact LDL'. */
+  record Ldl() implements Rule {}
+
+  /** Semidefinite: by diagonal dominance from ranges. */
+  record Dominance(int bits) implements Rule {}
+
+  /** Semidefinite: two by two, from the signs of both diagonal entries and the determinant. */
+  record TwoByTwo() implements Rule {}
+
+  /** Semidefinite: all leading minors are positive. */
+  record Minors() implements Rule {}
+
+  /** Semidefinite: entry by entry equal to a matrix that is. */
+  record Entries() implements Rule {}
+
+  /** Semidefinite: by a tree of cuts, with interval elimination on each leaf. */
+  record MatrixTree(Vector<Node> nodes, int bits) implements Rule {}
+
+  /** Broken: Jensen's inequality fails at the witness, by enclosures of up to that many bits. */
+  record Violation(int bits) implements Rule {}
+
+  /** One node of a tree of cuts, in the order parent, lower part, upper part. */
+  sealed interface Node {}
+
+  /** The box is cut where the variable has that value; both parts hold the cut. */
+  record Split(String variable, Rational at) implements Node {}
+
+  /**
+   * The box is bounded by the natural extension (order 0), or also by the mean value form (order
+   * 1).
+   */
+  record Leaf(int order) implements Node {}
+}
