@@ -93,6 +93,8 @@ public final class Kernel {
       case Rule.SecondDerivative r -> CalculusRules.secondDerivative(argument);
       case Rule.Hessian r -> CalculusRules.hessian(argument);
       case Rule.Closure r -> CalculusRules.closure(argument);
+      case Rule.Lift r -> CurvatureRules.lift(argument);
+      case Rule.Overlap r -> RegionRules.overlap(r, argument);
       case Rule.Kink r -> CalculusRules.kink(r, argument);
       case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
       case Rule.Ldl r -> MatrixRules.ldl(argument);

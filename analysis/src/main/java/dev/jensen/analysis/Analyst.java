@@ -1,0 +1,190 @@
+package dev.jensen.analysis;
+
+import dev.jensen.analysis.calculus.SecondDerivativeProver;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.hessian.HessianProver;
+import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.KinkProver;
+import dev.jensen.analysis.refute.Refuter;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Unknown;
+import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Judgement;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Refused;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the provers and the refuter on one question, cheap ones first, and lets the kernel judge
+ * what they bring.
+ */
+final class Analyst {
+  private static final int FEW_TRIES = 400;
+  private static final int MANY_TRIES = 20_000;
+
+  private final Question question;
+  private final Budget budget;
+  private final Proof proof = new Proof();
+  private final Signs signs;
+  private Verdict verdict;
+  private long kernelNanos;
+  private Vector<String> tried = Vector.empty();
+
+  Analyst(Question question, Budget budget) {
+    this.question = question;
+    this.budget = budget;
+    this.signs = new Signs(proof, budget);
+    this.verdict = Verdict.unknown(question);
+  }
+
+  Report.Answer answer() {
+    long start = System.nanoTime();
+    attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
+    if (!verdict.isDecided()) {
+      Refuter refuter = new Refuter(question, budget);
+      refute(refuter, FEW_TRIES);
+      prove("composition rules", kind -> byRules(kind, false));
+      if (question.block().size() == 1) {
+        prove("second derivative and kinks", this::alongOne);
+      } else {
+        prove("composition rules with calculus on parts", kind -> byRules(kind, true));
+        prove("Hessian", this::byHessian);
+      }
+      refute(refuter, MANY_TRIES);
+    }
+    Option<Unknown> unknown =
+        verdict.isDecided()
+            ? Option.none()
+            : Option.of(
+                new Unknown(
+                    tried,
+                    "no prover closed the question and no violation was found",
+                    LinkedHashMap.empty()));
+    long spent = System.nanoTime() - start;
+    return new Report.Answer(verdict, unknown, spent - kernelNanos, kernelNanos);
+  }
+
+  @FunctionalInterface
+  private interface Prover {
+    @Nullable Integer prove(Curvature kind);
+  }
+
+  private boolean open(Curvature kind) {
+    return (kind == Curvature.CONVEX ? verdict.convex() : verdict.concave())
+        == Verdict.Side.UNKNOWN;
+  }
+
+  private void refute(Refuter refuter, int tries) {
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(kind) && budget.goesOn()) {
+        refuter.search(kind, tries).forEach(found -> verdict = verdict.with(found));
+      }
+    }
+  }
+
+  private void prove(String name, Prover prover) {
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      boolean other = !open(kind.negate()) && !refuted(kind.negate());
+      if (open(kind) && !other) {
+        attempt(name, kind, prover);
+      }
+    }
+  }
+
+  private boolean refuted(Curvature kind) {
+    return (kind == Curvature.CONVEX ? verdict.convex() : verdict.concave())
+        == Verdict.Side.REFUTED;
+  }
+
+  private void attempt(String name, Curvature kind, Prover prover) {
+    if (!budget.goesOn()) {
+      tried = tried.append(name + " (" + kind + "): not tried, the budget was spent");
+      return;
+    }
+    Integer place = prover.prove(kind);
+    if (place == null) {
+      tried = tried.append(name + " (" + kind + "): no proof");
+      return;
+    }
+    long start = System.nanoTime();
+    Judgement judgement = Kernel.check(proof.certificate(place));
+    kernelNanos += System.nanoTime() - start;
+    switch (judgement) {
+      case Proved proved -> verdict = verdict.with(proved);
+      case Refused refused ->
+          tried =
+              tried.append(
+                  name
+                      + " ("
+                      + kind
+                      + "): the kernel refused step "
+                      + (refused.step() + 1)
+                      + ": "
+                      + refused.reason());
+    }
+  }
+
+  private @Nullable Integer byRules(Curvature kind, boolean calculus) {
+    CompositionProver.Fallback fallback =
+        calculus ? (part, wanted) -> onPart(part, wanted) : (part, wanted) -> null;
+    return new CompositionProver(proof, question.box(), question.block(), fallback)
+        .prove(question.function(), kind);
+  }
+
+  /** A part with one variable of the block and no other is a question of its own. */
+  private @Nullable Integer onPart(Expr part, Curvature kind) {
+    Set<String> variables = Dag.variables(part);
+    if (variables.size() != 1) {
+      return null;
+    }
+    String v = variables.head();
+    Box line = Box.of(v, question.box().axis(v));
+    Integer place = along(part, line, v, kind);
+    if (place == null) {
+      return null;
+    }
+    return proof.add(
+        new dev.jensen.core.proof.Claim.Curved(part, question.box(), question.block(), kind),
+        new dev.jensen.core.proof.Rule.Lift(),
+        place);
+  }
+
+  private @Nullable Integer alongOne(Curvature kind) {
+    return along(question.function(), question.box(), question.block().head(), kind);
+  }
+
+  private @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
+    Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
+    if (smooth != null || Breaks.switches(term).isEmpty()) {
+      return smooth;
+    }
+    Set<String> line = HashSet.of(v);
+    KinkProver.Pieces pieces =
+        (piece, part, wanted) -> {
+          Integer place =
+              new CompositionProver(proof, part, line, (inner, k) -> null).prove(piece, wanted);
+          return place != null
+              ? place
+              : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
+        };
+    return new KinkProver(signs, proof, pieces, term, box, v, kind).prove();
+  }
+
+  private @Nullable Integer byHessian(Curvature kind) {
+    return new HessianProver(proof, signs, budget)
+        .prove(question.function(), question.box(), question.block(), kind);
+  }
+}
