@@ -76,10 +76,14 @@ final class TermParser {
       case OPEN_SQUARE ->
           throw SyntaxError.at(
               token.column(), "vectors and matrices are not supported yet: expected " + AN_OPERAND);
-      default ->
-          throw SyntaxError.at(
-              token.column(), "expected " + AN_OPERAND + ", found " + token.shown());
+      default -> throw noOperand(token);
     }
+  }
+
+  private SyntaxError noOperand(Token token) {
+    SyntaxError error =
+        SyntaxError.at(token.column(), "expected " + AN_OPERAND + ", found " + token.shown());
+    return top.kind == Frame.Kind.BARS ? error.hint("write abs(...) where bars nest") : error;
   }
 
   private void sign(Token token) {
@@ -123,7 +127,10 @@ final class TermParser {
       throw SyntaxError.at(name.column(), "infinity may stand only at an end of an interval");
     } else if (functions.knows(text)) {
       throw SyntaxError.at(token().column(), "expected ( after the function " + name.shown())
-          .hint("write " + text + "(...)");
+          .hint(
+              "write "
+                  + text
+                  + (token().is(Kind.SUPERSCRIPT) || token().is(Kind.POWER) ? "(...)^2" : "(...)"));
     } else {
       top.operand(scope.free(name));
     }
@@ -228,7 +235,9 @@ final class TermParser {
     if (cases != null) {
       inCases(cases, token);
     } else if (top.kind == Frame.Kind.GROUP && token.is(Kind.CLOSE)) {
-      close(top.finish());
+      Frame bracket = top;
+      top = frames.pop();
+      top.operand(bracket);
     } else if (top.kind == Frame.Kind.BARS && token.is(Kind.BAR)) {
       close(Expr.apply(Functions.atom("abs"), top.finish()));
     } else if (top.kind == Frame.Kind.CALL && (token.is(Kind.COMMA) || token.is(Kind.CLOSE))) {
