@@ -8,6 +8,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -111,7 +112,11 @@ final class TermParser {
     String text = name.text();
     Expr bound = defined.get(text).getOrElse(() -> scope.declared(name));
     boolean bracket = token().is(Kind.OPEN);
-    if (bound != null) {
+    if (bracket && text.equals("pi") && at + 1 < end && tokens.get(at + 1).is(Kind.CLOSE)) {
+      // How the constant is written where pi is a variable.
+      at += 2;
+      top.operand(Expr.apply(Functions.atom("pi")));
+    } else if (bound != null) {
       if (bracket && !token().spaced()) {
         throw SyntaxError.at(SyntaxError.Code.UNKNOWN_NAME, name.column(), text + " is no function")
             .hint("write " + text + "*(...)");
@@ -139,10 +144,7 @@ final class TermParser {
   private void call(Token name) {
     String text = name.text();
     boolean constant = text.equals("e") || text.equals("pi");
-    if (text.equals("pi") && at + 1 < end && tokens.get(at + 1).is(Kind.CLOSE)) {
-      at += 2;
-      top.operand(Expr.apply(Functions.atom("pi")));
-    } else if (constant || !functions.knows(text)) {
+    if (constant || !functions.knows(text)) {
       String near = functions.nearest(text);
       String product = "write " + name.shown() + "*(...)";
       throw SyntaxError.at(
@@ -205,17 +207,14 @@ final class TermParser {
     }
   }
 
-  /** What the bodies of definitions that end here stand in. */
+  /** What opened the innermost frame that is no body of a definition. */
   private Frame.Kind enclosing() {
-    if (top.kind != Frame.Kind.BODY) {
-      return top.kind;
+    Frame.Kind kind = top.kind;
+    Iterator<Frame> below = frames.iterator();
+    while (kind == Frame.Kind.BODY) {
+      kind = below.next().kind;
     }
-    for (Frame frame : frames) {
-      if (frame.kind != Frame.Kind.BODY) {
-        return frame.kind;
-      }
-    }
-    return Frame.Kind.WHOLE;
+    return kind;
   }
 
   /** A body reaches as far as it can: it ends with what it stands in. */

@@ -13,6 +13,7 @@ import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PrinterTest {
@@ -71,7 +72,7 @@ class PrinterTest {
     assertThat(Printer.print(Expr.variable("x"), 1)).isEqualTo("x");
   }
 
-  private void assertPrints(String text, String ascii, String unicode, String latex) {
+  private void assertPrints(String text, String ascii, String unicode, @Nullable String latex) {
     Expr term = parser.parse(text).function();
     assertThat(Printer.print(term)).isEqualTo(ascii);
     assertThat(UnicodePrinter.print(term)).isEqualTo(unicode);
