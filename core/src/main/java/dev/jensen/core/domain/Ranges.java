@@ -11,6 +11,7 @@ import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Powers;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.HashMap;
@@ -177,12 +178,7 @@ public final class Ranges {
   }
 
   private @Nullable Interval power(Expr base, Rational exponent) {
-    if (exponent.isInteger() && !exponent.isInt()) {
-      return null;
-    }
-    return exponent.numerator().bitLength() > 31 || exponent.denominator().bitLength() > 31
-        ? null
-        : memo.get(base).pow(exponent, bits);
+    return Powers.pow(memo.get(base), exponent, bits);
   }
 
   private @Nullable Interval apply(Apply apply) {
