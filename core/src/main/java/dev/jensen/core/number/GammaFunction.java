@@ -3,6 +3,7 @@ package dev.jensen.core.number;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The logarithm of the gamma function and its first three derivatives at positive rational points.
@@ -53,10 +54,9 @@ public final class GammaFunction {
     }
   }
 
-  private static Interval enclose(
-      int bits, Interval range, java.util.function.IntFunction<Ball> function) {
+  private static Interval enclose(int bits, Interval range, IntFunction<Ball> function) {
     return Ball.enclose(
-        Math.min(bits, MOST), range, p -> p > 2 * MOST + 64 ? Ball.UNKNOWN : function.apply(p));
+        Math.min(bits, MOST), range, p -> function.apply(Math.min(p, 2 * MOST + 64)));
   }
 
   private static Ball logGammaBall(Rational x, int p) {

@@ -17,6 +17,11 @@ public final class Images {
   /** More than twice pi. */
   private static final Rational TURN = Rational.of(44, 7);
 
+  /** The minimum of log Gamma lies between these. */
+  private static final Rational BEFORE_LEAST = Rational.parse("1.461632144968");
+
+  private static final Rational AFTER_LEAST = Rational.parse("1.461632144969");
+
   private Images() {}
 
   /**
@@ -56,7 +61,7 @@ public final class Images {
   }
 
   /** The same interval with an infinite end in place of one where the function has a pole. */
-  private static Interval beyond(Interval x, Rational pole) {
+  static Interval beyond(Interval x, Rational pole) {
     return Interval.of(
         pole.equals(x.lo()) ? null : x.lo(),
         x.loOpen(),
@@ -137,6 +142,57 @@ public final class Images {
 
   public static Interval erfc(Interval x, int bits) {
     return antitone(x, ErrorFunction::erfc, Rational.ZERO, Rational.TWO, bits);
+  }
+
+  public static @Nullable Interval digamma(Interval x, int bits) {
+    return x.isPositive()
+        ? monotone(beyond(x, Rational.ZERO), GammaFunction::digamma, null, null, bits)
+        : null;
+  }
+
+  public static @Nullable Interval trigamma(Interval x, int bits) {
+    return x.isPositive()
+        ? antitone(beyond(x, Rational.ZERO), GammaFunction::trigamma, Rational.ZERO, null, bits)
+        : null;
+  }
+
+  public static @Nullable Interval tetragamma(Interval x, int bits) {
+    return x.isPositive()
+        ? monotone(beyond(x, Rational.ZERO), GammaFunction::tetragamma, null, Rational.ZERO, bits)
+        : null;
+  }
+
+  /** The logarithm of the gamma function, which falls and then rises. */
+  public static @Nullable Interval logGamma(Interval x, int bits) {
+    if (!x.isPositive()) {
+      return null;
+    }
+    PointFunction f = GammaFunction::logGamma;
+    Interval left = x.meet(Interval.atMost(BEFORE_LEAST));
+    Interval right = x.meet(Interval.atLeast(AFTER_LEAST));
+    Interval falling =
+        left == null ? null : antitone(beyond(left, Rational.ZERO), f, null, null, bits);
+    Interval rising = right == null ? null : monotone(right, f, null, null, bits);
+    if (x.equals(left)) {
+      return falling;
+    }
+    if (x.equals(right)) {
+      return rising;
+    }
+    Interval around = aroundLeast(bits);
+    Interval so = falling == null ? around : around.hull(falling);
+    return rising == null ? so : so.hull(rising);
+  }
+
+  /**
+   * The values of log Gamma near its minimum: by convexity they are above the tangent at the one
+   * end, which falls, and below the larger value at the ends.
+   */
+  private static Interval aroundLeast(int bits) {
+    Interval start = GammaFunction.logGamma(BEFORE_LEAST, bits);
+    Interval fall =
+        GammaFunction.digamma(BEFORE_LEAST, bits).scale(AFTER_LEAST.subtract(BEFORE_LEAST));
+    return start.hull(start.add(fall)).hull(GammaFunction.logGamma(AFTER_LEAST, bits));
   }
 
   public static Interval sin(Interval x, int bits) {

@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * once a computed term is zero, the rest is bounded by a geometric series.
  */
 final class Series {
-  private static final int KEPT = 1280;
+  private static final int KEPT = 448;
   private static final Ball LN2 = computeLn2(KEPT);
   private static final Ball PI = computePi(KEPT);
 

@@ -36,6 +36,10 @@ class ImagesTest {
           new Pair("acos", Trigonometric::acos, Images::acos, DISC),
           new Pair("atan", Trigonometric::atan, Images::atan, Interval.ALL),
           new Pair("erf", ErrorFunction::erf, Images::erf, Interval.ALL),
+          new Pair("digamma", GammaFunction::digamma, Images::digamma, Interval.POSITIVE),
+          new Pair("trigamma", GammaFunction::trigamma, Images::trigamma, Interval.POSITIVE),
+          new Pair("tetragamma", GammaFunction::tetragamma, Images::tetragamma, Interval.POSITIVE),
+          new Pair("logGamma", GammaFunction::logGamma, Images::logGamma, Interval.POSITIVE),
           new Pair("erfc", ErrorFunction::erfc, Images::erfc, Interval.ALL));
 
   @Test
@@ -91,6 +95,21 @@ class ImagesTest {
     assertThat(Images.log(Interval.POSITIVE, 64)).isEqualTo(Interval.ALL);
     assertThat(Images.atanh(Interval.open(DISC.lo(), DISC.hi()), 64)).isEqualTo(Interval.ALL);
     assertThat(Images.sin(Interval.ALL, 64)).isEqualTo(DISC);
+  }
+
+  @Test
+  void knowsTheMinimumOfTheGammaFunction() {
+    Rational before = Rational.parse("1.461632144968");
+    Rational after = Rational.parse("1.461632144969");
+    assertThat(GammaFunction.digamma(before, 64).isNegative()).isTrue();
+    assertThat(GammaFunction.digamma(after, 64).isPositive()).isTrue();
+    Interval image = Images.logGamma(Interval.closed(Rational.ONE, Rational.TWO), 64);
+    assertThat(image).isNotNull();
+    assertThat(image.hi()).isEqualTo(Rational.ZERO);
+    assertThat(image.hiOpen()).isFalse();
+    assertThat(image.lo())
+        .isBetween(Rational.parse("-0.12148629053585"), Rational.parse("-0.12148629053584"));
+    assertThat(Images.logGamma(Interval.POSITIVE, 64).hi()).isNull();
   }
 
   @Test
