@@ -4,8 +4,9 @@ import dev.jensen.core.number.Rational;
 import java.util.SortedSet;
 
 /**
- * A quotient of two multivariate polynomials. Common monomials and constants are cancelled, and common factors where one
- * side divides the other or both have one generator; otherwise it need not be in lowest terms.
+ * A quotient of two multivariate polynomials. Common monomials and constants are cancelled, and
+ * common factors where one side divides the other or both have one generator; otherwise it need not
+ * be in lowest terms.
  */
 public record Fraction(Multinomial numerator, Multinomial denominator) {
   public static final Fraction ZERO = of(Multinomial.ZERO);
@@ -101,8 +102,7 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
     // Cross cancellation first keeps the products small.
     Fraction one = of(numerator, that.denominator);
     Fraction two = of(that.numerator, denominator);
-    return of(
-        one.numerator.multiply(two.numerator), one.denominator.multiply(two.denominator));
+    return of(one.numerator.multiply(two.numerator), one.denominator.multiply(two.denominator));
   }
 
   /**

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generators of a normal form and the laws between them. Where a finer unit turns out to be needed, say exp(x/2)
- * after exp(x), the computation starts again with it.
+ * The generators of a normal form and the laws between them. Where a finer unit turns out to be
+ * needed, say exp(x/2) after exp(x), the computation starts again with it.
  */
 final class Generators {
   private static final int MOST_TERMS = 4000;
@@ -55,7 +55,10 @@ final class Generators {
     static final Rotation NONE = new Rotation(Fraction.ONE, Fraction.ZERO);
   }
 
-  /** A generator: its term, and for {@code g^degree = power} the degree and the power, else degree 0. */
+  /**
+   * A generator: its term, and for {@code g^degree = power} the degree and the power, else degree
+   * 0.
+   */
   private record Generator(Expr term, int degree, Fraction power) {}
 
   /** What kind of unit is meant for a term: of an exponent, of an angle, or the root of a base. */
@@ -89,9 +92,7 @@ final class Generators {
   /** The largest rational of which both are integer multiples. */
   private static Rational gcd(Rational a, Rational b) {
     return Rational.of(
-        a.numerator()
-            .multiply(b.denominator())
-            .gcd(b.numerator().multiply(a.denominator())),
+        a.numerator().multiply(b.denominator()).gcd(b.numerator().multiply(a.denominator())),
         a.denominator().multiply(b.denominator()));
   }
 
@@ -155,8 +156,7 @@ final class Generators {
   private Expr term(Fraction fraction) {
     Expr numerator = term(fraction.numerator());
     return fraction.denominator().isConstant()
-        ? Expr.product(
-            Expr.constant(fraction.denominator().constantTerm().inverse()), numerator)
+        ? Expr.product(Expr.constant(fraction.denominator().constantTerm().inverse()), numerator)
         : numerator.over(term(fraction.denominator()));
   }
 
@@ -242,7 +242,10 @@ final class Generators {
     return result;
   }
 
-  /** The power with a rational exponent; for one that is no integer the base is nonnegative where it is defined. */
+  /**
+   * The power with a rational exponent; for one that is no integer the base is nonnegative where it
+   * is defined.
+   */
   Fraction power(Fraction base, Rational exponent, Ranges ranges) {
     if (exponent.isInteger()) {
       if (!exponent.isInt()) {
@@ -282,13 +285,13 @@ final class Generators {
     Rational asked = Rational.of(BigInteger.ONE, exponent.denominator());
     int multiple = count(unit, exponent.denominator().bitLength() > 8 ? exponent : asked);
     Rational one = asked.divide(Rational.of(multiple));
-    if (!one.numerator().equals(BigInteger.ONE) || !one.denominator().equals(BigInteger.ONE) && one.denominator().bitLength() > 8) {
+    if (!one.numerator().equals(BigInteger.ONE)
+        || !one.denominator().equals(BigInteger.ONE) && one.denominator().bitLength() > 8) {
       throw new TooLarge();
     }
     int degree = one.denominator().intValueExact();
     Expr root = Expr.power(term, one);
-    int generator =
-        term instanceof Variable ? free(root) : place(root, root, degree, base);
+    int generator = term instanceof Variable ? free(root) : place(root, root, degree, base);
     Rational times = exponent.divide(one);
     if (!times.isInt() || Math.abs((long) times.toInt()) > MOST_EXPONENT) {
       throw new TooLarge();
@@ -315,8 +318,7 @@ final class Generators {
   private Fraction rootOfMonomial(Fraction monomial, Rational exponent) {
     Multinomial.Term top = monomial.numerator().terms().iterator().next();
     Multinomial.Term bottom = monomial.denominator().terms().iterator().next();
-    Fraction result =
-        rootOfConstant(top.coefficient().divide(bottom.coefficient()), exponent);
+    Fraction result = rootOfConstant(top.coefficient().divide(bottom.coefficient()), exponent);
     for (int g : top.monomial().generators()) {
       Rational times = exponent.multiply(Rational.of(top.monomial().exponent(g)));
       result = multiply(result, rootOfGenerator(g, times));
@@ -422,7 +424,8 @@ final class Generators {
           Expr exponent = ((Apply) generators.get(g).term()).argument();
           total = add(total, exponentOf(exponent).scale(Rational.of(times)));
         } else if (NormalForm.positive(generators.get(g).term(), ranges)) {
-          total = add(total, logOf(generators.get(g).term(), raised(g, 1)).scale(Rational.of(times)));
+          total =
+              add(total, logOf(generators.get(g).term(), raised(g, 1)).scale(Rational.of(times)));
         } else {
           continue;
         }
@@ -504,9 +507,7 @@ final class Generators {
 
   private Rotation turn(Rotation a, Rotation b) {
     return new Rotation(
-        add(
-            multiply(a.cosine(), b.cosine()),
-            multiply(a.sine(), b.sine()).negate()),
+        add(multiply(a.cosine(), b.cosine()), multiply(a.sine(), b.sine()).negate()),
         add(multiply(a.sine(), b.cosine()), multiply(a.cosine(), b.sine())));
   }
 
@@ -578,7 +579,9 @@ final class Generators {
     return total;
   }
 
-  /** The degree in the block's variables; a large number where another generator depends on them. */
+  /**
+   * The degree in the block's variables; a large number where another generator depends on them.
+   */
   int degreeIn(Multinomial polynomial, Set<String> block) {
     int most = 0;
     for (Multinomial.Term term : polynomial.terms()) {

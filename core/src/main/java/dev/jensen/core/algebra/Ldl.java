@@ -4,8 +4,9 @@ import dev.jensen.core.number.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a symmetric matrix of rationals is positive semidefinite, by exact elimination with symmetric pivots (Golub and
- * Van Loan, Matrix Computations, section 4.2): it is if every pivot is positive, or zero with a zero row.
+ * Whether a symmetric matrix of rationals is positive semidefinite, by exact elimination with
+ * symmetric pivots (Golub and Van Loan, Matrix Computations, section 4.2): it is if every pivot is
+ * positive, or zero with a zero row.
  */
 public final class Ldl {
   private Ldl() {}
@@ -29,8 +30,7 @@ public final class Ldl {
         }
       }
       for (int j = k + 1; j < n; j++) {
-        multipliers[k][j] =
-            rest[k][k].isZero() ? Rational.ZERO : rest[k][j].divide(rest[k][k]);
+        multipliers[k][j] = rest[k][k].isZero() ? Rational.ZERO : rest[k][j].divide(rest[k][k]);
       }
       for (int i = k + 1; i < n; i++) {
         for (int j = i; j < n && !multipliers[k][i].isZero(); j++) {
@@ -65,7 +65,9 @@ public final class Ldl {
     return vector;
   }
 
-  /** The direction in the original matrix for one in what was left after the first k eliminations. */
+  /**
+   * The direction in the original matrix for one in what was left after the first k eliminations.
+   */
   private static Rational[] lifted(Rational[] vector, Rational[][] multipliers, int k) {
     Rational[] lifted = vector.clone();
     for (int i = k - 1; i >= 0; i--) {

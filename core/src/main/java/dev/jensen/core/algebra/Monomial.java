@@ -3,7 +3,9 @@ package dev.jensen.core.algebra;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A product of generators with positive exponents, ordered by degree and then by its generators. */
+/**
+ * A product of generators with positive exponents, ordered by degree and then by its generators.
+ */
 public final class Monomial implements Comparable<Monomial> {
   static final Monomial ONE = new Monomial(new int[0]);
 
@@ -45,7 +47,9 @@ public final class Monomial implements Comparable<Monomial> {
     return degree;
   }
 
-  /** The product with {@code that} to the power sign (1 or -1); null if an exponent became negative. */
+  /**
+   * The product with {@code that} to the power sign (1 or -1); null if an exponent became negative.
+   */
   private @Nullable Monomial combine(Monomial that, int sign) {
     int[] merged = new int[pairs.length + that.pairs.length];
     int size = 0;

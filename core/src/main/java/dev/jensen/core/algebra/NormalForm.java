@@ -20,12 +20,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes terms as quotients of polynomials with rational coefficients in generators: variables and the parts that are no
- * rational operation. Exponentials of one monomial become powers of one generator, roots of one base likewise, sines and
- * cosines of multiples of one angle polynomials in those of that angle; logarithms of products are split where the
- * factors are positive.
+ * Writes terms as quotients of polynomials with rational coefficients in generators: variables and
+ * the parts that are no rational operation. Exponentials of one monomial become powers of one
+ * generator, roots of one base likewise, sines and cosines of multiples of one angle polynomials in
+ * those of that angle; logarithms of products are split where the factors are positive.
  *
- * <p>Two terms of the same normal form have the same value wherever both are defined. An instance belongs to one thread.
+ * <p>Two terms of the same normal form have the same value wherever both are defined. An instance
+ * belongs to one thread.
  */
 public final class NormalForm {
   private final Ranges ranges;
@@ -76,7 +77,10 @@ public final class NormalForm {
     return difference != null && difference.isZero();
   }
 
-  /** Whether the normal form has degree at most one in the block, with coefficients that are free of it. */
+  /**
+   * Whether the normal form has degree at most one in the block, with coefficients that are free of
+   * it.
+   */
   public boolean isAffine(Expr term, Set<String> block) {
     Fraction form = of(term);
     if (form == null) {
@@ -162,10 +166,7 @@ public final class NormalForm {
   /** The value of a fraction without generators; null if it has one. */
   static @Nullable Rational constant(Fraction fraction) {
     return fraction.numerator().isConstant() && fraction.denominator().isConstant()
-        ? fraction
-            .numerator()
-            .constantTerm()
-            .divide(fraction.denominator().constantTerm())
+        ? fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm())
         : null;
   }
 }

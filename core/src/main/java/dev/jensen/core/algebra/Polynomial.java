@@ -139,7 +139,9 @@ public final class Polynomial {
     return of(quotient);
   }
 
-  /** The greatest common divisor, primitive over the integers, with a positive leading coefficient. */
+  /**
+   * The greatest common divisor, primitive over the integers, with a positive leading coefficient.
+   */
   public Polynomial gcd(Polynomial that) {
     BigInteger[] a = primitive();
     BigInteger[] b = that.primitive();
@@ -211,7 +213,10 @@ public final class Polynomial {
     return Arrays.copyOf(rest, Math.max(0, Math.min(a.length, b.length - 1)));
   }
 
-  /** The square-free factors by Yun's algorithm (Geddes, Czapor and Labahn, algorithm 8.2), constants left out. */
+  /**
+   * The square-free factors by Yun's algorithm (Geddes, Czapor and Labahn, algorithm 8.2),
+   * constants left out.
+   */
   public Vector<Factor> squareFree() {
     Vector<Factor> factors = Vector.empty();
     if (degree() < 1) {

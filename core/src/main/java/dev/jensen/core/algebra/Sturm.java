@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real roots by Sturm's theorem (Basu, Pollack and Roy, Algorithms in Real Algebraic Geometry, section 2.2): between two
- * points that are no roots, a square-free polynomial has as many roots as its chain loses sign changes.
+ * Real roots by Sturm's theorem (Basu, Pollack and Roy, Algorithms in Real Algebraic Geometry,
+ * section 2.2): between two points that are no roots, a square-free polynomial has as many roots as
+ * its chain loses sign changes.
  */
 public final class Sturm {
   /** The signs that a polynomial takes on an interval. */
@@ -73,7 +74,9 @@ public final class Sturm {
     return value.signum();
   }
 
-  /** The number of distinct roots strictly inside the interval; finite ends may be roots themselves. */
+  /**
+   * The number of distinct roots strictly inside the interval; finite ends may be roots themselves.
+   */
   public int rootsInside(Interval j) {
     if (j.isPoint()) {
       return 0;
@@ -131,8 +134,8 @@ public final class Sturm {
   }
 
   /**
-   * Closed intervals, in rising order, each with exactly one of the distinct roots strictly inside the interval j; a
-   * rational root that was met is a point.
+   * Closed intervals, in rising order, each with exactly one of the distinct roots strictly inside
+   * the interval j; a rational root that was met is a point.
    */
   public static Vector<Interval> isolate(Polynomial p, Interval j) {
     Polynomial squareFree = Polynomial.ONE;

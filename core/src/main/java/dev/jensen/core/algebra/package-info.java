@@ -1,4 +1,6 @@
-/** Exact algebra over the rationals: polynomials, Sturm's theorem, normal forms, quadratic forms. */
+/**
+ * Exact algebra over the rationals: polynomials, Sturm's theorem, normal forms, quadratic forms.
+ */
 @NullMarked
 package dev.jensen.core.algebra;
 

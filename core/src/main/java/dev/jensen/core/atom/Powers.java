@@ -3,7 +3,10 @@ package dev.jensen.core.atom;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 
-/** How a power with a constant rational exponent moves and bends (Boyd and Vandenberghe, section 3.1.5). */
+/**
+ * How a power with a constant rational exponent moves and bends (Boyd and Vandenberghe, section
+ * 3.1.5).
+ */
 public final class Powers {
   private Powers() {}
 

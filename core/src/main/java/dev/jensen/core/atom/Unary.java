@@ -27,7 +27,7 @@ abstract class Unary implements Atom {
   }
 
   /** The values on an interval inside the domain. */
-  abstract Interval image(Interval x, int bits);
+  abstract @Nullable Interval image(Interval x, int bits);
 
   abstract @Nullable Expr slope(Expr x);
 
@@ -79,7 +79,7 @@ abstract class Unary implements Atom {
 
   @Override
   public final Interval range(Vector<Interval> box, int bits) {
-    return image(box.head(), bits);
+    return java.util.Objects.requireNonNull(image(box.head(), bits), name);
   }
 
   @Override

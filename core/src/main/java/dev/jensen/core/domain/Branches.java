@@ -13,9 +13,10 @@ import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the branch of each kinked part that the ranges decide: {@code abs(u) = u} where {@code u >= 0}, the one argument
- * of a maximum that is never below the others, the one case of a piecewise term that applies, {@code (u^2)^(1/2) = u}
- * where {@code u >= 0}. Where the term is defined, the result has the same value.
+ * Takes the branch of each kinked part that the ranges decide: {@code abs(u) = u} where {@code u >=
+ * 0}, the one argument of a maximum that is never below the others, the one case of a piecewise
+ * term that applies, {@code (u^2)^(1/2) = u} where {@code u >= 0}. Where the term is defined, the
+ * result has the same value.
  */
 public final class Branches {
   private Branches() {}
@@ -26,8 +27,8 @@ public final class Branches {
   }
 
   /**
-   * The term with every branch taken that is decided strictly, so that the choice stays the same near each point of the
-   * box.
+   * The term with every branch taken that is decided strictly, so that the choice stays the same
+   * near each point of the box.
    */
   public static Expr resolveStrictly(Expr root, Ranges ranges) {
     return resolve(root, ranges, true);
@@ -100,8 +101,7 @@ public final class Branches {
     if (nonnegative(inner.base(), ranges, strict)) {
       return Expr.power(inner.base(), exponent);
     }
-    boolean even =
-        inner.exponent().isInteger() && !inner.exponent().numerator().testBit(0);
+    boolean even = inner.exponent().isInteger() && !inner.exponent().numerator().testBit(0);
     return even && nonnegative(inner.base().negate(), ranges, strict)
         ? Expr.power(inner.base().negate(), exponent)
         : power;

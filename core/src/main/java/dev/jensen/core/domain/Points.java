@@ -74,12 +74,13 @@ public final class Points {
         .exists(order -> order * direction > 0 || order == 0 && (!outerOpen || innerOpen));
   }
 
-  /** Whether every point of one box surely lies in the other, in all the variables that the other names. */
+  /**
+   * Whether every point of one box surely lies in the other, in all the variables that the other
+   * names.
+   */
   public static boolean within(Box inner, Box outer) {
     return inner == outer
-        || outer
-            .axes()
-            .forAll(axis -> inner.has(axis._1) && within(inner.axis(axis._1), axis._2));
+        || outer.axes().forAll(axis -> inner.has(axis._1) && within(inner.axis(axis._1), axis._2));
   }
 
   /** Whether the point surely lies on the axis. */

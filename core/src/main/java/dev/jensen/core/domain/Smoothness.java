@@ -14,16 +14,16 @@ public final class Smoothness {
   private Smoothness() {}
 
   /**
-   * A part of the term that stands in the way of its being twice continuously differentiable around each point of the
-   * box; null if there is none.
+   * A part of the term that stands in the way of its being twice continuously differentiable around
+   * each point of the box; null if there is none.
    */
   public static @Nullable Expr obstacle(Expr root, Ranges ranges) {
     return obstacle(root, ranges, false);
   }
 
   /**
-   * The same for one-sided derivatives of the first order up to and including a slice: powers greater than one may have
-   * their base zero there.
+   * The same for one-sided derivatives of the first order up to and including a slice: powers
+   * greater than one may have their base zero there.
    */
   public static @Nullable Expr obstacleToSlope(Expr root, Ranges ranges) {
     return obstacle(root, ranges, true);

@@ -17,8 +17,7 @@ record Argument(Claim claim, Vector<Claim> premises) {
     Vector<Claim> premises = Vector.empty();
     for (int premise : step.premises()) {
       Refusal.unless(
-          premise >= 0 && premise < earlier.size(),
-          "premise " + premise + " is no earlier step");
+          premise >= 0 && premise < earlier.size(), "premise " + premise + " is no earlier step");
       premises = premises.append(earlier.get(premise).claim());
     }
     return new Argument(step.claim(), premises);

@@ -15,7 +15,10 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 
-/** Rules that argue from derivatives, and what carries convexity from the inside of a box to all of it. */
+/**
+ * Rules that argue from derivatives, and what carries convexity from the inside of a box to all of
+ * it.
+ */
 final class CalculusRules {
   private CalculusRules() {}
 
@@ -29,8 +32,7 @@ final class CalculusRules {
   }
 
   private static void smooth(Claim.Curved claim, Argument argument) throws Refusal {
-    Expr obstacle =
-        Smoothness.obstacle(claim.term(), argument.ranges(claim.box(), Argument.BITS));
+    Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(claim.box(), Argument.BITS));
     Refusal.unless(obstacle == null, obstacle + " may not be smooth on " + claim.box());
   }
 
@@ -51,8 +53,7 @@ final class CalculusRules {
     if (!(argument.premise(0) instanceof Claim.Semidefinite known)) {
       throw new Refusal("premise 1 is not about a matrix");
     }
-    Refusal.unless(
-        Points.within(claim.box(), known.box()), "premise 1 is about another region");
+    Refusal.unless(Points.within(claim.box(), known.box()), "premise 1 is about another region");
     Vector<String> block = claim.block().toVector().sorted();
     Refusal.unless(known.matrix().size() == block.size(), "the matrix has another size");
     for (int i = 0; i < block.size(); i++) {
@@ -75,9 +76,10 @@ final class CalculusRules {
   }
 
   /**
-   * Two pieces that are convex on either side of v = c, agree there, and whose slope along v does not fall there, make a
-   * convex function. Premises: the term equals its lower piece below c; its upper piece above; the lower piece is convex
-   * up to c; the upper one from c on; the pieces are equal at c; the slopes differ by no less than zero.
+   * Two pieces that are convex on either side of v = c, agree there, and whose slope along v does
+   * not fall there, make a convex function. Premises: the term equals its lower piece below c; its
+   * upper piece above; the lower piece is convex up to c; the upper one from c on; the pieces are
+   * equal at c; the slopes differ by no less than zero.
    */
   static void kink(Rule.Kink rule, Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();

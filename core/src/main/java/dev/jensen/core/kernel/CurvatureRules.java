@@ -22,7 +22,10 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
-/** Rules that read the curvature of a term off its parts (Boyd and Vandenberghe, sections 3.2.1, 3.2.4 and 3.2.6). */
+/**
+ * Rules that read the curvature of a term off its parts (Boyd and Vandenberghe, sections 3.2.1,
+ * 3.2.4 and 3.2.6).
+ */
 final class CurvatureRules {
   private CurvatureRules() {}
 
@@ -39,7 +42,10 @@ final class CurvatureRules {
     return Dag.variables(term).forAll(name -> !block.contains(name));
   }
 
-  /** Sums of terms of one kind; products of a signed factor, free of the block, and a term of a kind. */
+  /**
+   * Sums of terms of one kind; products of a signed factor, free of the block, and a term of a
+   * kind.
+   */
   static void combination(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     argument.defined(claim.term(), claim.box());
@@ -54,8 +60,7 @@ final class CurvatureRules {
       case Product product -> {
         Vector<Expr> inside = product.factors().reject(factor -> free(factor, claim.block()));
         Vector<Expr> outside = product.factors().filter(factor -> free(factor, claim.block()));
-        Interval sign =
-            argument.ranges(claim.box(), Argument.BITS).of(Expr.product(outside));
+        Interval sign = argument.ranges(claim.box(), Argument.BITS).of(Expr.product(outside));
         Refusal.unless(sign != null, "the factor may be undefined");
         Expr rest = Expr.product(inside);
         boolean same = sign.isNonnegative() && known(argument, rest, claim.kind());
@@ -63,8 +68,13 @@ final class CurvatureRules {
         boolean affine = known(argument, rest, Curvature.AFFINE);
         Refusal.unless(
             inside.isEmpty() || same || turned || affine,
-            "the factor " + Expr.product(outside) + " lies in " + sign + ", and no premise says of "
-                + rest + " what that needs");
+            "the factor "
+                + Expr.product(outside)
+                + " lies in "
+                + sign
+                + ", and no premise says of "
+                + rest
+                + " what that needs");
       }
       default -> throw new Refusal(claim.term() + " is neither a sum nor a product");
     }
@@ -83,8 +93,9 @@ final class CurvatureRules {
   }
 
   /**
-   * h(g1, ..., gk) is convex if h is convex on a box of intervals that hold the values of the gi, and each gi is affine,
-   * or convex where h is nondecreasing in it, or concave where h is nonincreasing in it.
+   * h(g1, ..., gk) is convex if h is convex on a box of intervals that hold the values of the gi,
+   * and each gi is affine, or convex where h is nondecreasing in it, or concave where h is
+   * nonincreasing in it.
    */
   static void composition(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
@@ -116,14 +127,19 @@ final class CurvatureRules {
           slope == Monotonicity.NONDECREASING && known(argument, part, claim.kind())
               || slope == Monotonicity.NONINCREASING
                   && known(argument, part, claim.kind().negate()),
-          "the outer function is " + slope + " in " + part
-              + " on " + reach.get(i) + ", and no premise says of it what that needs");
+          "the outer function is "
+              + slope
+              + " in "
+              + part
+              + " on "
+              + reach.get(i)
+              + ", and no premise says of it what that needs");
     }
   }
 
   /**
-   * If f is convex on J, then t f(x/t) is convex in (x, t) where t &gt; 0 and x/t lies in J. The inner term is f, in
-   * variables that each stand for themselves divided by the scale.
+   * If f is convex on J, then t f(x/t) is convex in (x, t) where t &gt; 0 and x/t lies in J. The
+   * inner term is f, in variables that each stand for themselves divided by the scale.
    */
   static void perspective(Rule.Perspective rule, Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
@@ -152,20 +168,21 @@ final class CurvatureRules {
             && known.kind().implies(claim.kind())
             && known.block().containsAll(inner.filter(claim.block()::contains))
             && inner.forAll(
-                name ->
-                    known.box().has(name) && reaches(argument, known.box(), name, scale)),
+                name -> known.box().has(name) && reaches(argument, known.box(), name, scale)),
         "premise 1 does not say that " + rule.inner() + " is " + claim.kind() + " far enough");
   }
 
-  /** Whether the quotient of the variable by the scale, or a parameter itself, stays on the axis of the inner box. */
+  /**
+   * Whether the quotient of the variable by the scale, or a parameter itself, stays on the axis of
+   * the inner box.
+   */
   private static boolean reaches(Argument argument, Box inner, String name, Expr scale) {
     Box box = argument.box();
     Axis wanted = inner.axis(name);
     if (argument.claim() instanceof Claim.Curved c && !c.block().contains(name)) {
       return Points.within(box.axis(name), wanted);
     }
-    Interval quotient =
-        argument.ranges(box, Argument.BITS).of(Expr.variable(name).over(scale));
+    Interval quotient = argument.ranges(box, Argument.BITS).of(Expr.variable(name).over(scale));
     return quotient != null && Points.within(Axis.of(quotient), wanted);
   }
 }

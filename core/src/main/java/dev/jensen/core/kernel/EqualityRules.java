@@ -11,7 +11,10 @@ import dev.jensen.core.proof.Claim;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Rules by which two terms are equal, and what may be done with that. Both sides are defined on the whole box. */
+/**
+ * Rules by which two terms are equal, and what may be done with that. Both sides are defined on the
+ * whole box.
+ */
 final class EqualityRules {
   private EqualityRules() {}
 
@@ -83,9 +86,7 @@ final class EqualityRules {
       case Claim.Range r -> {
         Expr other = other(equal, r.term());
         Refusal.unless(
-            known instanceof Claim.Range k
-                && k.term() == other
-                && r.range().contains(k.range()),
+            known instanceof Claim.Range k && k.term() == other && r.range().contains(k.range()),
             "premise 2 does not say as much about " + other);
       }
       case Claim.Curved c -> {

@@ -34,8 +34,7 @@ public final class Kernel {
         wellFormed(step.claim());
         follows(step.rule(), Argument.of(step, earlier));
       } catch (Refusal refusal) {
-        return new Refused(
-            earlier.size(), String.valueOf(refusal.getMessage()));
+        return new Refused(earlier.size(), String.valueOf(refusal.getMessage()));
       }
       earlier = earlier.append(step);
     }

@@ -57,8 +57,8 @@ final class RangeRules {
   }
 
   /**
-   * A continuous term that is nonnegative at x0, does not fall to the right of it and does not rise up to it from the
-   * left, is nonnegative.
+   * A continuous term that is nonnegative at x0, does not fall to the right of it and does not rise
+   * up to it from the left, is nonnegative.
    */
   static void grows(Rule.Grows rule, Argument argument) throws Refusal {
     Claim.Range claim = argument.range();
@@ -85,9 +85,7 @@ final class RangeRules {
         continue;
       }
       Box part =
-          claim
-              .box()
-              .with(v, side > 0 ? axis.from(rule.x0(), true) : axis.upTo(rule.x0(), true));
+          claim.box().with(v, side > 0 ? axis.from(rule.x0(), true) : axis.upTo(rule.x0(), true));
       Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(part, Argument.BITS));
       Refusal.unless(obstacle == null, obstacle + " may be without derivative on " + part);
       Expr growth = side > 0 ? slope : slope.negate();
@@ -98,7 +96,9 @@ final class RangeRules {
     within(strict || start.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
   }
 
-  /** The sign of N(u)/D(u) is that of N(u) D(u), which Sturm's theorem decides on the range of u. */
+  /**
+   * The sign of N(u)/D(u) is that of N(u) D(u), which Sturm's theorem decides on the range of u.
+   */
   static void sturm(Rule.Sturm rule, Argument argument) throws Refusal {
     Claim.Range claim = argument.range();
     Ranges ranges = argument.defined(claim.term(), claim.box());

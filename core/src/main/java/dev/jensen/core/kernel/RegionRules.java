@@ -23,9 +23,7 @@ final class RegionRules {
   private static boolean implies(Claim premise, Claim claim) {
     return switch (claim) {
       case Claim.Range r ->
-          premise instanceof Claim.Range p
-              && p.term() == r.term()
-              && r.range().contains(p.range());
+          premise instanceof Claim.Range p && p.term() == r.term() && r.range().contains(p.range());
       case Claim.Equal e ->
           premise instanceof Claim.Equal p
               && (p.left() == e.left() && p.right() == e.right()
@@ -42,7 +40,10 @@ final class RegionRules {
     };
   }
 
-  /** What holds where v is at most c, and where it is at least c, holds everywhere, if lines never cross the cut. */
+  /**
+   * What holds where v is at most c, and where it is at least c, holds everywhere, if lines never
+   * cross the cut.
+   */
   static void cut(Rule.Cut rule, Argument argument) throws Refusal {
     Claim claim = argument.claim();
     Refusal.unless(

@@ -1,7 +1,7 @@
 package dev.jensen.core.kernel;
 
-import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The range of a term by cutting the box until each leaf is bounded. The cuts make a tree, so the leaves cover the box
- * by construction.
+ * The range of a term by cutting the box until each leaf is bounded. The cuts make a tree, so the
+ * leaves cover the box by construction.
  */
 final class TreeRule {
   /** A leaf of the tree: the intervals of all variables, and how it is to be bounded. */
@@ -72,13 +72,12 @@ final class TreeRule {
     return changed;
   }
 
-  /** The natural extension, for order 1 met with the mean value form and with the ends where the term is monotone. */
+  /**
+   * The natural extension, for order 1 met with the mean value form and with the ends where the
+   * term is monotone.
+   */
   private static @Nullable Interval bound(
-      Expr term,
-      Patch patch,
-      int bits,
-      Argument argument,
-      Map<String, @Nullable Expr> slopes)
+      Expr term, Patch patch, int bits, Argument argument, Map<String, @Nullable Expr> slopes)
       throws Refusal {
     Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), argument.box());
     Interval range = ranges.of(term);

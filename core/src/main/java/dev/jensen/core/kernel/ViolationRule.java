@@ -28,7 +28,10 @@ final class ViolationRule {
     Refusal.unless(
         witness.p().keySet().equals(claim.block())
             && witness.q().keySet().equals(claim.block())
-            && witness.parameters().keySet().equals(claim.box().variables().removeAll(claim.block())),
+            && witness
+                .parameters()
+                .keySet()
+                .equals(claim.box().variables().removeAll(claim.block())),
         "the points must name the variables of the block, the parameters all others");
     inside(witness.at(witness.p()), claim.box());
     inside(witness.at(witness.q()), claim.box());
@@ -40,8 +43,7 @@ final class ViolationRule {
       if (breaks(claim.kind(), value)) {
         return;
       }
-      Refusal.unless(
-          !value.isPoint(), "the gap is " + value + ", which breaks nothing");
+      Refusal.unless(!value.isPoint(), "the gap is " + value + ", which breaks nothing");
     }
     throw new Refusal("the gap is not told from zero at " + cap + " bits");
   }

@@ -412,6 +412,13 @@ public final class Interval {
     return lo == null || hi == null ? null : hi.subtract(lo);
   }
 
+  /** A double about the middle; infinite where an end is. For search and display only. */
+  public double toDouble() {
+    double low = lo == null ? Double.NEGATIVE_INFINITY : lo.toDouble();
+    double high = hi == null ? Double.POSITIVE_INFINITY : hi.toDouble();
+    return low == high ? low : low / 2 + high / 2;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Interval that

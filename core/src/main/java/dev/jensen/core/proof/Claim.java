@@ -17,7 +17,10 @@ public sealed interface Claim {
   /** Both terms have the same value everywhere. */
   record Equal(Expr left, Expr right, Box box) implements Claim {}
 
-  /** The term is affine, convex or concave in the block, for every fixed value of the other variables. */
+  /**
+   * The term is affine, convex or concave in the block, for every fixed value of the other
+   * variables.
+   */
   record Curved(Expr term, Box box, Set<String> block, Curvature kind) implements Claim {}
 
   /** The symmetric matrix is positive semidefinite at every point. */

@@ -5,7 +5,8 @@ import dev.jensen.core.expr.Expr;
 import io.vavr.collection.Set;
 
 /**
- * Whether a function is convex, or concave, on a box in a block of its variables, for every fixed value of the others.
+ * Whether a function is convex, or concave, on a box in a block of its variables, for every fixed
+ * value of the others.
  *
  * @param function the function
  * @param box the box; it names every variable of the function

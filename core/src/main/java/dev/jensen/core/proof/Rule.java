@@ -5,8 +5,8 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 
 /**
- * The name of an argument, and what it needs beyond its premises. {@code docs/kernel.md} states each with its side
- * conditions and why it is sound.
+ * The name of an argument, and what it needs beyond its premises. {@code docs/kernel.md} states
+ * each with its side conditions and why it is sound.
  */
 public sealed interface Rule {
   /** Range: by interval evaluation at that many bits, from the ranges among the premises. */
@@ -15,13 +15,18 @@ public sealed interface Rule {
   /** Range: the variable minus its lower end, or its upper end minus it, is nonnegative. */
   record End(String variable) implements Rule {}
 
-  /** Any claim: from a premise on a larger box, with a narrower range, a larger block or a stronger kind. */
+  /**
+   * Any claim: from a premise on a larger box, with a narrower range, a larger block or a stronger
+   * kind.
+   */
   record Inclusion() implements Rule {}
 
   /** Any claim about a term: from an equality and the claim about the other side. */
   record ByEquality() implements Rule {}
 
-  /** Range, or curvature where the variable is no member of the block: from both parts of the box. */
+  /**
+   * Range, or curvature where the variable is no member of the block: from both parts of the box.
+   */
   record Cut(String variable, Expr at) implements Rule {}
 
   /** Range: by a tree of cuts whose leaves are bounded one by one at that many bits. */
@@ -96,6 +101,9 @@ public sealed interface Rule {
   /** The box is cut where the variable has that value; both parts hold the cut. */
   record Split(String variable, Rational at) implements Node {}
 
-  /** The box is bounded by the natural extension (order 0), or also by the mean value form (order 1). */
+  /**
+   * The box is bounded by the natural extension (order 0), or also by the mean value form (order
+   * 1).
+   */
   record Leaf(int order) implements Node {}
 }

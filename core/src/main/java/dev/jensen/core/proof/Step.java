@@ -7,6 +7,7 @@ import io.vavr.collection.Vector;
  *
  * @param claim what it concludes
  * @param rule why
- * @param premises the earlier steps that it uses, by their place in the certificate, in the order that the rule asks
+ * @param premises the earlier steps that it uses, by their place in the certificate, in the order
+ *     that the rule asks
  */
 public record Step(Claim claim, Rule rule, Vector<Integer> premises) {}

@@ -5,8 +5,8 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Map;
 
 /**
- * Two points and a weight at which Jensen's inequality is to fail: {@code f(t p + (1-t) q) > t f(p) + (1-t) f(q)}, or
- * {@code <} against concavity.
+ * Two points and a weight at which Jensen's inequality is to fail: {@code f(t p + (1-t) q) > t f(p)
+ * + (1-t) f(q)}, or {@code <} against concavity.
  *
  * @param parameters the values of the variables outside the block
  * @param p the first point, in the block's variables

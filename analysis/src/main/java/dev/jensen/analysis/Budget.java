@@ -1,0 +1,43 @@
+package dev.jensen.analysis;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+/**
+ * How long an analysis may take. Searches count their own steps, so that results do not depend on the machine; the time
+ * is only a cap.
+ *
+ * <p>A budget runs from when it is made. Interrupting the thread cancels the analysis.
+ */
+public final class Budget {
+  /** What an analysis has if nothing else is said. */
+  public static final Duration USUAL = Duration.ofSeconds(10);
+
+  private final long end;
+
+  private Budget(long end) {
+    this.end = end;
+  }
+
+  /** A budget of that time, from now. */
+  public static Budget of(Duration time) {
+    return new Budget(System.nanoTime() + time.toNanos());
+  }
+
+  /** Whether the time is over. */
+  public boolean isOver() {
+    return System.nanoTime() - end >= 0;
+  }
+
+  /**
+   * Whether there is time left.
+   *
+   * @throws CancellationException if the thread has been interrupted
+   */
+  public boolean goesOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
+    }
+    return !isOver();
+  }
+}

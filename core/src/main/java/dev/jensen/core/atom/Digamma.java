@@ -1,0 +1,50 @@
+package dev.jensen.core.atom;
+
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.GammaFunction;
+import dev.jensen.core.number.Images;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+
+/** The logarithmic derivative of the gamma function, on x > 0. */
+final class Digamma extends Unary {
+  Digamma() {
+    super(
+        "digamma",
+        Interval.POSITIVE,
+        "DLMF, section 5.15",
+        zone(Interval.POSITIVE, Monotonicity.NONDECREASING, Curvature.CONCAVE));
+  }
+
+  @Override
+  Interval image(Interval x, int bits) {
+    return whole(x, bits);
+  }
+
+  @Override
+  Expr slope(Expr x) {
+    return Expr.apply(Atoms.TRIGAMMA, x);
+  }
+
+  @Override
+  double value(double x) {
+    return Double.isFinite(x) && x > 0
+        ? GammaFunction.digamma(Rational.of(x), 60).toDouble()
+        : Double.NaN;
+  }
+
+  private static Interval whole(Interval x, int bits) {
+    // At 0 the function has a pole.
+    boolean pole = x.lo() != null && x.lo().isZero();
+    Interval right = pole ? Interval.point(Rational.ONE) : x;
+    Interval range = Images.monotone(right, GammaFunction::digamma, null, null, bits);
+    if (!pole) {
+      return range;
+    }
+    Rational hi = x.hi();
+    Interval end = hi == null ? Interval.ALL : GammaFunction.digamma(hi, bits);
+    return end.hull(
+        Interval.below(
+            java.util.Objects.requireNonNull(end.hi() == null ? Rational.ZERO : end.hi())));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.jensen.core.atom;
+
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Images;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+
+/**
+ * The power with any real exponent, of a base that is positive, or zero under a positive exponent.
+ */
+final class RealPower extends Nary {
+  RealPower() {
+    super("power", 2, Curvature.NEITHER, "DLMF, section 4.2(iv)");
+  }
+
+  @Override
+  public boolean definedOn(Vector<Interval> box) {
+    return box.head().isPositive() || box.head().isNonnegative() && box.last().isPositive();
+  }
+
+  @Override
+  public Interval range(Vector<Interval> box, int bits) {
+    Interval base = box.head();
+    Interval positive = base.meet(Interval.POSITIVE);
+    Interval zero = base.contains(Rational.ZERO) ? Interval.ZERO : null;
+    if (positive == null) {
+      return java.util.Objects.requireNonNull(zero);
+    }
+    Interval log = java.util.Objects.requireNonNull(Images.log(positive, bits + 16));
+    Interval range = Images.exp(log.multiply(box.last()), bits);
+    return zero == null ? range : range.hull(zero);
+  }
+
+  @Override
+  public Monotonicity monotonicity(Vector<Interval> box, int i) {
+    if (i == 0) {
+      return box.last().isNonnegative()
+          ? Monotonicity.NONDECREASING
+          : box.last().isNonpositive() ? Monotonicity.NONINCREASING : Monotonicity.NEITHER;
+    }
+    boolean above = Interval.atLeast(Rational.ONE).contains(box.head());
+    return above
+        ? Monotonicity.NONDECREASING
+        : Interval.atMost(Rational.ONE).contains(box.head())
+            ? Monotonicity.NONINCREASING
+            : Monotonicity.NEITHER;
+  }
+
+  @Override
+  public boolean smoothOn(Vector<Interval> box) {
+    return box.head().isPositive();
+  }
+
+  @Override
+  public Expr derivative(Vector<Expr> arguments, int i) {
+    Expr base = arguments.head();
+    Expr exponent = arguments.last();
+    return i == 0
+        ? exponent.times(Expr.apply(this, base, exponent.minus(Expr.ONE)))
+        : Expr.apply(this, arguments).times(Expr.apply(Atoms.LOG, base));
+  }
+
+  @Override
+  public Expr definition(Vector<Expr> arguments) {
+    return Expr.apply(Atoms.EXP, arguments.last().times(Expr.apply(Atoms.LOG, arguments.head())));
+  }
+
+  @Override
+  public double evaluate(double... arguments) {
+    return arguments[0] > 0 || arguments[0] == 0 && arguments[1] > 0
+        ? Math.pow(arguments[0], arguments[1])
+        : Double.NaN;
+  }
+
+  @Override
+  public String latex(Vector<String> arguments) {
+    return "{" + arguments.head() + "}^{" + arguments.last() + "}";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.jensen.core.atom;
+
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import org.jspecify.annotations.Nullable;
+
+/** The rectifier max(x, 0), the positive part. */
+final class Relu extends Unary {
+  Relu() {
+    super(
+        "relu",
+        Interval.ALL,
+        "Boyd & Vandenberghe, Convex Optimization, section 3.1.5",
+        zone(Interval.NONNEGATIVE, Monotonicity.NONDECREASING, Curvature.AFFINE),
+        zone(Interval.atMost(Rational.ZERO), Monotonicity.NONDECREASING, Curvature.AFFINE),
+        zone(Interval.ALL, Monotonicity.NONDECREASING, Curvature.CONVEX));
+  }
+
+  @Override
+  Interval image(Interval x, int bits) {
+    return x.max(Interval.ZERO);
+  }
+
+  @Override
+  @Nullable Expr slope(Expr x) {
+    return null;
+  }
+
+  @Override
+  double value(double x) {
+    return Math.max(x, 0);
+  }
+
+  @Override
+  Expr formula(Expr x) {
+    return Expr.apply(Atoms.MAX, x, Expr.ZERO);
+  }
+
+  @Override
+  boolean smooth(Interval x) {
+    return false;
+  }
+}

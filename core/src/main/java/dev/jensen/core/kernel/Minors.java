@@ -1,0 +1,32 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.expr.Expr;
+import io.vavr.collection.Vector;
+
+/** Determinants as terms, by Laplace's expansion along the first row. */
+public final class Minors {
+  /** The largest matrix whose determinant is written out. */
+  public static final int MOST = 4;
+
+  private Minors() {}
+
+  /** The determinant of the first k rows and columns. */
+  public static Expr leading(Vector<Vector<Expr>> matrix, int k) {
+    return determinant(matrix.take(k).map(row -> row.take(k)));
+  }
+
+  /** The determinant of a matrix of at most {@link #MOST} rows. */
+  public static Expr determinant(Vector<Vector<Expr>> matrix) {
+    if (matrix.size() == 1) {
+      return matrix.head().head();
+    }
+    Vector<Expr> terms = Vector.empty();
+    for (int j = 0; j < matrix.size(); j++) {
+      int column = j;
+      Expr minor = determinant(matrix.tail().map(row -> row.removeAt(column)));
+      Expr product = matrix.head().get(j).times(minor);
+      terms = terms.append(j % 2 == 0 ? product : product.negate());
+    }
+    return Expr.sum(terms);
+  }
+}
