@@ -60,6 +60,9 @@ final class Reasons {
       case Rule.SecondDerivative r -> second(step.claim(), premises);
       case Rule.Hessian r -> hessian(step.claim());
       case Rule.Closure r -> "it is so inside, and the term is continuous up to the boundary";
+      case Rule.Lift r -> "the term does not depend on the other variables of the block";
+      case Rule.Overlap r ->
+          "it is on both parts, and they overlap in " + r.variable() + ", which keeps it so";
       case Rule.Kink r ->
           "both pieces are, they meet at "
               + r.variable()

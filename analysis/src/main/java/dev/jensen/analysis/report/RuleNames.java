@@ -27,6 +27,8 @@ final class RuleNames {
       case Rule.SecondDerivative r -> "second-order condition";
       case Rule.Hessian r -> "second-order condition (Hessian)";
       case Rule.Closure r -> "continuity up to the boundary";
+      case Rule.Lift r -> "variables that do not occur";
+      case Rule.Overlap r -> "gluing on an overlap";
       case Rule.Kink r -> "gluing at a kink";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "LDL' factorisation";
