@@ -233,6 +233,7 @@ final class CertificateWriter {
       case Rule.SecondDerivative r -> {}
       case Rule.Hessian r -> {}
       case Rule.Closure r -> {}
+      case Rule.Mirror r -> {}
       case Rule.Lift r -> {}
       case Rule.Ldl r -> {}
       case Rule.TwoByTwo r -> {}

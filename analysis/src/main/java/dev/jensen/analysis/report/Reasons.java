@@ -52,6 +52,7 @@ final class Reasons {
               + " it has no change of sign there, by counting roots";
       case Rule.NormalForm r -> "both sides have the same normal form";
       case Rule.Branch r -> "the ranges decide which branch holds";
+      case Rule.Mirror r -> "the negative has the same values with the other sign";
       case Rule.Congruence r -> "equal parts are exchanged";
       case Rule.Chain r -> "each is equal to the next";
       case Rule.AffineForm r -> "multiplied out, it has degree at most one";

@@ -19,6 +19,7 @@ final class RuleNames {
       case Rule.Sturm r -> "Sturm's theorem";
       case Rule.NormalForm r -> "algebraic normal form";
       case Rule.Branch r -> "choice of branch";
+      case Rule.Mirror r -> "change of sign";
       case Rule.Congruence r -> "replacement of equals";
       case Rule.Chain r -> "transitivity of equality";
       case Rule.AffineForm r -> "affine form";

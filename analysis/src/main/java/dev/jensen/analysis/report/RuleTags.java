@@ -21,6 +21,7 @@ final class RuleTags {
           .put("second-derivative", new Rule.SecondDerivative())
           .put("hessian", new Rule.Hessian())
           .put("closure", new Rule.Closure())
+          .put("mirror", new Rule.Mirror())
           .put("lift", new Rule.Lift())
           .put("ldl", new Rule.Ldl())
           .put("two-by-two", new Rule.TwoByTwo())
@@ -49,6 +50,7 @@ final class RuleTags {
       case Rule.SecondDerivative r -> "second-derivative";
       case Rule.Hessian r -> "hessian";
       case Rule.Closure r -> "closure";
+      case Rule.Mirror r -> "mirror";
       case Rule.Lift r -> "lift";
       case Rule.Overlap r -> "overlap";
       case Rule.Kink r -> "kink";
