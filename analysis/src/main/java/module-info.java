@@ -6,9 +6,6 @@ module dev.jensen.analysis {
   requires static org.jspecify;
 
   exports dev.jensen.analysis;
-<<<<<<< HEAD
   exports dev.jensen.analysis.json;
-=======
->>>>>>> 71ff7938eb85262eac973e30a112681f340c4aca
   exports dev.jensen.analysis.report;
 }
