@@ -12,36 +12,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Real roots by Sturm's theorem (Basu, Pollack and Roy, Algorithms in Real Algebraic Geometry,
- * section 2.2): between two points that are no roots, a square-free polynomial has as many roots as
- * its chain loses sign changes.
+ * section 2.2.2): a square-free polynomial p has as many roots in {@code (a, b]} as the signed
+ * remainder sequence of p and p' has more changes of sign at a than at b.
+ *
+ * <p>That a and b may be roots is seen as follows. At a root of p the derivative is not zero, p
+ * loses its place in the sequence of signs, and the other changes of sign do not change nearby.
+ * Just to the right p has the sign of p', which is no change either; just to the left there is one
+ * change more.
  */
 public final class Sturm {
   /** The signs that a polynomial takes on an interval. */
   public enum Sign {
+    /** It is zero everywhere. */
     ZERO,
     POSITIVE,
     NEGATIVE,
+    /** It is zero somewhere and positive elsewhere. */
     NONNEGATIVE,
+    /** It is zero somewhere and negative elsewhere. */
     NONPOSITIVE,
+    /** It is positive somewhere and negative somewhere. */
     MIXED
   }
 
   private final List<BigInteger[]> chain = new ArrayList<>();
-  private final Polynomial polynomial;
 
-  /** The chain of a square-free polynomial that is not zero. */
-  public Sturm(Polynomial squareFree) {
-    this.polynomial = squareFree;
-    chain.add(squareFree.primitive());
-    BigInteger[] next = squareFree.derivative().primitive();
-    while (next.length > 0) {
-      chain.add(next);
-      BigInteger[] rest =
-          Polynomial.primitive(Polynomial.pseudoRemainder(chain.get(chain.size() - 2), next));
-      for (int i = 0; i < rest.length; i++) {
-        rest[i] = rest[i].negate();
-      }
-      next = rest;
+  /**
+   * The chain of the square-free part of a polynomial.
+   *
+   * @throws IllegalArgumentException if the polynomial is zero
+   */
+  public Sturm(Polynomial polynomial) {
+    if (polynomial.isZero()) {
+      throw new IllegalArgumentException("zero has no finite number of roots");
+    }
+    Polynomial squareFree = polynomial.squareFreePart();
+    BigInteger[] slope = squareFree.derivative().integers();
+    for (BigInteger[] each : Integers.remainders(squareFree.integers(), slope)) {
+      chain.add(Integers.primitive(each));
     }
   }
 
@@ -49,7 +57,10 @@ public final class Sturm {
     int changes = 0;
     int last = 0;
     for (BigInteger[] each : chain) {
-      int sign = x == null ? signAtInfinity(each, infinity) : sign(each, x);
+      int sign =
+          x == null
+              ? signAtInfinity(each, infinity)
+              : Integers.sign(each, x.numerator(), x.denominator());
       if (sign != 0) {
         changes += last * sign < 0 ? 1 : 0;
         last = sign;
@@ -63,15 +74,21 @@ public final class Sturm {
     return infinity < 0 && polynomial.length % 2 == 0 ? -lead : lead;
   }
 
-  /** The sign of {@code p(a/b)}, from {@code b^n p(a/b)} in integers. */
-  private static int sign(BigInteger[] polynomial, Rational x) {
-    BigInteger value = BigInteger.ZERO;
-    BigInteger power = BigInteger.ONE;
-    for (int k = polynomial.length - 1; k >= 0; k--) {
-      value = value.multiply(x.numerator()).add(polynomial[k].multiply(power));
-      power = power.multiply(x.denominator());
+  private int signAt(Rational x) {
+    return Integers.sign(chain.getFirst(), x.numerator(), x.denominator());
+  }
+
+  private boolean isRoot(@Nullable Rational x) {
+    return x != null && signAt(x) == 0;
+  }
+
+  /** The number of distinct roots in the interval; an end counts if it is closed. */
+  public int roots(Interval j) {
+    if (j.isPoint()) {
+      return isRoot(j.lo()) ? 1 : 0;
     }
-    return value.signum();
+    int ends = (!j.loOpen() && isRoot(j.lo()) ? 1 : 0) + (!j.hiOpen() && isRoot(j.hi()) ? 1 : 0);
+    return rootsInside(j) + ends;
   }
 
   /**
@@ -81,13 +98,14 @@ public final class Sturm {
     if (j.isPoint()) {
       return 0;
     }
-    // V(a) - V(b) counts the roots in (a, b] for a square-free polynomial.
     int count = changes(j.lo(), -1) - changes(j.hi(), 1);
-    Rational hi = j.hi();
-    return hi != null && polynomial.evaluate(hi).isZero() ? count - 1 : count;
+    return isRoot(j.hi()) ? count - 1 : count;
   }
 
-  /** The signs that the polynomial takes on the interval. */
+  /**
+   * The signs that the polynomial takes on the interval. It changes sign inside exactly at the
+   * roots of its square-free factors of odd multiplicity; without one, a single sample decides.
+   */
   public static Sign sign(Polynomial p, Interval j) {
     if (p.isZero()) {
       return Sign.ZERO;
@@ -99,16 +117,13 @@ public final class Sturm {
     }
     boolean touches = false;
     for (Polynomial.Factor factor : p.squareFree()) {
-      boolean roots = new Sturm(factor.base()).rootsInside(j) > 0;
-      if (roots && factor.multiplicity() % 2 == 1) {
+      Sturm sturm = new Sturm(factor.base());
+      if (factor.multiplicity() % 2 == 1 && sturm.rootsInside(j) > 0) {
         return Sign.MIXED;
       }
-      touches |= roots;
+      touches |= sturm.roots(j) > 0;
     }
-    touches |= j.lo() != null && !j.loOpen() && p.evaluate(j.lo()).isZero();
-    touches |= j.hi() != null && !j.hiOpen() && p.evaluate(j.hi()).isZero();
-    int sign = sample(p, j);
-    return sign > 0
+    return sample(p, j) > 0
         ? touches ? Sign.NONNEGATIVE : Sign.POSITIVE
         : touches ? Sign.NONPOSITIVE : Sign.NEGATIVE;
   }
@@ -134,75 +149,91 @@ public final class Sturm {
   }
 
   /**
-   * Closed intervals, in rising order, each with exactly one of the distinct roots strictly inside
-   * the interval j; a rational root that was met is a point.
+   * Disjoint closed intervals, in rising order, each with exactly one of the distinct roots in the
+   * interval j. The square-free part has different signs at the two ends of each; a rational root
+   * that was met is a point. They lie in the closure of j.
+   *
+   * @throws IllegalArgumentException if the polynomial is zero
    */
   public static Vector<Interval> isolate(Polynomial p, Interval j) {
-    Polynomial squareFree = Polynomial.ONE;
-    for (Polynomial.Factor factor : p.squareFree()) {
-      squareFree = squareFree.multiply(factor.base());
-    }
-    if (squareFree.degree() < 1 || j.isPoint()) {
-      return Vector.empty();
-    }
-    Sturm sturm = new Sturm(squareFree);
-    Rational bound = bound(squareFree);
-    Interval within = j.meet(Interval.open(bound.negate(), bound));
+    Sturm sturm = new Sturm(p);
+    Rational bound = sturm.bound();
+    Interval within = j.meet(Interval.closed(bound.negate(), bound));
     Vector<Interval> isolated = Vector.empty();
-    Deque<Interval> open = new ArrayDeque<>();
+    Deque<Interval> parts = new ArrayDeque<>();
     if (within != null) {
-      open.push(within);
+      parts.push(within);
     }
-    while (!open.isEmpty()) {
-      Interval part = open.pop();
-      int count = sturm.rootsInside(part);
-      if (count == 0 || part.lo() == null || part.hi() == null) {
+    while (!parts.isEmpty()) {
+      Interval part = parts.pop();
+      Rational lo = part.lo();
+      Rational hi = part.hi();
+      int count = lo == null || hi == null ? 0 : sturm.roots(part);
+      if (count == 0 || lo == null || hi == null) {
         continue;
       }
-      boolean ends =
-          !squareFree.evaluate(part.lo()).isZero() && !squareFree.evaluate(part.hi()).isZero();
-      if (count == 1 && ends) {
+      Interval last = isolated.isEmpty() ? Interval.ALL : isolated.last();
+      boolean apart = isolated.isEmpty() || !lo.equals(last.hi());
+      if (part.isPoint() || count == 1 && apart && sturm.signAt(lo) * sturm.signAt(hi) < 0) {
         isolated = isolated.append(part.closure());
         continue;
       }
-      Rational middle = part.lo().mid(part.hi());
-      if (squareFree.evaluate(middle).isZero()) {
-        isolated = isolated.append(Interval.point(middle));
+      Rational middle = lo.mid(hi);
+      parts.push(Interval.of(middle, true, hi, true));
+      parts.push(Interval.point(middle));
+      parts.push(Interval.of(lo, true, middle, true));
+      if (!part.hiOpen()) {
+        parts.addLast(Interval.point(hi));
       }
-      open.push(Interval.open(middle, part.hi()));
-      open.push(Interval.open(part.lo(), middle));
+      if (!part.loOpen()) {
+        parts.push(Interval.point(lo));
+      }
     }
-    return isolated.sortBy(i -> java.util.Objects.requireNonNull(i.lo()));
+    return isolated;
   }
 
-  /** Cauchy's bound: every root is smaller in absolute value. */
-  private static Rational bound(Polynomial p) {
-    Rational most = Rational.ZERO;
-    for (int k = 0; k < p.degree(); k++) {
-      most = most.max(p.coefficient(k).divide(p.leading()).abs());
+  /**
+   * A power of two, at least 2, that is larger than the absolute value of every root: twice the
+   * largest of {@code |a_(n-k) / a_n|^(1/k)} bounds them (Fujiwara, Über die obere Schranke des
+   * absoluten Betrages der Wurzeln einer algebraischen Gleichung).
+   */
+  private Rational bound() {
+    BigInteger[] integers = chain.getFirst();
+    int degree = integers.length - 1;
+    int most = 0;
+    for (int k = 1; k <= degree; k++) {
+      if (integers[degree - k].signum() != 0) {
+        int ratio = integers[degree - k].bitLength() - integers[degree].bitLength() + 1;
+        most = Math.max(most, Math.ceilDiv(ratio, k));
+      }
     }
-    return most.add(Rational.TWO).roundUp(8);
+    return Rational.dyadic(BigInteger.ONE, most + 1);
   }
 
-  /** An isolating interval of a root of odd multiplicity, narrowed to a width below 2^-bits. */
+  /**
+   * An isolating interval of a root of odd multiplicity, halved until it is at most {@code 2^-bits}
+   * wide.
+   */
   public static Interval refine(Polynomial p, Interval isolating, int bits) {
-    Interval narrow = isolating;
+    Rational lo = isolating.lo();
+    Rational hi = isolating.hi();
+    if (lo == null || hi == null) {
+      throw new IllegalArgumentException(isolating + " isolates no root");
+    }
     Rational width = Rational.dyadic(BigInteger.ONE, -bits);
-    Rational lo = narrow.lo();
-    Rational hi = narrow.hi();
-    while (lo != null && hi != null && hi.subtract(lo).compareTo(width) > 0) {
+    int start = p.evaluate(lo).sign();
+    while (hi.subtract(lo).compareTo(width) > 0) {
       Rational middle = lo.mid(hi);
       int sign = p.evaluate(middle).sign();
       if (sign == 0) {
         return Interval.point(middle);
       }
-      if (sign == p.evaluate(lo).sign()) {
+      if (sign == start) {
         lo = middle;
       } else {
         hi = middle;
       }
-      narrow = Interval.closed(lo, hi);
     }
-    return narrow;
+    return Interval.closed(lo, hi);
   }
 }
