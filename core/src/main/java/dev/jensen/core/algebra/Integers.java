@@ -1,5 +1,6 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.number.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * arithmetic below {@link Polynomial} and {@link Sturm}.
  */
 final class Integers {
-  /** The largest prime below {@code 2^31}. */
-  private static final long PRIME = 2_147_483_647L;
-
   private Integers() {}
 
   /** The polynomial divided by the positive greatest common divisor of its coefficients. */
@@ -140,55 +138,6 @@ final class Integers {
     return sequence;
   }
 
-  /** A primitive greatest common divisor of polynomials that are not zero. */
-  static BigInteger[] gcd(BigInteger[] a, BigInteger[] b) {
-    if (areCoprimeByPrime(a, b)) {
-      return new BigInteger[] {BigInteger.ONE};
-    }
-    return primitive((a.length < b.length ? remainders(b, a) : remainders(a, b)).getLast());
-  }
-
-  /**
-   * Whether the images modulo a prime that divides neither leading coefficient have no common
-   * factor; then, since a common factor has an image of the same degree, the polynomials have none.
-   */
-  private static boolean areCoprimeByPrime(BigInteger[] a, BigInteger[] b) {
-    long[] last = modulo(a);
-    long[] next = modulo(b);
-    if (last[last.length - 1] == 0 || next[next.length - 1] == 0) {
-      return false;
-    }
-    while (next.length > 0) {
-      long[] rest = remainder(last, next);
-      last = next;
-      next = rest;
-    }
-    return last.length == 1;
-  }
-
-  private static long[] modulo(BigInteger[] integers) {
-    BigInteger prime = BigInteger.valueOf(PRIME);
-    return Arrays.stream(integers).mapToLong(each -> each.mod(prime).longValueExact()).toArray();
-  }
-
-  private static long[] remainder(long[] dividend, long[] divisor) {
-    long[] rest = dividend.clone();
-    int degree = divisor.length - 1;
-    long inverse =
-        BigInteger.valueOf(divisor[degree]).modInverse(BigInteger.valueOf(PRIME)).longValueExact();
-    for (int k = rest.length - 1 - degree; k >= 0; k--) {
-      long factor = rest[k + degree] * inverse % PRIME;
-      for (int i = 0; i <= degree; i++) {
-        rest[k + i] = Math.floorMod(rest[k + i] - factor * divisor[i] % PRIME, PRIME);
-      }
-    }
-    int size = Math.min(rest.length, degree);
-    while (size > 0 && rest[size - 1] == 0) {
-      size--;
-    }
-    return Arrays.copyOf(rest, size);
-  }
-
   /** The sign of {@code p(a/b)}, from {@code b^n p(a/b)} in integers. */
   static int sign(BigInteger[] polynomial, BigInteger a, BigInteger b) {
     return value(polynomial, a, b).signum();
@@ -203,5 +152,53 @@ final class Integers {
       power = power.multiply(b);
     }
     return value;
+  }
+
+  /**
+   * The number of changes of sign in {@code (1+x)^n p((lo x + hi)/(1+x))}, which by Descartes' rule
+   * is the number of roots between lo and hi if it is 0 or 1, for a square-free p (Basu, Pollack
+   * and Roy, Algorithms in Real Algebraic Geometry, section 10.2). Roots at the ends do not count.
+   */
+  static int variations(BigInteger[] polynomial, Rational lo, Rational hi) {
+    int n = polynomial.length - 1;
+    Rational width = hi.subtract(lo);
+    BigInteger[] moved = polynomial.clone();
+    scale(moved, lo.denominator(), true);
+    shift(moved, lo.numerator());
+    // Now moved(t) is a multiple of p((lo.numerator + t)/lo.denominator), and t = lo.denominator z.
+    Rational step = width.multiply(Rational.of(lo.denominator()));
+    scale(moved, step.numerator(), false);
+    scale(moved, step.denominator(), true);
+    BigInteger[] reversed = new BigInteger[n + 1];
+    Arrays.setAll(reversed, k -> moved[n - k]);
+    shift(reversed, BigInteger.ONE);
+    int changes = 0;
+    int last = 0;
+    for (BigInteger each : reversed) {
+      int sign = each.signum();
+      changes += last * sign < 0 ? 1 : 0;
+      last = sign == 0 ? last : sign;
+    }
+    return changes;
+  }
+
+  /** Multiplies the coefficient of degree k by the k-th, or if falling the (n-k)-th, power. */
+  private static void scale(BigInteger[] polynomial, BigInteger factor, boolean falling) {
+    int n = polynomial.length - 1;
+    BigInteger power = BigInteger.ONE;
+    for (int i = 0; i <= n && !factor.equals(BigInteger.ONE); i++) {
+      int k = falling ? n - i : i;
+      polynomial[k] = polynomial[k].multiply(power);
+      power = power.multiply(factor);
+    }
+  }
+
+  /** Replaces p(x) by p(x + offset), by repeated division by {@code x - offset}. */
+  private static void shift(BigInteger[] polynomial, BigInteger offset) {
+    for (int i = 0; i < polynomial.length - 1; i++) {
+      for (int k = polynomial.length - 2; k >= i; k--) {
+        polynomial[k] = polynomial[k].add(polynomial[k + 1].multiply(offset));
+      }
+    }
   }
 }

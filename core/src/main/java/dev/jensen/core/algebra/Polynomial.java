@@ -61,6 +61,11 @@ public final class Polynomial {
     return new Polynomial(content.negate(), primitive);
   }
 
+  /** The polynomial with integer coefficients, that of degree 0 first. */
+  static Polynomial of(BigInteger[] integers) {
+    return of(Rational.ONE, integers);
+  }
+
   public static Polynomial constant(Rational value) {
     return of(value);
   }
@@ -131,11 +136,7 @@ public final class Polynomial {
             content.multiply(that.content), Integers.multiply(primitive, that.primitive));
   }
 
-  /**
-   * The power; 1 for the exponent 0.
-   *
-   * @throws IllegalArgumentException if the exponent is negative
-   */
+  /** The power with an exponent that is not negative; 1 for the exponent 0. */
   public Polynomial pow(int exponent) {
     if (exponent < 0) {
       throw new IllegalArgumentException("a polynomial has no power " + exponent);
@@ -159,11 +160,8 @@ public final class Polynomial {
   }
 
   public Rational evaluate(Rational x) {
-    if (isZero()) {
-      return Rational.ZERO;
-    }
     BigInteger value = Integers.value(primitive, x.numerator(), x.denominator());
-    return content.multiply(Rational.of(value, x.denominator().pow(degree())));
+    return content.multiply(Rational.of(value, x.denominator().pow(Math.max(0, degree()))));
   }
 
   /** An enclosure of the values, by Horner's scheme. */
@@ -224,16 +222,18 @@ public final class Polynomial {
    */
   public Polynomial gcd(Polynomial that) {
     if (isZero() || that.isZero()) {
-      Polynomial other = isZero() ? that : this;
-      return other.isZero() ? ZERO : new Polynomial(Rational.ONE, other.primitive);
+      return (isZero() ? that : this).primitivePart();
     }
-    return new Polynomial(
-        Rational.ONE, of(Rational.ONE, Integers.gcd(primitive, that.primitive)).primitive);
+    return of(ModularGcd.of(primitive, that.primitive)).primitivePart();
+  }
+
+  private Polynomial primitivePart() {
+    return isZero() ? ZERO : new Polynomial(Rational.ONE, primitive);
   }
 
   /** The primitive polynomial with the same complex roots, each once; 1 for a constant. */
   public Polynomial squareFreePart() {
-    return degree() < 1 ? ONE : divided(gcd(ZERO), gcd(derivative()));
+    return degree() < 1 ? ONE : divided(primitivePart(), gcd(derivative()));
   }
 
   /**
