@@ -11,14 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real roots by Sturm's theorem (Basu, Pollack and Roy, Algorithms in Real Algebraic Geometry,
- * section 2.2.2): a square-free polynomial p has as many roots in {@code (a, b]} as the signed
- * remainder sequence of p and p' has more changes of sign at a than at b.
+ * Real roots by Descartes' rule where that suffices, and else by Sturm's theorem (Basu, Pollack and
+ * Roy, Algorithms in Real Algebraic Geometry, section 2.2.2): a square-free polynomial p has as
+ * many roots in {@code (a, b]} as the signed remainder sequence of p and p' has more changes of
+ * sign at a than at b.
  *
- * <p>That a and b may be roots is seen as follows. At a root of p the derivative is not zero, p
- * loses its place in the sequence of signs, and the other changes of sign do not change nearby.
- * Just to the right p has the sign of p', which is no change either; just to the left there is one
- * change more.
+ * <p>That a and b may be roots is seen as follows. At a root p has no sign while p' has one; just
+ * to the right p has the sign of p', and just to the left the other, which is one change more.
  */
 public final class Sturm {
   /** The signs that a polynomial takes on an interval. */
@@ -35,28 +34,40 @@ public final class Sturm {
     MIXED
   }
 
+  /** How many times the degree intervals are halved before the chain is used. */
+  private static final int MOST_STEPS = 8;
+
+  private final BigInteger[] squareFree;
+
+  /** Larger than the absolute value of every root. */
+  private final Rational bound;
+
+  /** The signed remainder sequence; empty until it is needed. */
   private final List<BigInteger[]> chain = new ArrayList<>();
 
-  /**
-   * The chain of the square-free part of a polynomial.
-   *
-   * @throws IllegalArgumentException if the polynomial is zero
-   */
+  /** Counts the roots of a polynomial that is not zero. An instance belongs to one thread. */
   public Sturm(Polynomial polynomial) {
     if (polynomial.isZero()) {
       throw new IllegalArgumentException("zero has no finite number of roots");
     }
-    Polynomial squareFree = polynomial.squareFreePart();
-    BigInteger[] slope = squareFree.derivative().integers();
-    for (BigInteger[] each : Integers.remainders(squareFree.integers(), slope)) {
-      chain.add(Integers.primitive(each));
+    this.squareFree = polynomial.squareFreePart().integers();
+    this.bound = bound(squareFree);
+  }
+
+  private List<BigInteger[]> chain() {
+    if (chain.isEmpty()) {
+      BigInteger[] slope = Polynomial.of(squareFree).derivative().integers();
+      for (BigInteger[] each : Integers.remainders(squareFree, slope)) {
+        chain.add(Integers.primitive(each));
+      }
     }
+    return chain;
   }
 
   private int changes(@Nullable Rational x, int infinity) {
     int changes = 0;
     int last = 0;
-    for (BigInteger[] each : chain) {
+    for (BigInteger[] each : chain()) {
       int sign =
           x == null
               ? signAtInfinity(each, infinity)
@@ -75,7 +86,7 @@ public final class Sturm {
   }
 
   private int signAt(Rational x) {
-    return Integers.sign(chain.getFirst(), x.numerator(), x.denominator());
+    return Integers.sign(squareFree, x.numerator(), x.denominator());
   }
 
   private boolean isRoot(@Nullable Rational x) {
@@ -87,8 +98,12 @@ public final class Sturm {
     if (j.isPoint()) {
       return isRoot(j.lo()) ? 1 : 0;
     }
-    int ends = (!j.loOpen() && isRoot(j.lo()) ? 1 : 0) + (!j.hiOpen() && isRoot(j.hi()) ? 1 : 0);
-    return rootsInside(j) + ends;
+    return rootsInside(j) + ends(j);
+  }
+
+  /** How many of the ends are roots in the interval, which is no point. */
+  private int ends(Interval j) {
+    return (!j.loOpen() && isRoot(j.lo()) ? 1 : 0) + (!j.hiOpen() && isRoot(j.hi()) ? 1 : 0);
   }
 
   /**
@@ -98,8 +113,48 @@ public final class Sturm {
     if (j.isPoint()) {
       return 0;
     }
-    int count = changes(j.lo(), -1) - changes(j.hi(), 1);
-    return isRoot(j.hi()) ? count - 1 : count;
+    int halved = countByHalves(j);
+    return halved >= 0 ? halved : countByChain(j);
+  }
+
+  /** The number of roots strictly inside an interval that is no point, by Sturm's theorem. */
+  int countByChain(Interval j) {
+    return changes(j.lo(), -1) - changes(j.hi(), 1) - (isRoot(j.hi()) ? 1 : 0);
+  }
+
+  /**
+   * The number of roots strictly inside by halving where Descartes' rule leaves it open; -1 if that
+   * takes too many steps, as it does for roots that are very close.
+   */
+  int countByHalves(Interval j) {
+    Deque<Interval> parts = new ArrayDeque<>();
+    parts.push(j);
+    int count = 0;
+    for (int step = 0; !parts.isEmpty(); step++) {
+      Interval part = parts.pop();
+      int most = variations(part);
+      if (most <= 1) {
+        count += most;
+      } else if (step > MOST_STEPS * squareFree.length) {
+        return -1;
+      } else {
+        Rational lo = part.lo() == null ? bound.negate() : part.lo();
+        Rational hi = part.hi() == null ? bound : part.hi();
+        Rational middle = lo.mid(hi);
+        count += isRoot(middle) ? 1 : 0;
+        parts.push(Interval.open(lo, middle));
+        parts.push(Interval.open(middle, hi));
+      }
+    }
+    return count;
+  }
+
+  /** By Descartes' rule: the number of roots strictly inside if it is 0 or 1. */
+  private int variations(Interval j) {
+    Interval within = j.meet(Interval.closed(bound.negate(), bound));
+    Rational lo = within == null ? null : within.lo();
+    Rational hi = within == null ? null : within.hi();
+    return lo == null || hi == null ? 0 : Integers.variations(squareFree, lo, hi);
   }
 
   /**
@@ -133,13 +188,11 @@ public final class Sturm {
     Rational lo = j.lo();
     Rational hi = j.hi();
     for (int k = 1; ; k++) {
-      Rational x;
-      if (lo != null && hi != null) {
-        x = lo.add(hi.subtract(lo).multiply(Rational.of(k, k + 1L)));
-      } else if (lo != null) {
-        x = lo.add(Rational.of(k));
-      } else {
-        x = hi == null ? Rational.of(k) : hi.subtract(Rational.of(k));
+      Rational x = Rational.of(k);
+      if (lo != null) {
+        x = lo.add(hi == null ? x : hi.subtract(lo).multiply(Rational.of(k, k + 1L)));
+      } else if (hi != null) {
+        x = hi.subtract(x);
       }
       int sign = p.evaluate(x).sign();
       if (sign != 0) {
@@ -151,14 +204,15 @@ public final class Sturm {
   /**
    * Disjoint closed intervals, in rising order, each with exactly one of the distinct roots in the
    * interval j. The square-free part has different signs at the two ends of each; a rational root
-   * that was met is a point. They lie in the closure of j.
+   * that was met is a point. They lie in the closure of j. Parts where Descartes' rule leaves it
+   * open how many roots there are are halved, which comes to an end by the theorem of Obreshkoff
+   * (Basu, Pollack and Roy, section 10.2).
    *
    * @throws IllegalArgumentException if the polynomial is zero
    */
   public static Vector<Interval> isolate(Polynomial p, Interval j) {
     Sturm sturm = new Sturm(p);
-    Rational bound = sturm.bound();
-    Interval within = j.meet(Interval.closed(bound.negate(), bound));
+    Interval within = j.meet(Interval.closed(sturm.bound.negate(), sturm.bound));
     Vector<Interval> isolated = Vector.empty();
     Deque<Interval> parts = new ArrayDeque<>();
     if (within != null) {
@@ -168,13 +222,13 @@ public final class Sturm {
       Interval part = parts.pop();
       Rational lo = part.lo();
       Rational hi = part.hi();
-      int count = lo == null || hi == null ? 0 : sturm.roots(part);
-      if (count == 0 || lo == null || hi == null) {
+      int most = sturm.most(part);
+      if (most == 0 || lo == null || hi == null) {
         continue;
       }
       Interval last = isolated.isEmpty() ? Interval.ALL : isolated.last();
       boolean apart = isolated.isEmpty() || !lo.equals(last.hi());
-      if (part.isPoint() || count == 1 && apart && sturm.signAt(lo) * sturm.signAt(hi) < 0) {
+      if (part.isPoint() || most == 1 && apart && sturm.signAt(lo) * sturm.signAt(hi) < 0) {
         isolated = isolated.append(part.closure());
         continue;
       }
@@ -192,13 +246,17 @@ public final class Sturm {
     return isolated;
   }
 
+  /** At least the number of roots in the interval; equal to it if the result is 0 or 1. */
+  private int most(Interval part) {
+    return part.isPoint() ? roots(part) : variations(part) + ends(part);
+  }
+
   /**
    * A power of two, at least 2, that is larger than the absolute value of every root: twice the
    * largest of {@code |a_(n-k) / a_n|^(1/k)} bounds them (Fujiwara, Über die obere Schranke des
    * absoluten Betrages der Wurzeln einer algebraischen Gleichung).
    */
-  private Rational bound() {
-    BigInteger[] integers = chain.getFirst();
+  private static Rational bound(BigInteger[] integers) {
     int degree = integers.length - 1;
     int most = 0;
     for (int k = 1; k <= degree; k++) {

@@ -81,7 +81,12 @@ class SturmTest {
           Sturm sturm = new Sturm(known.polynomial);
           assertThat(sturm.roots(j)).as("%s on %s", known, j).isEqualTo(known.in(j).size());
           Interval inside = j.interior();
-          assertThat(sturm.rootsInside(j)).isEqualTo(inside == null ? 0 : known.in(inside).size());
+          int count = inside == null ? 0 : known.in(inside).size();
+          assertThat(sturm.rootsInside(j)).isEqualTo(count);
+          if (inside != null) {
+            assertThat(sturm.countByChain(j)).isEqualTo(count);
+            assertThat(sturm.countByHalves(j)).isEqualTo(count);
+          }
         });
   }
 
@@ -137,6 +142,7 @@ class SturmTest {
     Interval disc = Interval.open(Rational.MINUS_ONE, Rational.ONE);
     for (Polynomial p : new Polynomial[] {Samples.chebyshev(60), Samples.legendre(60)}) {
       assertThat(new Sturm(p).roots(disc)).isEqualTo(60);
+      assertThat(new Sturm(p).countByChain(disc)).isEqualTo(60);
       assertThat(new Sturm(p).roots(Interval.ALL)).isEqualTo(60);
       assertThat(Sturm.isolate(p, Interval.ALL)).hasSize(60);
       assertThat(Sturm.sign(p, disc)).isEqualTo(Sign.MIXED);
@@ -163,11 +169,13 @@ class SturmTest {
 
   @Test
   void nearbyRootsAreKeptApart() {
-    // Mignotte: two roots of x^20 - 2 (10^6 x - 1)^2 are extremely close to 10^-6.
-    Polynomial line = Polynomial.of(Rational.MINUS_ONE, Rational.of(1_000_000));
+    // Mignotte: two roots of x^20 - 2 (10^18 x - 1)^2 are extremely close to 10^-18.
+    Polynomial line = Polynomial.of(Rational.MINUS_ONE, Rational.of(1_000_000).pow(3));
     Polynomial p = Polynomial.X.pow(20).subtract(line.pow(2).scale(Rational.TWO));
     Interval near = Interval.open(Rational.ZERO, Rational.ONE);
     assertThat(Sturm.isolate(p, near)).hasSize(2);
+    assertThat(new Sturm(p).countByHalves(near)).isEqualTo(-1);
+    assertThat(new Sturm(p).roots(near)).isEqualTo(2);
     assertThat(Sturm.sign(p.negate(), near)).isEqualTo(Sign.MIXED);
   }
 
