@@ -26,7 +26,7 @@ public final class Grid {
   }
 
   /** A point of the interval for a share between 0 and 1. */
-  static double at(double lo, double hi, double share) {
+  public static double at(double lo, double hi, double share) {
     if (Double.isInfinite(lo) && Double.isInfinite(hi)) {
       double s = 2 * share - 1;
       return s / (1 - Math.abs(s) + 1e-3) * 3;

@@ -35,7 +35,7 @@ final class Abs extends Unary {
 
   @Override
   boolean smooth(Interval x) {
-    return false;
+    return x.isPositive() || x.isNegative();
   }
 
   @Override

@@ -28,6 +28,11 @@ final class Acosh extends Unary {
 
   @Override
   double value(double x) {
-    return Math.log(x + Math.sqrt(x * x - 1));
+    return Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1));
+  }
+
+  @Override
+  Expr formula(Expr x) {
+    return Expr.apply(Atoms.LOG, x.plus(x.power(2).minus(Expr.ONE).sqrt()));
   }
 }

@@ -29,6 +29,16 @@ final class Asinh extends Unary {
 
   @Override
   double value(double x) {
-    return (x < 0 ? -1 : 1) * Math.log(Math.abs(x) + Math.sqrt(x * x + 1));
+    double size = Math.abs(x);
+    double value =
+        size > 1e8
+            ? Math.log(size) + Math.log(2)
+            : Math.log1p(size + size * size / (1 + Math.sqrt(1 + size * size)));
+    return Math.copySign(value, x);
+  }
+
+  @Override
+  Expr formula(Expr x) {
+    return Expr.apply(Atoms.LOG, x.plus(x.power(2).plus(Expr.ONE).sqrt()));
   }
 }

@@ -48,8 +48,8 @@ public interface Atom {
   @Nullable Expr derivative(Vector<Expr> arguments, int i);
 
   /**
-   * The same function by simpler atoms, equal to this one wherever this one is defined; null if it
-   * is basic.
+   * The same function by simpler atoms; null if it is basic. The two are equal wherever both are
+   * defined, which may leave out the edge of this one's domain: 0 for the entropy.
    */
   default @Nullable Expr definition(Vector<Expr> arguments) {
     return null;

@@ -43,6 +43,7 @@ public final class Atoms {
   public static final Atom NORM1 = new Norm1();
   public static final Atom NORM2 = new Norm2();
   public static final Atom NORM_INF = new NormInf();
+  public static final Atom SUM_LARGEST = new SumLargest();
   public static final Atom SUMSQUARES = new SumSquares();
   public static final Atom GEOMEAN = new GeoMean();
   public static final Atom HARMMEAN = new HarmMean();
@@ -92,6 +93,7 @@ public final class Atoms {
           NORM1,
           NORM2,
           NORM_INF,
+          SUM_LARGEST,
           SUMSQUARES,
           GEOMEAN,
           HARMMEAN,

@@ -5,6 +5,7 @@ import dev.jensen.core.number.GammaFunction;
 import dev.jensen.core.number.Images;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import org.jspecify.annotations.Nullable;
 
 /** The logarithmic derivative of the gamma function, on x > 0. */
 final class Digamma extends Unary {
@@ -12,13 +13,13 @@ final class Digamma extends Unary {
     super(
         "digamma",
         Interval.POSITIVE,
-        "DLMF, section 5.15",
+        "DLMF, sections 5.2 and 5.15",
         zone(Interval.POSITIVE, Monotonicity.NONDECREASING, Curvature.CONCAVE));
   }
 
   @Override
-  Interval image(Interval x, int bits) {
-    return whole(x, bits);
+  @Nullable Interval image(Interval x, int bits) {
+    return Images.digamma(x, bits);
   }
 
   @Override
@@ -31,20 +32,5 @@ final class Digamma extends Unary {
     return Double.isFinite(x) && x > 0
         ? GammaFunction.digamma(Rational.of(x), 60).toDouble()
         : Double.NaN;
-  }
-
-  private static Interval whole(Interval x, int bits) {
-    // At 0 the function has a pole.
-    boolean pole = x.lo() != null && x.lo().isZero();
-    Interval right = pole ? Interval.point(Rational.ONE) : x;
-    Interval range = Images.monotone(right, GammaFunction::digamma, null, null, bits);
-    if (!pole) {
-      return range;
-    }
-    Rational hi = x.hi();
-    Interval end = hi == null ? Interval.ALL : GammaFunction.digamma(hi, bits);
-    return end.hull(
-        Interval.below(
-            java.util.Objects.requireNonNull(end.hi() == null ? Rational.ZERO : end.hi())));
   }
 }

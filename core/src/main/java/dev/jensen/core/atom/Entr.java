@@ -8,17 +8,25 @@ import dev.jensen.core.number.Rational;
 
 /** The entropy -x log(x) on x >= 0, with the value 0 at 0. */
 final class Entr extends Unary {
+  private static final Rational BEFORE_PEAK = Rational.of(36, 100);
+  private static final Rational AFTER_PEAK = Rational.of(37, 100);
+
   Entr() {
     super(
         "entr",
         Interval.NONNEGATIVE,
         "Boyd & Vandenberghe, Convex Optimization, section 3.1.5",
-        zone(Interval.NONNEGATIVE, Monotonicity.NEITHER, Curvature.CONCAVE));
+        zone(Interval.NONNEGATIVE, Monotonicity.NEITHER, Curvature.CONCAVE),
+        zone(
+            Interval.closed(Rational.ZERO, BEFORE_PEAK),
+            Monotonicity.NONDECREASING,
+            Curvature.CONCAVE),
+        zone(Interval.atLeast(AFTER_PEAK), Monotonicity.NONINCREASING, Curvature.CONCAVE));
   }
 
   @Override
   Interval image(Interval x, int bits) {
-    return whole(x, bits);
+    return values(x, bits);
   }
 
   @Override
@@ -36,27 +44,23 @@ final class Entr extends Unary {
     return x.negate().times(Expr.apply(Atoms.LOG, x));
   }
 
-  /** Rises to its greatest value at 1/e and falls from there; 3/8 exceeds it. */
-  private static Interval whole(Interval x, int bits) {
-    Rational lo = java.util.Objects.requireNonNull(x.lo());
+  /** The values on an interval: it rises to its greatest value at 1/e and falls from there. */
+  static Interval values(Interval x, int bits) {
     Rational hi = x.hi();
-    if (hi != null && hi.compareTo(LEFT) <= 0) {
+    if (hi != null && hi.compareTo(BEFORE_PEAK) <= 0) {
       return Images.monotone(x, Entr::at, null, null, bits);
     }
-    if (lo.compareTo(RIGHT) >= 0) {
+    if (Interval.atLeast(AFTER_PEAK).contains(x)) {
       return Images.antitone(x, Entr::at, null, null, bits);
     }
-    Interval low = at(lo, bits);
+    Rational lo = x.lo();
     Interval peak = Exponential.exp(Rational.MINUS_ONE, bits);
-    Interval high =
-        hi == null ? Interval.atMost(java.util.Objects.requireNonNull(peak.hi())) : at(hi, bits);
-    return low.hull(high).hull(peak).closure();
+    Interval start = lo == null ? Interval.ZERO : at(lo, bits);
+    Interval end = hi == null ? Interval.below(Rational.ZERO) : at(hi, bits);
+    return start.hull(end).hull(peak).closure();
   }
 
-  private static final Rational LEFT = Rational.of(36, 100);
-  private static final Rational RIGHT = Rational.of(37, 100);
-
   private static Interval at(Rational x, int bits) {
-    return x.isZero() ? Interval.ZERO : Exponential.log(x, bits).scale(x.negate()).round(bits);
+    return x.isZero() ? Interval.ZERO : Exponential.log(x, bits).scale(x.negate());
   }
 }

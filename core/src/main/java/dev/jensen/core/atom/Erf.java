@@ -1,7 +1,6 @@
 package dev.jensen.core.atom;
 
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.ErrorFunction;
 import dev.jensen.core.number.Images;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -32,6 +31,6 @@ final class Erf extends Unary {
 
   @Override
   double value(double x) {
-    return Double.isFinite(x) ? ErrorFunction.erf(Rational.of(x), 60).toDouble() : Double.NaN;
+    return Gauss.erf(x);
   }
 }

@@ -1,7 +1,6 @@
 package dev.jensen.core.atom;
 
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.ErrorFunction;
 import dev.jensen.core.number.Images;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -33,6 +32,11 @@ final class Erfc extends Unary {
 
   @Override
   double value(double x) {
-    return Double.isFinite(x) ? ErrorFunction.erfc(Rational.of(x), 60).toDouble() : Double.NaN;
+    return Gauss.erfc(x);
+  }
+
+  @Override
+  Expr formula(Expr x) {
+    return Expr.ONE.minus(Expr.apply(Atoms.ERF, x));
   }
 }

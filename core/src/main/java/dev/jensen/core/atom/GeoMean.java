@@ -23,7 +23,8 @@ final class GeoMean extends Nary {
   @Override
   public Interval range(Vector<Interval> box, int bits) {
     Interval product = box.reduce(Interval::multiply);
-    return java.util.Objects.requireNonNull(product.pow(Rational.of(1, box.size()), bits));
+    Interval mean = product.pow(Rational.of(1, box.size()), bits);
+    return mean == null ? Interval.NONNEGATIVE : mean;
   }
 
   @Override
@@ -53,8 +54,8 @@ final class GeoMean extends Nary {
   public double evaluate(double... arguments) {
     double total = 1;
     for (double each : arguments) {
-      total *= each < 0 ? Double.NaN : each;
+      total *= Math.pow(each, 1.0 / arguments.length);
     }
-    return Math.pow(total, 1.0 / arguments.length);
+    return total;
   }
 }

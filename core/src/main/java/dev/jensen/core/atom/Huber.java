@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Huber penalty: x^2 where |x| is at most 1, else 2|x| - 1. */
 final class Huber extends Unary {
+  private static final Interval INSIDE = Interval.open(Rational.MINUS_ONE, Rational.ONE);
+
   Huber() {
     super(
         "huber",
@@ -52,7 +54,9 @@ final class Huber extends Unary {
 
   @Override
   boolean smooth(Interval x) {
-    return false;
+    return INSIDE.contains(x)
+        || Interval.above(Rational.ONE).contains(x)
+        || Interval.below(Rational.MINUS_ONE).contains(x);
   }
 
   private static Rational at(Rational y) {

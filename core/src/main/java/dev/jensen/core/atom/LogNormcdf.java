@@ -11,7 +11,7 @@ final class LogNormcdf extends Unary {
     super(
         "log_normcdf",
         Interval.ALL,
-        "Boyd & Vandenberghe, Convex Optimization, example 3.39",
+        "Boyd & Vandenberghe, Convex Optimization, section 3.5.1",
         zone(Interval.ALL, Monotonicity.NONDECREASING, Curvature.CONCAVE));
   }
 
@@ -29,7 +29,7 @@ final class LogNormcdf extends Unary {
 
   @Override
   double value(double x) {
-    return Double.isFinite(x) ? at(Rational.of(x), 60).toDouble() : Double.NaN;
+    return Gauss.logNormcdf(x);
   }
 
   @Override
@@ -37,7 +37,12 @@ final class LogNormcdf extends Unary {
     return Expr.apply(Atoms.LOG, Expr.apply(Atoms.NORMCDF, x));
   }
 
+  /** To the right log(1 - t) with the tail t, so that small values keep their digits. */
   private static Interval at(Rational x, int bits) {
-    return java.util.Objects.requireNonNull(Images.log(Normcdf.at(x, bits + 8), bits));
+    Interval log =
+        x.sign() > 0
+            ? Images.log1p(Normcdf.at(x.negate(), bits + 8).negate(), bits)
+            : Images.log(Normcdf.at(x, bits + 8), bits);
+    return log == null ? Interval.below(Rational.ZERO) : log;
   }
 }

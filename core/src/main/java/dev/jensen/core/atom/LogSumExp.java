@@ -1,9 +1,12 @@
 package dev.jensen.core.atom;
 
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Exponential;
 import dev.jensen.core.number.Images;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 
 /** The logarithm of the sum of the exponentials. */
 final class LogSumExp extends Nary {
@@ -17,8 +20,28 @@ final class LogSumExp extends Nary {
 
   @Override
   public Interval range(Vector<Interval> box, int bits) {
-    Interval sum = box.map(x -> Images.exp(x, bits + 8)).reduce(Interval::add);
-    return java.util.Objects.requireNonNull(Images.log(sum, bits));
+    Vector<Rational> low = box.map(Interval::lo).filter(Objects::nonNull);
+    Vector<Rational> high = box.map(Interval::hi).filter(Objects::nonNull);
+    Interval least = low.isEmpty() ? Interval.ALL : at(low, bits);
+    Interval most = high.size() < box.size() ? Interval.ALL : at(high, bits);
+    return Interval.of(
+        least.lo(),
+        least.loOpen() || box.exists(Interval::loOpen),
+        most.hi(),
+        most.hiOpen() || box.exists(Interval::hiOpen));
+  }
+
+  /** The greatest number m plus log(1 + the sum of the other exp(x - m)). */
+  private static Interval at(Vector<Rational> values, int bits) {
+    Vector<Rational> sorted = values.sorted();
+    Rational most = sorted.last();
+    Interval rest =
+        sorted
+            .init()
+            .map(x -> Exponential.exp(x.subtract(most), bits + 8))
+            .fold(Interval.ZERO, Interval::add);
+    Interval log = Images.log1p(rest, bits);
+    return log == null ? Interval.atLeast(most) : log.add(most);
   }
 
   @Override
@@ -33,8 +56,7 @@ final class LogSumExp extends Nary {
 
   @Override
   public Expr derivative(Vector<Expr> arguments, int i) {
-    return Expr.apply(Atoms.EXP, arguments.get(i))
-        .over(Expr.sum(arguments.map(x -> Expr.apply(Atoms.EXP, x))));
+    return Expr.apply(Atoms.EXP, arguments.get(i).minus(Expr.apply(this, arguments)));
   }
 
   @Override

@@ -11,7 +11,7 @@ final class Neg extends Unary {
     super(
         "neg",
         Interval.ALL,
-        "Boyd & Vandenberghe, Convex Optimization, section 3.1.5",
+        "Boyd & Vandenberghe, Convex Optimization, section 3.2.3",
         zone(Interval.NONNEGATIVE, Monotonicity.NONINCREASING, Curvature.AFFINE),
         zone(Interval.atMost(Rational.ZERO), Monotonicity.NONINCREASING, Curvature.AFFINE),
         zone(Interval.ALL, Monotonicity.NONINCREASING, Curvature.CONVEX));
@@ -39,6 +39,6 @@ final class Neg extends Unary {
 
   @Override
   boolean smooth(Interval x) {
-    return false;
+    return x.isPositive() || x.isNegative();
   }
 }

@@ -11,7 +11,7 @@ final class Normcdf extends Unary {
     super(
         "normcdf",
         Interval.ALL,
-        "DLMF, section 7.18",
+        "DLMF, section 7.20(iii)",
         zone(Interval.atMost(Rational.ZERO), Monotonicity.NONDECREASING, Curvature.CONVEX),
         zone(Interval.NONNEGATIVE, Monotonicity.NONDECREASING, Curvature.CONCAVE),
         zone(Interval.ALL, Monotonicity.NONDECREASING, Curvature.NEITHER));
@@ -30,7 +30,7 @@ final class Normcdf extends Unary {
 
   @Override
   double value(double x) {
-    return Double.isFinite(x) ? at(Rational.of(x), 60).toDouble() : Double.NaN;
+    return Gauss.erfc(-x / Math.sqrt(2)) / 2;
   }
 
   @Override
@@ -43,8 +43,8 @@ final class Normcdf extends Unary {
 
   /** Half of erfc(-x/sqrt 2), which keeps its relative accuracy far to the left. */
   static Interval at(Rational x, int bits) {
-    Interval root = Interval.point(2).pow(Rational.of(-1, 2), bits + 16);
-    Interval argument = java.util.Objects.requireNonNull(root).scale(x.negate());
-    return Images.erfc(argument, bits + 8).scale(Rational.HALF).round(bits);
+    Interval root = Interval.point(2).pow(Rational.HALF, bits + 16);
+    Interval argument = root == null ? Interval.ALL : root.scale(x.multiply(Rational.of(-1, 2)));
+    return Images.erfc(argument, bits + 8).scale(Rational.HALF);
   }
 }

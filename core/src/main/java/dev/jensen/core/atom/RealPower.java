@@ -5,6 +5,7 @@ import dev.jensen.core.number.Images;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The power with any real exponent, of a base that is positive, or zero under a positive exponent.
@@ -22,14 +23,38 @@ final class RealPower extends Nary {
   @Override
   public Interval range(Vector<Interval> box, int bits) {
     Interval base = box.head();
-    Interval positive = base.meet(Interval.POSITIVE);
-    Interval zero = base.contains(Rational.ZERO) ? Interval.ZERO : null;
-    if (positive == null) {
-      return java.util.Objects.requireNonNull(zero);
+    Interval exponent = box.last();
+    Interval exact = exactly(base, exponent, bits);
+    if (exact != null) {
+      return exact;
     }
-    Interval log = java.util.Objects.requireNonNull(Images.log(positive, bits + 16));
-    Interval range = Images.exp(log.multiply(box.last()), bits);
-    return zero == null ? range : range.hull(zero);
+    Interval positive = base.meet(Interval.POSITIVE);
+    Interval log = positive == null ? null : Images.log(positive, bits + 16);
+    if (log == null) {
+      return Interval.ZERO;
+    }
+    Interval range = Images.exp(log.multiply(exponent), bits);
+    return base.containsZero() ? range.hull(Interval.ZERO) : range;
+  }
+
+  /** By the rational exponent, if it is one; null otherwise. */
+  private static @Nullable Interval exactly(Interval base, Interval exponent, int bits) {
+    Rational power = exponent.isPoint() ? exponent.lo() : null;
+    return power == null
+            || power.numerator().bitLength() > 31
+            || power.denominator().bitLength() > 31
+        ? null
+        : base.pow(power, bits);
+  }
+
+  /** Where one argument is a number: a power with that exponent, or of that base. */
+  @Override
+  public Curvature curvature(Vector<Interval> box) {
+    Rational exponent = box.last().isPoint() ? box.last().lo() : null;
+    if (exponent != null) {
+      return Powers.curvature(exponent, box.head());
+    }
+    return box.head().isPoint() && box.head().isPositive() ? Curvature.CONVEX : Curvature.NEITHER;
   }
 
   @Override

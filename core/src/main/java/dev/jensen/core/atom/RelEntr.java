@@ -1,8 +1,8 @@
 package dev.jensen.core.atom;
 
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.Images;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 
 /** The relative entropy x log(x/y), with the value 0 at x = 0. */
@@ -20,12 +20,19 @@ final class RelEntr extends Nary {
   @Override
   public Interval range(Vector<Interval> box, int bits) {
     Interval x = box.head();
-    Interval y = box.last();
-    // -entr(x) - x log(y), and for a lower bound -y/e.
-    Interval entropy = Atoms.ENTR.range(Vector.of(x), bits).negate();
-    Interval log = java.util.Objects.requireNonNull(Images.log(y, bits));
-    Interval total = entropy.subtract(x.multiply(log));
-    return total.round(bits);
+    if (x.equals(Interval.ZERO)) {
+      return Interval.ZERO;
+    }
+    Rational least = box.last().lo();
+    Rational most = box.last().hi();
+    Interval low = most == null ? Interval.ALL : slice(x, most, bits);
+    Interval high = least == null || least.isZero() ? Interval.ALL : slice(x, least, bits);
+    return Interval.of(low.lo(), low.loOpen(), high.hi(), high.hiOpen());
+  }
+
+  /** The values for one y: as x log(x/y) = -y entr(x/y), from those of the entropy. */
+  private static Interval slice(Interval x, Rational y, int bits) {
+    return Entr.values(x.scale(y.inverse()), bits).scale(y.negate());
   }
 
   @Override
@@ -47,7 +54,10 @@ final class RelEntr extends Nary {
 
   @Override
   public Expr definition(Vector<Expr> arguments) {
-    return arguments.head().times(Expr.apply(Atoms.LOG, arguments.head().over(arguments.last())));
+    Expr x = arguments.head();
+    return Expr.apply(Atoms.ENTR, x)
+        .negate()
+        .minus(x.times(Expr.apply(Atoms.LOG, arguments.last())));
   }
 
   @Override

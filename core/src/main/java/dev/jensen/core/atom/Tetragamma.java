@@ -18,8 +18,8 @@ final class Tetragamma extends Unary {
   }
 
   @Override
-  Interval image(Interval x, int bits) {
-    return whole(x, bits);
+  @Nullable Interval image(Interval x, int bits) {
+    return Images.tetragamma(x, bits);
   }
 
   @Override
@@ -32,18 +32,5 @@ final class Tetragamma extends Unary {
     return Double.isFinite(x) && x > 0
         ? GammaFunction.tetragamma(Rational.of(x), 60).toDouble()
         : Double.NaN;
-  }
-
-  private static Interval whole(Interval x, int bits) {
-    // At 0 the function has a pole.
-    boolean pole = x.lo() != null && x.lo().isZero();
-    Interval right = pole ? Interval.point(Rational.ONE) : x;
-    Interval range = Images.monotone(right, GammaFunction::tetragamma, null, Rational.ZERO, bits);
-    if (!pole) {
-      return range;
-    }
-    Rational hi = x.hi();
-    Interval end = hi == null ? Interval.POSITIVE.negate() : GammaFunction.tetragamma(hi, bits);
-    return end.hull(Interval.below(java.util.Objects.requireNonNull(end.hi())));
   }
 }

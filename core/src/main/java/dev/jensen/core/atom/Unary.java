@@ -26,7 +26,7 @@ abstract class Unary implements Atom {
     return new Zone(where, monotonicity, curvature);
   }
 
-  /** The values on an interval inside the domain. */
+  /** The values on an interval inside the domain; null if they are not known. */
   abstract @Nullable Interval image(Interval x, int bits);
 
   abstract @Nullable Expr slope(Expr x);
@@ -36,6 +36,11 @@ abstract class Unary implements Atom {
   /** The same function by simpler atoms; null if it is basic. */
   @Nullable Expr formula(Expr x) {
     return null;
+  }
+
+  /** Whether it is defined on all of the interval; by default on the domain. */
+  boolean defined(Interval x) {
+    return domain.contains(x);
   }
 
   /** Whether it is smooth around each point; by default inside the domain. */
@@ -58,10 +63,6 @@ abstract class Unary implements Atom {
         .getOrElse(Curvature.NEITHER);
   }
 
-  final Interval domain() {
-    return domain;
-  }
-
   @Override
   public final String name() {
     return name;
@@ -74,12 +75,13 @@ abstract class Unary implements Atom {
 
   @Override
   public final boolean definedOn(Vector<Interval> box) {
-    return domain.contains(box.head());
+    return defined(box.head());
   }
 
   @Override
   public final Interval range(Vector<Interval> box, int bits) {
-    return java.util.Objects.requireNonNull(image(box.head(), bits), name);
+    Interval image = image(box.head(), bits);
+    return image == null ? Interval.ALL : image;
   }
 
   @Override

@@ -12,7 +12,7 @@ final class Xexp extends Unary {
     super(
         "xexp",
         Interval.ALL,
-        "Boyd & Vandenberghe, Convex Optimization, section 3.1.5",
+        "f'' = (x + 2) exp(x)",
         zone(Interval.atLeast(Rational.of(-2)), Monotonicity.NEITHER, Curvature.CONVEX),
         zone(Interval.atMost(Rational.of(-2)), Monotonicity.NONINCREASING, Curvature.CONCAVE),
         zone(Interval.atLeast(Rational.MINUS_ONE), Monotonicity.NONDECREASING, Curvature.NEITHER),
@@ -52,6 +52,6 @@ final class Xexp extends Unary {
   }
 
   private static Interval at(Rational x, int bits) {
-    return Exponential.exp(x, bits).scale(x).round(bits);
+    return Exponential.exp(x, bits).scale(x);
   }
 }

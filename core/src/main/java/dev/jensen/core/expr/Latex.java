@@ -136,6 +136,10 @@ public final class Latex {
 
     @Override
     Piece call(Apply apply, List<Piece> arguments) {
+      if (apply.atom().name().equals("power")) {
+        Rope base = within(arguments.getFirst(), Binding.WHOLE);
+        return Piece.of(Binding.POWER, base, "^{", signed(arguments.getLast()), "}");
+      }
       Vector<String> places = Vector.range(0, arguments.size()).map(i -> "\uE000" + i + "\uE001");
       String whole = apply.atom().latex(places);
       List<Object> parts = new ArrayList<>();

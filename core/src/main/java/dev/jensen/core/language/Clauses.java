@@ -130,8 +130,9 @@ final class Clauses {
       Token next = token();
       if (next.is(Kind.POWER) || next.is(Kind.SUPERSCRIPT) || next.is(Kind.PLUS)) {
         throw SyntaxError.at(
-                next.column(), "vectors and half-lines R" + next.shown() + " are not supported yet")
-            .hint("name each coordinate: x1, x2 in R; or write x >= 0");
+                open.column(),
+                "vectors such as R^5 are not supported yet: expected R or an interval")
+            .hint("name each coordinate: for x1, x2 in R");
       }
       return Vector.empty();
     }

@@ -54,21 +54,30 @@ record End(@Nullable Expr value, int sign, int column) {
       }
       throw empty(name, relation.symbol() + (sign < 0 ? " -inf" : " inf"));
     }
-    Axis narrowed = axis;
-    if (!below) {
-      int order = axis.lo() == null ? -1 : compare(axis.lo(), value);
-      boolean keepsOpen = order > 0 && axis.loOpen() || order == 0 && (open || axis.loOpen());
-      narrowed = narrowed.from(order < 0 ? value : axis.lo(), order < 0 ? open : keepsOpen);
-    }
-    if (!above) {
-      int order = axis.hi() == null ? 1 : compare(axis.hi(), value);
-      boolean keepsOpen = order < 0 && axis.hiOpen() || order == 0 && (open || axis.hiOpen());
-      narrowed = narrowed.upTo(order > 0 ? value : axis.hi(), order > 0 ? open : keepsOpen);
-    }
+    Axis narrowed = below ? axis : raised(axis, value, open);
+    narrowed = above ? narrowed : lowered(narrowed, value, open);
     if (isEmpty(narrowed)) {
       throw empty(name, "in " + narrowed);
     }
     return narrowed;
+  }
+
+  private static Axis raised(Axis axis, Expr end, boolean open) {
+    Expr lo = axis.lo();
+    int order = lo == null ? -1 : compare(lo, end);
+    if (lo == null || order < 0) {
+      return axis.from(end, open);
+    }
+    return axis.from(lo, axis.loOpen() || order == 0 && open);
+  }
+
+  private static Axis lowered(Axis axis, Expr end, boolean open) {
+    Expr hi = axis.hi();
+    int order = hi == null ? 1 : compare(hi, end);
+    if (hi == null || order > 0) {
+      return axis.upTo(end, open);
+    }
+    return axis.upTo(hi, axis.hiOpen() || order == 0 && open);
   }
 
   private SyntaxError empty(String name, String where) {

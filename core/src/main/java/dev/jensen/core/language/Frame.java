@@ -2,7 +2,9 @@ package dev.jensen.core.language;
 
 import dev.jensen.core.expr.Expr;
 import io.vavr.collection.Map;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +43,16 @@ final class Frame {
   final @Nullable Cases cases;
 
   private final Powers powers;
-  private final List<Expr> terms = new ArrayList<>();
-  private final List<Expr> factors = new ArrayList<>();
+  private Deque<Expr> terms = new ArrayDeque<>();
+  private Deque<Expr> factors = new ArrayDeque<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean inverse;
   private @Nullable Expr operand;
+
+  /** In place of an operand: the terms or factors of a bracket, which may go on outside of it. */
+  private @Nullable Deque<Expr> group;
+
+  private boolean groupIsSum;
 
   Frame(Kind kind, Token opener, Powers powers) {
     this(kind, opener, powers, null);
@@ -60,7 +67,7 @@ final class Frame {
   }
 
   boolean needsOperand() {
-    return operand == null;
+    return operand == null && group == null;
   }
 
   boolean afterRoot() {
@@ -74,6 +81,24 @@ final class Frame {
       rooted = rooted.sqrt();
     }
     operand = rooted;
+  }
+
+  /** The operand is a bracket, now closed. */
+  void operand(Frame bracket) {
+    groupIsSum = !bracket.terms.isEmpty() || bracket.isBareSum();
+    if (groupIsSum) {
+      bracket.plus();
+    } else {
+      bracket.finishFactor();
+    }
+    Deque<Expr> parts = groupIsSum ? bracket.terms : bracket.factors;
+    if (parts.size() == 1) {
+      operand(parts.getFirst());
+    } else if (afterRoot()) {
+      operand(groupIsSum ? Expr.sum(parts) : Expr.product(parts));
+    } else {
+      group = parts;
+    }
   }
 
   /** A minus before the operand; two of them cancel. */
@@ -107,9 +132,13 @@ final class Frame {
 
   /** The term read last is complete, and another one follows. */
   void plus() {
-    finishFactor();
-    terms.add(factors.size() == 1 ? factors.getFirst() : Expr.product(factors));
-    factors.clear();
+    if (group != null && isBareSum()) {
+      terms = joined(terms, group);
+      group = null;
+    } else {
+      finishFactor();
+      finishTerm();
+    }
   }
 
   /** The value of all that was read; the frame is empty afterwards. */
@@ -117,6 +146,58 @@ final class Frame {
     plus();
     Expr value = terms.size() == 1 ? terms.getFirst() : Expr.sum(terms);
     terms.clear();
+    return value;
+  }
+
+  /** Whether the term read last is a bracket with a sum in it, and nothing else. */
+  private boolean isBareSum() {
+    return group != null && groupIsSum && waiting.isEmpty() && factors.isEmpty();
+  }
+
+  private void finishTerm() {
+    terms.add(factors.size() == 1 ? factors.getFirst() : Expr.product(factors));
+    factors.clear();
+  }
+
+  private void finishFactor() {
+    if (group != null && !groupIsSum && waiting.isEmpty() && !inverse) {
+      factors = joined(factors, group);
+      group = null;
+      return;
+    }
+    Expr value = take();
+    while (!waiting.isEmpty()) {
+      Expr base = waiting.removeLast().base();
+      value = base == null ? value.negate() : powers.of(base, value);
+    }
+    factors.add(inverse ? value.power(-1) : value);
+    inverse = false;
+  }
+
+  /**
+   * One list after the other; the shorter one is moved, so that nesting costs no more than size.
+   */
+  private static Deque<Expr> joined(Deque<Expr> left, Deque<Expr> right) {
+    if (left.size() >= right.size()) {
+      left.addAll(right);
+      return left;
+    }
+    while (!left.isEmpty()) {
+      right.addFirst(left.removeLast());
+    }
+    return right;
+  }
+
+  private Expr take() {
+    Expr value = operand;
+    if (group != null) {
+      value = groupIsSum ? Expr.sum(group) : Expr.product(group);
+    }
+    if (value == null) {
+      throw new IllegalStateException("no operand was read");
+    }
+    operand = null;
+    group = null;
     return value;
   }
 
@@ -140,24 +221,5 @@ final class Frame {
     return kind == Kind.WHOLE && token.kind().isRelation()
         ? error.hint("conditions stand after for: x^2 for x > 0")
         : error;
-  }
-
-  private void finishFactor() {
-    Expr value = take();
-    while (!waiting.isEmpty()) {
-      Expr base = waiting.removeLast().base();
-      value = base == null ? value.negate() : powers.of(base, value);
-    }
-    factors.add(inverse ? value.power(-1) : value);
-    inverse = false;
-  }
-
-  private Expr take() {
-    Expr value = operand;
-    if (value == null) {
-      throw new IllegalStateException("no operand was read");
-    }
-    operand = null;
-    return value;
   }
 }

@@ -8,6 +8,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -76,10 +77,14 @@ final class TermParser {
       case OPEN_SQUARE ->
           throw SyntaxError.at(
               token.column(), "vectors and matrices are not supported yet: expected " + AN_OPERAND);
-      default ->
-          throw SyntaxError.at(
-              token.column(), "expected " + AN_OPERAND + ", found " + token.shown());
+      default -> throw noOperand(token);
     }
+  }
+
+  private SyntaxError noOperand(Token token) {
+    SyntaxError error =
+        SyntaxError.at(token.column(), "expected " + AN_OPERAND + ", found " + token.shown());
+    return top.kind == Frame.Kind.BARS ? error.hint("write abs(...) where bars nest") : error;
   }
 
   private void sign(Token token) {
@@ -107,7 +112,11 @@ final class TermParser {
     String text = name.text();
     Expr bound = defined.get(text).getOrElse(() -> scope.declared(name));
     boolean bracket = token().is(Kind.OPEN);
-    if (bound != null) {
+    if (bracket && text.equals("pi") && at + 1 < end && tokens.get(at + 1).is(Kind.CLOSE)) {
+      // How the constant is written where pi is a variable.
+      at += 2;
+      top.operand(Expr.apply(Functions.atom("pi")));
+    } else if (bound != null) {
       if (bracket && !token().spaced()) {
         throw SyntaxError.at(SyntaxError.Code.UNKNOWN_NAME, name.column(), text + " is no function")
             .hint("write " + text + "*(...)");
@@ -123,7 +132,10 @@ final class TermParser {
       throw SyntaxError.at(name.column(), "infinity may stand only at an end of an interval");
     } else if (functions.knows(text)) {
       throw SyntaxError.at(token().column(), "expected ( after the function " + name.shown())
-          .hint("write " + text + "(...)");
+          .hint(
+              "write "
+                  + text
+                  + (token().is(Kind.SUPERSCRIPT) || token().is(Kind.POWER) ? "(...)^2" : "(...)"));
     } else {
       top.operand(scope.free(name));
     }
@@ -132,10 +144,7 @@ final class TermParser {
   private void call(Token name) {
     String text = name.text();
     boolean constant = text.equals("e") || text.equals("pi");
-    if (text.equals("pi") && at + 1 < end && tokens.get(at + 1).is(Kind.CLOSE)) {
-      at += 2;
-      top.operand(Expr.apply(Functions.atom("pi")));
-    } else if (constant || !functions.knows(text)) {
+    if (constant || !functions.knows(text)) {
       String near = functions.nearest(text);
       String product = "write " + name.shown() + "*(...)";
       throw SyntaxError.at(
@@ -198,17 +207,14 @@ final class TermParser {
     }
   }
 
-  /** What the bodies of definitions that end here stand in. */
+  /** What opened the innermost frame that is no body of a definition. */
   private Frame.Kind enclosing() {
-    if (top.kind != Frame.Kind.BODY) {
-      return top.kind;
+    Frame.Kind kind = top.kind;
+    Iterator<Frame> below = frames.iterator();
+    while (kind == Frame.Kind.BODY) {
+      kind = below.next().kind;
     }
-    for (Frame frame : frames) {
-      if (frame.kind != Frame.Kind.BODY) {
-        return frame.kind;
-      }
-    }
-    return Frame.Kind.WHOLE;
+    return kind;
   }
 
   /** A body reaches as far as it can: it ends with what it stands in. */
@@ -228,7 +234,9 @@ final class TermParser {
     if (cases != null) {
       inCases(cases, token);
     } else if (top.kind == Frame.Kind.GROUP && token.is(Kind.CLOSE)) {
-      close(top.finish());
+      Frame bracket = top;
+      top = frames.pop();
+      top.operand(bracket);
     } else if (top.kind == Frame.Kind.BARS && token.is(Kind.BAR)) {
       close(Expr.apply(Functions.atom("abs"), top.finish()));
     } else if (top.kind == Frame.Kind.CALL && (token.is(Kind.COMMA) || token.is(Kind.CLOSE))) {
