@@ -2,6 +2,7 @@ package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.Definedness;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.KinkProver;
@@ -19,7 +20,9 @@ import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
@@ -52,9 +55,24 @@ final class Analyst {
 
   Report.Answer answer() {
     long start = System.nanoTime();
+    Expr undefined = Definedness.establish(question.function(), question.box(), proof, signs);
+    if (undefined != null) {
+      return new Report.Answer(
+          verdict,
+          Option.of(
+              new Unknown(
+                  tried,
+                  undefined + " is not known to be defined on all of " + question.box(),
+                  LinkedHashMap.empty())),
+          System.nanoTime() - start,
+          0);
+    }
+    if (question.block().forAll(name -> question.box().axis(name).isPoint())) {
+      attempt("a function on one point", Curvature.AFFINE, this::onOnePoint);
+    }
     attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
     if (!verdict.isDecided()) {
-      Refuter refuter = new Refuter(question, budget);
+      Refuter refuter = new Refuter(proof, question, budget);
       refute(refuter, FEW_TRIES);
       prove("composition rules", kind -> byRules(kind, false));
       if (question.block().size() == 1) {
@@ -64,6 +82,9 @@ final class Analyst {
         prove("Hessian", this::byHessian);
       }
       refute(refuter, MANY_TRIES);
+      if (question.block().size() == 1) {
+        proveOther();
+      }
     }
     Option<Unknown> unknown =
         verdict.isDecided()
@@ -104,6 +125,15 @@ final class Analyst {
     }
   }
 
+  /** A function that is convex, and in which no violation of concavity is found, may be affine. */
+  private void proveOther() {
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(kind) && !open(kind.negate()) && !refuted(kind.negate())) {
+        attempt("second derivative and kinks", kind, this::alongOne);
+      }
+    }
+  }
+
   private boolean refuted(Curvature kind) {
     return (kind == Curvature.CONVEX ? verdict.convex() : verdict.concave())
         == Verdict.Side.REFUTED;
@@ -137,6 +167,12 @@ final class Analyst {
     }
   }
 
+  private @Nullable Integer onOnePoint(Curvature kind) {
+    return proof.add(
+        new Claim.Curved(question.function(), question.box(), question.block(), kind),
+        new Rule.AffineForm());
+  }
+
   private @Nullable Integer byRules(Curvature kind, boolean calculus) {
     CompositionProver.Fallback fallback =
         calculus ? (part, wanted) -> onPart(part, wanted) : (part, wanted) -> null;
@@ -157,9 +193,7 @@ final class Analyst {
       return null;
     }
     return proof.add(
-        new dev.jensen.core.proof.Claim.Curved(part, question.box(), question.block(), kind),
-        new dev.jensen.core.proof.Rule.Lift(),
-        place);
+        new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
   }
 
   private @Nullable Integer alongOne(Curvature kind) {

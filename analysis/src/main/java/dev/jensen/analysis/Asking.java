@@ -1,11 +1,13 @@
 package dev.jensen.analysis;
 
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.Definedness;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.language.Statement;
@@ -56,7 +58,8 @@ final class Asking {
     }
     Set<String> asked = block.map(b -> (Set<String>) LinkedHashSet.ofAll(b)).getOrElse(names);
     for (Box piece : pieces) {
-      Expr undefined = new Ranges(piece, 96).undefinedPart(function);
+      Proof proof = new Proof();
+      Expr undefined = Definedness.establish(function, piece, proof, new Signs(proof, budget));
       if (undefined != null) {
         String where = missing.isEmpty() ? " on all of " + piece : " everywhere on " + piece;
         return failure(

@@ -296,7 +296,7 @@ final class LineSigns {
 
   private @Nullable Integer growth(Axis tail, Expr x0, int depth) {
     Box where = box.with(v, tail);
-    Interval plain = new Ranges(where, Signs.BITS).of(term);
+    Interval plain = signs.proof().ranges(where, Signs.BITS).of(term);
     if (plain != null && plain.isNonnegative()) {
       return signs.nonnegative(term, where, 0);
     }

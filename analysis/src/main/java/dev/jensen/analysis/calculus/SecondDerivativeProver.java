@@ -2,7 +2,6 @@ package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
@@ -24,11 +23,11 @@ public final class SecondDerivativeProver {
    */
   public static @Nullable Integer prove(
       Signs signs, Expr term, Box box, String variable, Curvature kind) {
-    if (new Ranges(box, Signs.BITS).of(term) == null || box.axis(variable).isPoint()) {
+    if (signs.proof().ranges(box, Signs.BITS).of(term) == null || box.axis(variable).isPoint()) {
       return null;
     }
     Box inside = box.interior();
-    if (Smoothness.obstacle(term, new Ranges(inside, Signs.BITS)) != null) {
+    if (Smoothness.obstacle(term, signs.proof().ranges(inside, Signs.BITS)) != null) {
       return null;
     }
     Expr once = Derivative.of(term, variable);

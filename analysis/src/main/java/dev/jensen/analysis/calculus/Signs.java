@@ -66,7 +66,7 @@ public final class Signs {
   }
 
   private @Nullable Integer attempt(Expr term, Box box, int depth) {
-    Ranges ranges = new Ranges(box, BITS);
+    Ranges ranges = proof.ranges(box, BITS);
     Interval natural = ranges.of(term);
     if (natural == null) {
       return null;
@@ -94,7 +94,7 @@ public final class Signs {
   }
 
   private @Nullable Integer natural(Expr term, Box box) {
-    Interval range = new Ranges(box, BITS).of(term);
+    Interval range = proof.ranges(box, BITS).of(term);
     return range == null || !range.isNonnegative()
         ? null
         : proof.add(new Claim.Range(term, box, range), new Rule.Natural(BITS));
@@ -110,7 +110,7 @@ public final class Signs {
   }
 
   /** The interval that a step claims. */
-  Interval range(int place) {
+  public Interval range(int place) {
     return proof.claim(place) instanceof Claim.Range range ? range.range() : Interval.ALL;
   }
 
@@ -125,7 +125,7 @@ public final class Signs {
     }
     int u = generators.first();
     Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(u);
-    Interval reach = new Ranges(box, BITS).of(form.term(u));
+    Interval reach = proof.ranges(box, BITS).of(form.term(u));
     if (product == null || reach == null) {
       return null;
     }
@@ -136,9 +136,10 @@ public final class Signs {
           case ZERO -> Interval.ZERO;
           default -> null;
         };
-    return sign == null
-        ? along(term, box, LineSigns.DEPTH)
-        : proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
+    if (sign == null) {
+      return along(term, box, LineSigns.DEPTH);
+    }
+    return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
   }
 
   /** Splits the quotient into generators, the rest of the numerator, and the denominator. */
@@ -183,11 +184,11 @@ public final class Signs {
 
   /** The signs that the product of the outer factors may have: one of them, where it is known. */
   private Vector<Integer> signs(Expr outside, Expr below, Box box) {
-    Interval range = new Ranges(box, BITS).of(outside);
+    Interval range = proof.ranges(box, BITS).of(outside);
     if (range == null) {
       return Vector.empty();
     }
-    Interval bottom = new Ranges(box, BITS).of(below);
+    Interval bottom = proof.ranges(box, BITS).of(below);
     boolean belowNegative = bottom != null && bottom.isNegative();
     if (range.isNonnegative()) {
       return Vector.of(belowNegative ? -1 : 1);
@@ -204,7 +205,7 @@ public final class Signs {
     if (bottom == null || !range(bottom).isPositive()) {
       return null;
     }
-    Interval range = new Ranges(box, BITS).assume(below, range(bottom)).of(frame);
+    Interval range = proof.ranges(box, BITS).assume(below, range(bottom)).of(frame);
     if (range == null || !range.isNonnegative()) {
       return null;
     }
@@ -219,7 +220,7 @@ public final class Signs {
     if (plain != null) {
       return plain;
     }
-    Ranges ranges = new Ranges(box, BITS);
+    Ranges ranges = proof.ranges(box, BITS);
     NormalForm form = new NormalForm(ranges);
     Fraction fraction = form.of(term);
     if (fraction != null) {
@@ -242,7 +243,7 @@ public final class Signs {
 
   /** Branch and bound on the whole box. */
   @Nullable Integer tree(Expr term, Box box, int leaves) {
-    TreeSearch search = new TreeSearch(term, budget, leaves);
+    TreeSearch search = new TreeSearch(proof, term, budget, leaves);
     Vector<Rule.Node> nodes = search.search(box);
     return nodes == null
         ? null
@@ -258,7 +259,7 @@ public final class Signs {
    */
   public @Nullable Integer atPoint(Expr term, Box box, String variable, Expr point) {
     Box slice = box.with(variable, dev.jensen.core.domain.Axis.point(point));
-    if (new Ranges(slice, BITS).of(term) == null) {
+    if (proof.ranges(slice, BITS).of(term) == null) {
       return null;
     }
     Integer plain = natural(term, slice);
@@ -266,7 +267,7 @@ public final class Signs {
       return plain;
     }
     Expr there = Dag.substitute(term, slice.points());
-    return new NormalForm(new Ranges(slice, BITS)).same(there, Expr.ZERO)
+    return new NormalForm(proof.ranges(slice, BITS)).same(there, Expr.ZERO)
         ? byEquality(term, Expr.ZERO, slice, natural(Expr.ZERO, slice))
         : null;
   }

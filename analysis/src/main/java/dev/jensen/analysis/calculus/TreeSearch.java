@@ -1,6 +1,7 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.LeafBound;
 import dev.jensen.core.domain.Ranges;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class TreeSearch {
   static final int BITS = 64;
 
+  private final Proof proof;
   private final Expr term;
   private final Budget budget;
   private final int mostLeaves;
   private boolean strict = true;
   private @Nullable Map<String, Interval> stuck;
 
-  TreeSearch(Expr term, Budget budget, int mostLeaves) {
+  TreeSearch(Proof proof, Expr term, Budget budget, int mostLeaves) {
+    this.proof = proof;
     this.term = term;
     this.budget = budget;
     this.mostLeaves = mostLeaves;
@@ -44,7 +47,7 @@ final class TreeSearch {
     int leaves = 0;
     while (!open.isEmpty()) {
       Map<String, Interval> part = open.pop();
-      Interval range = bound.of(part, new Ranges(part, BITS), 1);
+      Interval range = bound.of(part, proof.assumed(new Ranges(part, BITS), box), 1);
       if (range != null && range.isNonnegative()) {
         strict &= range.isPositive();
         nodes.add(new Rule.Leaf(1));

@@ -46,8 +46,8 @@ public final class HessianProver {
     Box inside = box.interior();
     Vector<String> names = block.toVector().sorted();
     if (names.size() > LARGEST
-        || new Ranges(box, BITS).of(term) == null
-        || Smoothness.obstacle(term, new Ranges(inside, BITS)) != null) {
+        || proof.ranges(box, BITS).of(term) == null
+        || Smoothness.obstacle(term, proof.ranges(inside, BITS)) != null) {
       return null;
     }
     Vector<Vector<Expr>> hessian = hessian(term, names, kind);
@@ -94,8 +94,8 @@ public final class HessianProver {
   }
 
   /** The entries in normal form, symmetric as written; null if one is too large. */
-  private static @Nullable Vector<Vector<Expr>> simplified(Vector<Vector<Expr>> matrix, Box box) {
-    NormalForm form = new NormalForm(new Ranges(box, BITS));
+  private @Nullable Vector<Vector<Expr>> simplified(Vector<Vector<Expr>> matrix, Box box) {
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
     Vector<Fraction> entries = form.of(matrix.flatMap(row -> row));
     if (entries == null) {
       return null;
@@ -135,7 +135,7 @@ public final class HessianProver {
         return all;
       }
     }
-    Vector<Rule.Node> nodes = new MatrixTreeSearch(matrix, budget).search(box);
+    Vector<Rule.Node> nodes = new MatrixTreeSearch(proof, matrix, budget).search(box);
     return nodes == null
         ? null
         : proof.add(claim, new Rule.MatrixTree(nodes, MatrixTreeSearch.BITS));
@@ -147,8 +147,8 @@ public final class HessianProver {
         .toJavaArray(Rational[][]::new);
   }
 
-  private static boolean dominated(Vector<Vector<Expr>> matrix, Box box) {
-    Ranges ranges = new Ranges(box, BITS);
+  private boolean dominated(Vector<Vector<Expr>> matrix, Box box) {
+    Ranges ranges = proof.ranges(box, BITS);
     for (int i = 0; i < matrix.size(); i++) {
       dev.jensen.core.number.Interval rest = dev.jensen.core.number.Interval.ZERO;
       for (int j = 0; j < matrix.size(); j++) {

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.hessian;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.IntervalMatrix;
 import dev.jensen.core.domain.Ranges;
@@ -26,10 +27,12 @@ final class MatrixTreeSearch {
   private static final int MOST_LEAVES = 3000;
   private static final int MOST_CUTS_EACH = 14;
 
+  private final Proof proof;
   private final Vector<Vector<Expr>> matrix;
   private final Budget budget;
 
-  MatrixTreeSearch(Vector<Vector<Expr>> matrix, Budget budget) {
+  MatrixTreeSearch(Proof proof, Vector<Vector<Expr>> matrix, Budget budget) {
+    this.proof = proof;
     this.matrix = matrix;
     this.budget = budget;
   }
@@ -45,7 +48,8 @@ final class MatrixTreeSearch {
     int leaves = 0;
     while (!open.isEmpty()) {
       Part part = open.pop();
-      if (IntervalMatrix.isPositive(matrix, new Ranges(part.box(), BITS), BITS)) {
+      if (IntervalMatrix.isPositive(
+          matrix, proof.assumed(new Ranges(part.box(), BITS), box), BITS)) {
         nodes.add(new Rule.Leaf(0));
         continue;
       }

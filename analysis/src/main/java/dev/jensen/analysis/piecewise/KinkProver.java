@@ -106,7 +106,7 @@ public final class KinkProver {
     Vector<Integer> facts = facts(inside);
     Expr resolved = Branches.resolve(term, ranges(inside, facts));
     Box closed = box.with(v, axis);
-    if (new Ranges(closed, BITS).of(resolved) == null) {
+    if (proof.ranges(closed, BITS).of(resolved) == null) {
       return null;
     }
     Integer equal = equal(axis, resolved, facts);
@@ -120,7 +120,7 @@ public final class KinkProver {
    */
   private Vector<Integer> facts(Box region) {
     Vector<Integer> facts = Vector.empty();
-    Ranges ranges = new Ranges(region, BITS);
+    Ranges ranges = proof.ranges(region, BITS);
     for (Expr each : Breaks.switches(term)) {
       dev.jensen.core.number.Interval range = ranges.of(each);
       if (range != null && !range.isNonnegative() && !range.isNonpositive()) {
@@ -137,7 +137,7 @@ public final class KinkProver {
   }
 
   private Ranges ranges(Box region, Vector<Integer> facts) {
-    Ranges ranges = new Ranges(region, BITS);
+    Ranges ranges = proof.ranges(region, BITS);
     for (int fact : facts) {
       if (proof.claim(fact) instanceof Claim.Range range) {
         ranges.assume(range.term(), range.range());
@@ -196,7 +196,7 @@ public final class KinkProver {
   private Vector<Integer> factsAt(Box slice) {
     Vector<Integer> facts = Vector.empty();
     for (Expr each : Breaks.switches(term)) {
-      dev.jensen.core.number.Interval range = new Ranges(slice, BITS).of(each);
+      dev.jensen.core.number.Interval range = proof.ranges(slice, BITS).of(each);
       if (range != null && !range.isPoint()) {
         Integer zero = signs.atPoint(each, slice, v, slice.axis(v).lo());
         if (zero != null) {
@@ -210,7 +210,7 @@ public final class KinkProver {
   private @Nullable Integer same(Expr left, Expr right, Box slice) {
     Expr a = dev.jensen.core.expr.Dag.substitute(left, slice.points());
     Expr b = dev.jensen.core.expr.Dag.substitute(right, slice.points());
-    return new dev.jensen.core.algebra.NormalForm(new Ranges(slice, BITS)).same(a, b)
+    return new dev.jensen.core.algebra.NormalForm(proof.ranges(slice, BITS)).same(a, b)
         ? proof.add(new Claim.Equal(left, right, slice), new Rule.NormalForm())
         : null;
   }
@@ -224,7 +224,7 @@ public final class KinkProver {
     if (meeting == null) {
       return null;
     }
-    Ranges there = new Ranges(slice, BITS);
+    Ranges there = proof.ranges(slice, BITS);
     Expr before = Derivative.of(Branches.resolveStrictly(left.term(), there), v);
     Expr after = Derivative.of(Branches.resolveStrictly(right.term(), there), v);
     if (before == null || after == null) {

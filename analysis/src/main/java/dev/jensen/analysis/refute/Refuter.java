@@ -1,6 +1,7 @@
 package dev.jensen.analysis.refute;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Ranges;
@@ -10,11 +11,9 @@ import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.number.Rational;
-import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
-import dev.jensen.core.proof.Step;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
@@ -32,6 +31,7 @@ public final class Refuter {
   private static final int BITS = 1024;
   private static final int CONFIRMATIONS = 40;
 
+  private final Proof proof;
   private final Question question;
   private final Budget budget;
   private final Vector<String> names;
@@ -39,11 +39,11 @@ public final class Refuter {
   private final int[] places;
   private final Program program;
   private final Space space;
-  private final Vector<Integer> noPremises = Vector.empty();
   private int confirmations;
 
-  /** A refuter for the question. */
-  public Refuter(Question question, Budget budget) {
+  /** A refuter for the question; what it confirms rests on the facts of the proof. */
+  public Refuter(Proof proof, Question question, Budget budget) {
+    this.proof = proof;
     this.question = question;
     this.budget = budget;
     this.names = question.box().variables().toVector();
@@ -256,7 +256,7 @@ public final class Refuter {
     confirmations++;
     Witness witness =
         new Witness(point(p, names.removeAll(block)), point(p, block), point(q, block), t);
-    return confirm(question, kind, witness, noPremises);
+    return confirm(proof, question, kind, witness);
   }
 
   private Map<String, Expr> point(double[] at, Vector<String> wanted) {
@@ -272,12 +272,11 @@ public final class Refuter {
 
   /** The kernel's confirmation of a witness; null if it refuses. */
   public static @Nullable Proved confirm(
-      Question question, Curvature kind, Witness witness, Vector<Integer> premises) {
+      Proof proof, Question question, Curvature kind, Witness witness) {
     Claim claim =
         new Claim.Broken(question.function(), question.box(), question.block(), kind, witness);
-    Judgement judgement =
-        Kernel.check(
-            new Certificate(Vector.of(new Step(claim, new Rule.Violation(BITS), premises))));
+    int place = proof.add(claim, new Rule.Violation(BITS));
+    Judgement judgement = Kernel.check(proof.certificate(place));
     return judgement instanceof Proved proved ? proved : null;
   }
 }

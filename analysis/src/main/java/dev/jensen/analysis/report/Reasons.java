@@ -25,6 +25,7 @@ final class Reasons {
       case Rule.Natural r -> "interval evaluation gives " + found(step.claim());
       case Rule.End r -> r.variable() + " lies in " + axis(step.claim(), r.variable());
       case Rule.Inclusion r -> "it is a part of what is known already";
+      case Rule.Mirror r -> "the negative lies in the mirrored interval";
       case Rule.ByEquality r -> "equal terms have the same values";
       case Rule.Cut r ->
           "it holds where "
@@ -60,6 +61,9 @@ final class Reasons {
       case Rule.SecondDerivative r -> second(step.claim(), premises);
       case Rule.Hessian r -> hessian(step.claim());
       case Rule.Closure r -> "it is so inside, and the term is continuous up to the boundary";
+      case Rule.Lift r -> "the term does not depend on the other variables of the block";
+      case Rule.Overlap r ->
+          "it is on both parts, and they overlap in " + r.variable() + ", which keeps it so";
       case Rule.Kink r ->
           "both pieces are, they meet at "
               + r.variable()

@@ -12,6 +12,7 @@ final class RuleNames {
       case Rule.Natural r -> "interval evaluation";
       case Rule.End r -> "end of the domain";
       case Rule.Inclusion r -> "restriction";
+      case Rule.Mirror r -> "change of sign";
       case Rule.ByEquality r -> "substitution of equals";
       case Rule.Cut r -> "case distinction";
       case Rule.Tree r -> "interval branch and bound";
@@ -27,6 +28,8 @@ final class RuleNames {
       case Rule.SecondDerivative r -> "second-order condition";
       case Rule.Hessian r -> "second-order condition (Hessian)";
       case Rule.Closure r -> "continuity up to the boundary";
+      case Rule.Lift r -> "variables that do not occur";
+      case Rule.Overlap r -> "gluing on an overlap";
       case Rule.Kink r -> "gluing at a kink";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "LDL' factorisation";

@@ -52,7 +52,7 @@ public final class CompositionProver {
     this.proof = proof;
     this.box = box;
     this.block = block;
-    this.ranges = new Ranges(box, BITS);
+    this.ranges = proof.ranges(box, BITS);
     this.fallback = fallback;
   }
 

@@ -1,5 +1,8 @@
 package dev.jensen.analysis.rules;
 
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -18,6 +21,30 @@ import java.util.TreeSet;
 public final class Proof {
   private final List<Step> steps = new ArrayList<>();
   private final Map<Step, Integer> places = new HashMap<>();
+  private Vector<Integer> facts = Vector.empty();
+
+  /**
+   * From now on every step may use these: ranges on the question's box that interval evaluation
+   * alone does not show, above all those that make the function defined.
+   */
+  public void assume(Vector<Integer> ranges) {
+    facts = facts.appendAll(ranges).distinct();
+  }
+
+  /** Ranges on the box that know the facts. */
+  public Ranges ranges(Box box, int bits) {
+    return assumed(new Ranges(box, bits), box);
+  }
+
+  /** These ranges, which are on a part of the box, with the facts. */
+  public Ranges assumed(Ranges ranges, Box box) {
+    for (int fact : facts) {
+      if (claim(fact) instanceof Claim.Range range && Points.within(box, range.box())) {
+        ranges.assume(range.term(), range.range());
+      }
+    }
+    return ranges;
+  }
 
   /** Adds a step, or finds it if it is there already; its place is what later steps name. */
   public int add(Claim claim, Rule rule, Integer... premises) {
@@ -26,7 +53,10 @@ public final class Proof {
 
   /** Adds a step, or finds it if it is there already. */
   public int add(Claim claim, Rule rule, Vector<Integer> premises) {
-    Step step = new Step(claim, rule, premises);
+    // The facts come after the premises that the rule asks for; a chain of equalities has no use
+    // for them.
+    Vector<Integer> all = rule instanceof Rule.Chain ? premises : premises.appendAll(facts);
+    Step step = new Step(claim, rule, all);
     Integer known = places.get(step);
     if (known != null) {
       return known;

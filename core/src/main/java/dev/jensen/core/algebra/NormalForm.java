@@ -145,7 +145,10 @@ public final class NormalForm {
     if (apply.atom().equals(Atoms.ABS)) {
       return generators.abs(apply, arguments.head());
     }
-    Expr definition = apply.atom().definition(apply.arguments());
+    Expr definition =
+        apply.atom().equals(Atoms.MAX)
+            ? larger(apply.arguments())
+            : apply.atom().definition(apply.arguments());
     if (definition == null) {
       return generators.opaque(apply, arguments);
     }
@@ -155,6 +158,16 @@ public final class NormalForm {
       }
     }
     return memo.get(definition);
+  }
+
+  /** The larger of two is half of their sum and their distance. */
+  private static @Nullable Expr larger(Vector<Expr> arguments) {
+    if (arguments.size() != 2) {
+      return null;
+    }
+    Expr a = arguments.head();
+    Expr b = arguments.last();
+    return Expr.constant(Rational.HALF).times(Expr.sum(a, b, Expr.apply(Atoms.ABS, a.minus(b))));
   }
 
   /** Whether the ranges show that the term is positive. */

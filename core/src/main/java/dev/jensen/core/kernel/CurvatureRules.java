@@ -36,7 +36,8 @@ final class CurvatureRules {
     Claim.Curved claim = argument.curved();
     Ranges ranges = argument.defined(claim.term(), claim.box());
     Refusal.unless(
-        new NormalForm(ranges).isAffine(claim.term(), claim.block()),
+        new NormalForm(ranges)
+            .isAffine(Dag.substitute(claim.term(), claim.box().points()), claim.block()),
         claim.term() + " has no normal form of degree one in " + claim.block().mkString(", "));
   }
 

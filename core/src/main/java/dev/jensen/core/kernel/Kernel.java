@@ -81,6 +81,7 @@ public final class Kernel {
       case Rule.ByEquality r -> EqualityRules.transfer(argument);
       case Rule.Cut r -> RegionRules.cut(r, argument);
       case Rule.Tree r -> TreeRule.check(r, argument);
+      case Rule.Mirror r -> RangeRules.mirror(argument);
       case Rule.Grows r -> RangeRules.grows(r, argument);
       case Rule.Sturm r -> RangeRules.sturm(r, argument);
       case Rule.NormalForm r -> EqualityRules.normalForm(argument);

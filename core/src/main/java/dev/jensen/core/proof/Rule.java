@@ -33,6 +33,9 @@ public sealed interface Rule {
   /** Range: by a tree of cuts whose leaves are bounded one by one at that many bits. */
   record Tree(Vector<Node> nodes, int bits) implements Rule {}
 
+  /** Range: that of the negative, mirrored. */
+  record Mirror() implements Rule {}
+
   /** Nonnegative: at x0 it is, and from there it grows in both directions. */
   record Grows(String variable, Expr x0) implements Rule {}
 
