@@ -73,7 +73,7 @@ public final class Monomial implements Comparable<Monomial> {
     return new Monomial(size == merged.length ? merged : Arrays.copyOf(merged, size));
   }
 
-  Monomial multiply(Monomial that) {
+  public Monomial multiply(Monomial that) {
     Monomial product = combine(that, 1);
     return product == null ? ONE : product;
   }
@@ -94,6 +94,18 @@ public final class Monomial implements Comparable<Monomial> {
       }
     }
     return new Monomial(Arrays.copyOf(common, size));
+  }
+
+  /** The monomial of which this is the square; null if there is none. */
+  public @Nullable Monomial squareRoot() {
+    int[] halves = pairs.clone();
+    for (int i = 1; i < halves.length; i += 2) {
+      if (halves[i] % 2 != 0) {
+        return null;
+      }
+      halves[i] /= 2;
+    }
+    return new Monomial(halves);
   }
 
   /** The monomial without the generator. */
