@@ -222,6 +222,7 @@ final class CertificateWriter {
       case Rule.MatrixTree r -> tree(r.nodes(), r.bits());
       case Rule.Violation r -> json.writeNumberField("bits", r.bits());
       case Rule.Inclusion r -> {}
+      case Rule.Mirror r -> {}
       case Rule.ByEquality r -> {}
       case Rule.NormalForm r -> {}
       case Rule.Branch r -> {}
@@ -233,7 +234,6 @@ final class CertificateWriter {
       case Rule.SecondDerivative r -> {}
       case Rule.Hessian r -> {}
       case Rule.Closure r -> {}
-      case Rule.Mirror r -> {}
       case Rule.Lift r -> {}
       case Rule.Ldl r -> {}
       case Rule.TwoByTwo r -> {}

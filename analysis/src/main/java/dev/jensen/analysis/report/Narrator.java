@@ -37,6 +37,11 @@ public final class Narrator {
     return Vector.ofAll(steps);
   }
 
+  /** What the claim says, and where. */
+  public static String statement(Claim claim) {
+    return Wording.statement(claim);
+  }
+
   private static List<ProofNode> told(Certificate certificate, int before) {
     Vector<Step> steps = certificate.steps();
     boolean evidence = steps.size() <= LONGEST_WITH_EVIDENCE;

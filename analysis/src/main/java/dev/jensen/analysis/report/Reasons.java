@@ -25,6 +25,7 @@ final class Reasons {
       case Rule.Natural r -> "interval evaluation gives " + found(step.claim());
       case Rule.End r -> r.variable() + " lies in " + axis(step.claim(), r.variable());
       case Rule.Inclusion r -> "it is a part of what is known already";
+      case Rule.Mirror r -> "the negative lies in the mirrored interval";
       case Rule.ByEquality r -> "equal terms have the same values";
       case Rule.Cut r ->
           "it holds where "
@@ -52,7 +53,6 @@ final class Reasons {
               + " it has no change of sign there, by counting roots";
       case Rule.NormalForm r -> "both sides have the same normal form";
       case Rule.Branch r -> "the ranges decide which branch holds";
-      case Rule.Mirror r -> "the negative has the same values with the other sign";
       case Rule.Congruence r -> "equal parts are exchanged";
       case Rule.Chain r -> "each is equal to the next";
       case Rule.AffineForm r -> "multiplied out, it has degree at most one";

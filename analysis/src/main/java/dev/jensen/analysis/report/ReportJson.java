@@ -30,26 +30,45 @@ public final class ReportJson {
 
   /** The report as one line, without its end. */
   public String write(Report report) {
-    return write(report, Option.none());
+    return line(
+        json -> {
+          begin(json);
+          end(json, report);
+        });
   }
 
-  /** The report as one line, with the id of the row that it answers, if that has one. */
+  /** The answer to a row of a batch as one line; the id is null if the row has none. */
   public String write(Report report, Option<String> id) {
+    return line(
+        json -> {
+          begin(json);
+          json.writeStringField("id", id.getOrNull());
+          end(json, report);
+        });
+  }
+
+  /** What is written between opening and closing the generator. */
+  @FunctionalInterface
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private String line(Content content) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(out)) {
-      report(json, report, id);
+      content.write(json);
     } catch (IOException impossible) {
       throw new UncheckedIOException("writing to memory failed", impossible);
     }
     return out.toString();
   }
 
-  private void report(JsonGenerator json, Report report, Option<String> id) throws IOException {
+  private static void begin(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
-    if (id.isDefined()) {
-      json.writeStringField("id", id.get());
-    }
+  }
+
+  private static void end(JsonGenerator json, Report report) throws IOException {
     switch (report) {
       case Report.Answer answer -> answer(json, answer);
       case Report.ByPiece byPiece -> byPiece(json, byPiece);
@@ -58,7 +77,7 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private void answer(JsonGenerator json, Report.Answer answer) throws IOException {
+  private static void answer(JsonGenerator json, Report.Answer answer) throws IOException {
     Verdict verdict = answer.verdict();
     json.writeObjectFieldStart("question");
     json.writeStringField("expr", Printer.print(answer.question().function()));
@@ -190,14 +209,15 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private void byPiece(JsonGenerator json, Report.ByPiece byPiece) throws IOException {
+  private static void byPiece(JsonGenerator json, Report.ByPiece byPiece) throws IOException {
     json.writeObjectFieldStart("question");
     json.writeStringField("expr", Printer.print(byPiece.function()));
     json.writeEndObject();
     json.writeStringField("verdict", byPiece.name());
     json.writeArrayFieldStart("pieces");
     for (Report.Answer piece : byPiece.pieces()) {
-      report(json, piece, Option.none());
+      begin(json);
+      end(json, piece);
     }
     json.writeEndArray();
     if (byPiece.period().isDefined()) {

@@ -12,6 +12,7 @@ final class RuleNames {
       case Rule.Natural r -> "interval evaluation";
       case Rule.End r -> "end of the domain";
       case Rule.Inclusion r -> "restriction";
+      case Rule.Mirror r -> "change of sign";
       case Rule.ByEquality r -> "substitution of equals";
       case Rule.Cut r -> "case distinction";
       case Rule.Tree r -> "interval branch and bound";
@@ -19,7 +20,6 @@ final class RuleNames {
       case Rule.Sturm r -> "Sturm's theorem";
       case Rule.NormalForm r -> "algebraic normal form";
       case Rule.Branch r -> "choice of branch";
-      case Rule.Mirror r -> "change of sign";
       case Rule.Congruence r -> "replacement of equals";
       case Rule.Chain r -> "transitivity of equality";
       case Rule.AffineForm r -> "affine form";

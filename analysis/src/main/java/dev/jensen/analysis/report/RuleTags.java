@@ -10,6 +10,7 @@ final class RuleTags {
   static final Map<String, Rule> PLAIN =
       LinkedHashMap.<String, Rule>empty()
           .put("inclusion", new Rule.Inclusion())
+          .put("mirror", new Rule.Mirror())
           .put("by-equality", new Rule.ByEquality())
           .put("normal-form", new Rule.NormalForm())
           .put("branch", new Rule.Branch())
@@ -21,7 +22,6 @@ final class RuleTags {
           .put("second-derivative", new Rule.SecondDerivative())
           .put("hessian", new Rule.Hessian())
           .put("closure", new Rule.Closure())
-          .put("mirror", new Rule.Mirror())
           .put("lift", new Rule.Lift())
           .put("ldl", new Rule.Ldl())
           .put("two-by-two", new Rule.TwoByTwo())
@@ -35,6 +35,7 @@ final class RuleTags {
       case Rule.Natural r -> "natural";
       case Rule.End r -> "end";
       case Rule.Inclusion r -> "inclusion";
+      case Rule.Mirror r -> "mirror";
       case Rule.ByEquality r -> "by-equality";
       case Rule.Cut r -> "cut";
       case Rule.Tree r -> "tree";
@@ -50,7 +51,6 @@ final class RuleTags {
       case Rule.SecondDerivative r -> "second-derivative";
       case Rule.Hessian r -> "hessian";
       case Rule.Closure r -> "closure";
-      case Rule.Mirror r -> "mirror";
       case Rule.Lift r -> "lift";
       case Rule.Overlap r -> "overlap";
       case Rule.Kink r -> "kink";
