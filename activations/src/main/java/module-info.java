@@ -2,4 +2,6 @@
 module dev.jensen.activations {
   requires transitive dev.jensen.core;
   requires static org.jspecify;
+
+  exports dev.jensen.activations;
 }

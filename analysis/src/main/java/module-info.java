@@ -4,4 +4,8 @@ module dev.jensen.analysis {
   requires commons.math3;
   requires com.fasterxml.jackson.core;
   requires static org.jspecify;
+
+  exports dev.jensen.analysis;
+  exports dev.jensen.analysis.json;
+  exports dev.jensen.analysis.report;
 }

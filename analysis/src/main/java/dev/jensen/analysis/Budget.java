@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
- * How long an analysis may take. Searches count their own steps, so that results do not depend on the machine; the time
- * is only a cap.
+ * How long an analysis may take. Searches count their own steps, so that results do not depend on
+ * the machine; the time is only a cap.
  *
  * <p>A budget runs from when it is made. Interrupting the thread cancels the analysis.
  */

@@ -8,7 +8,8 @@ import io.vavr.control.Option;
 import java.time.Duration;
 
 /**
- * A question as it arrives from outside: text, with what a command line or a row of a batch says besides.
+ * A question as it arrives from outside: text, with what a command line or a row of a batch says
+ * besides.
  *
  * @param text the function, with {@code for} and {@code wrt} if they are in the text
  * @param given intervals given apart from the text; a variable in neither has its natural domain

@@ -1,5 +1,8 @@
 package dev.jensen.tui;
 
+import dev.jensen.tui.cli.Cli;
+import dev.jensen.tui.cli.Streams;
+
 /** Starts the program. */
 public final class Main {
   private static final int USAGE = 2;
@@ -21,7 +24,16 @@ public final class Main {
       System.out.println("jensen " + version());
       return 0;
     }
-    System.err.println("jensen: this command is unknown; try jensen --version.");
+    return args.length == 0 ? workbench() : new Cli(Streams.ofProcess(), version()).run(args);
+  }
+
+  /** Opens the workbench, which needs a terminal. */
+  private static int workbench() {
+    if (System.console() == null) {
+      System.err.println("jensen: the workbench needs a terminal; try jensen --help.");
+      return USAGE;
+    }
+    System.err.println("jensen: the workbench is not there yet; try jensen --help.");
     return USAGE;
   }
 

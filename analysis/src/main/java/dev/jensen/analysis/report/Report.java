@@ -8,7 +8,10 @@ import io.vavr.control.Option;
 
 /** The answer to a question, or why there is none. */
 public sealed interface Report {
-  /** The verdict in one word: CONVEX, CONCAVE, AFFINE, NEITHER, NOT_CONVEX, NOT_CONCAVE, UNKNOWN, BY_PIECE or ERROR. */
+  /**
+   * The verdict in one word: CONVEX, CONCAVE, AFFINE, NEITHER, NOT_CONVEX, NOT_CONCAVE, UNKNOWN,
+   * BY_PIECE or ERROR.
+   */
   String name();
 
   /**
@@ -19,8 +22,7 @@ public sealed interface Report {
    * @param searchNanos the time spent on finding certificates
    * @param kernelNanos the time that the kernel spent on checking those that it accepted
    */
-  record Answer(
-      Verdict verdict, Option<Unknown> unknown, long searchNanos, long kernelNanos)
+  record Answer(Verdict verdict, Option<Unknown> unknown, long searchNanos, long kernelNanos)
       implements Report {
     public Question question() {
       return verdict.question();

@@ -1,21 +1,21 @@
 package dev.jensen.core.expr;
 
-/** Prints a term as the language reads it. */
+/** Prints a term in ASCII as the language reads it: read back, it is the same term. */
 public final class Printer {
+  /** How many characters are printed unless another number is given. */
+  static final int LONGEST = 100_000;
+
+  private static final Notation ASCII = new Notation();
+
   private Printer() {}
 
+  /** The term as text; one of over 100,000 characters is cut and ends with an ellipsis. */
   public static String print(Expr term) {
-    return Dag.<String>fold(
-        term,
-        (part, inner) ->
-            switch (part) {
-              case Constant c -> "(" + c.value() + ")";
-              case Variable v -> v.name();
-              case Sum s -> "(" + inner.mkString(" + ") + ")";
-              case Product p -> "(" + inner.mkString("*") + ")";
-              case Power p -> inner.head() + "^(" + p.exponent() + ")";
-              case Apply a -> a.atom().name() + "(" + inner.mkString(", ") + ")";
-              case Piecewise p -> "{" + inner.mkString("; ") + "}";
-            });
+    return print(term, LONGEST);
+  }
+
+  /** The term as text, cut and ended with an ellipsis if it has more characters than that. */
+  public static String print(Expr term, int longest) {
+    return Layout.print(term, ASCII, longest);
   }
 }

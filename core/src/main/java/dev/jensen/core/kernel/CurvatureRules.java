@@ -21,6 +21,8 @@ import dev.jensen.core.proof.Rule;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Rules that read the curvature of a term off its parts (Boyd and Vandenberghe, sections 3.2.1,
@@ -34,7 +36,8 @@ final class CurvatureRules {
     Claim.Curved claim = argument.curved();
     Ranges ranges = argument.defined(claim.term(), claim.box());
     Refusal.unless(
-        new NormalForm(ranges).isAffine(claim.term(), claim.block()),
+        new NormalForm(ranges)
+            .isAffine(Dag.substitute(claim.term(), claim.box().points()), claim.block()),
         claim.term() + " has no normal form of degree one in " + claim.block().mkString(", "));
   }
 
@@ -49,11 +52,12 @@ final class CurvatureRules {
   static void combination(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     argument.defined(claim.term(), claim.box());
+    Map<Expr, Vector<Curvature>> known = known(argument);
     switch (claim.term()) {
       case Sum sum -> {
         for (Expr term : sum.terms()) {
           Refusal.unless(
-              free(term, claim.block()) || known(argument, term, claim.kind()),
+              free(term, claim.block()) || known(known, term, claim.kind()),
               "no premise says of " + term + " that it is " + claim.kind());
         }
       }
@@ -63,9 +67,9 @@ final class CurvatureRules {
         Interval sign = argument.ranges(claim.box(), Argument.BITS).of(Expr.product(outside));
         Refusal.unless(sign != null, "the factor may be undefined");
         Expr rest = Expr.product(inside);
-        boolean same = sign.isNonnegative() && known(argument, rest, claim.kind());
-        boolean turned = sign.isNonpositive() && known(argument, rest, claim.kind().negate());
-        boolean affine = known(argument, rest, Curvature.AFFINE);
+        boolean same = sign.isNonnegative() && known(known, rest, claim.kind());
+        boolean turned = sign.isNonpositive() && known(known, rest, claim.kind().negate());
+        boolean affine = known(known, rest, Curvature.AFFINE);
         Refusal.unless(
             inside.isEmpty() || same || turned || affine,
             "the factor "
@@ -80,16 +84,22 @@ final class CurvatureRules {
     }
   }
 
-  /** Whether a premise says that the term is of the kind, on the claim's box and in its block. */
-  private static boolean known(Argument argument, Expr term, Curvature kind) throws Refusal {
+  /** What the premises say of terms on the claim's box and in its block. */
+  private static Map<Expr, Vector<Curvature>> known(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
-    Claim.Curved wanted = new Claim.Curved(term, claim.box(), claim.block(), kind);
-    for (int i = 0; i < argument.premises().size(); i++) {
-      if (argument.curvedPremise(i, term, claim.box(), wanted)) {
-        return true;
+    Map<Expr, Vector<Curvature>> known = new IdentityHashMap<>();
+    for (Claim premise : argument.premises()) {
+      if (premise instanceof Claim.Curved curved
+          && curved.block().containsAll(claim.block())
+          && Points.within(claim.box(), curved.box())) {
+        known.merge(curved.term(), Vector.of(curved.kind()), Vector::appendAll);
       }
     }
-    return false;
+    return known;
+  }
+
+  private static boolean known(Map<Expr, Vector<Curvature>> known, Expr term, Curvature kind) {
+    return known.getOrDefault(term, Vector.empty()).exists(one -> one.implies(kind));
   }
 
   /**
@@ -100,6 +110,7 @@ final class CurvatureRules {
   static void composition(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Ranges ranges = argument.defined(claim.term(), claim.box());
+    Map<Expr, Vector<Curvature>> known = known(argument);
     Vector<Expr> inner = claim.term().children();
     Vector<Interval> reach = inner.map(ranges::of);
     Curvature outer =
@@ -113,7 +124,7 @@ final class CurvatureRules {
         "the outer function is " + outer + " on " + reach.mkString(" x "));
     for (int i = 0; i < inner.size(); i++) {
       Expr part = inner.get(i);
-      if (free(part, claim.block()) || known(argument, part, Curvature.AFFINE)) {
+      if (free(part, claim.block()) || known(known, part, Curvature.AFFINE)) {
         continue;
       }
       Refusal.unless(claim.kind() != Curvature.AFFINE, part + " is not known to be affine");
@@ -124,9 +135,8 @@ final class CurvatureRules {
             default -> Monotonicity.NEITHER;
           };
       Refusal.unless(
-          slope == Monotonicity.NONDECREASING && known(argument, part, claim.kind())
-              || slope == Monotonicity.NONINCREASING
-                  && known(argument, part, claim.kind().negate()),
+          slope == Monotonicity.NONDECREASING && known(known, part, claim.kind())
+              || slope == Monotonicity.NONINCREASING && known(known, part, claim.kind().negate()),
           "the outer function is "
               + slope
               + " in "
@@ -135,6 +145,19 @@ final class CurvatureRules {
               + reach.get(i)
               + ", and no premise says of it what that needs");
     }
+  }
+
+  /** Variables that the term does not have may join the block: along them it is constant. */
+  static void lift(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Set<String> own = Dag.variables(claim.term());
+    Refusal.unless(
+        argument.premise(0) instanceof Claim.Curved known
+            && known.term() == claim.term()
+            && known.kind().implies(claim.kind())
+            && known.block().containsAll(own.filter(claim.block()::contains))
+            && Points.within(claim.box(), known.box()),
+        "premise 1 does not say that " + claim.term() + " is " + claim.kind());
   }
 
   /**

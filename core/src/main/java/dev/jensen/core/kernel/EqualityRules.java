@@ -18,13 +18,19 @@ import java.util.Map;
 final class EqualityRules {
   private EqualityRules() {}
 
-  /** The difference is zero as a quotient of polynomials in the parts that are not rational. */
+  /**
+   * The difference is zero as a quotient of polynomials in the parts that are not rational. A
+   * variable that lies at one point is that point.
+   */
   static void normalForm(Argument argument) throws Refusal {
     Claim.Equal claim = argument.equal();
     Ranges ranges = argument.defined(claim.left(), claim.box());
     argument.defined(claim.right(), claim.box());
     Refusal.unless(
-        new NormalForm(ranges).same(claim.left(), claim.right()),
+        new NormalForm(ranges)
+            .same(
+                Dag.substitute(claim.left(), claim.box().points()),
+                Dag.substitute(claim.right(), claim.box().points())),
         claim.left() + " and " + claim.right() + " have different normal forms");
   }
 

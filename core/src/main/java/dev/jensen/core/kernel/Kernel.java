@@ -81,6 +81,7 @@ public final class Kernel {
       case Rule.ByEquality r -> EqualityRules.transfer(argument);
       case Rule.Cut r -> RegionRules.cut(r, argument);
       case Rule.Tree r -> TreeRule.check(r, argument);
+      case Rule.Mirror r -> RangeRules.mirror(argument);
       case Rule.Grows r -> RangeRules.grows(r, argument);
       case Rule.Sturm r -> RangeRules.sturm(r, argument);
       case Rule.NormalForm r -> EqualityRules.normalForm(argument);
@@ -93,6 +94,8 @@ public final class Kernel {
       case Rule.SecondDerivative r -> CalculusRules.secondDerivative(argument);
       case Rule.Hessian r -> CalculusRules.hessian(argument);
       case Rule.Closure r -> CalculusRules.closure(argument);
+      case Rule.Lift r -> CurvatureRules.lift(argument);
+      case Rule.Overlap r -> RegionRules.overlap(r, argument);
       case Rule.Kink r -> CalculusRules.kink(r, argument);
       case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
       case Rule.Ldl r -> MatrixRules.ldl(argument);

@@ -2,6 +2,8 @@ package dev.jensen.core.kernel;
 
 import dev.jensen.core.algebra.Ldl;
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.domain.IntervalMatrix;
+import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
@@ -10,7 +12,6 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules for positive semidefinite matrices of terms (Horn and Johnson, Matrix Analysis, chapters 6
@@ -92,9 +93,7 @@ final class MatrixRules {
     if (!(argument.premise(0) instanceof Claim.Semidefinite known)) {
       throw new Refusal("premise 1 is not about a matrix");
     }
-    Refusal.unless(
-        dev.jensen.core.domain.Points.within(argument.box(), known.box()),
-        "premise 1 is about another region");
+    Refusal.unless(Points.within(argument.box(), known.box()), "premise 1 is about another region");
     Refusal.unless(known.matrix().size() == matrix.size(), "the matrices differ in size");
     for (int i = 0; i < matrix.size(); i++) {
       Refusal.unless(matrix.get(i).size() == matrix.size(), "the matrix is not square");
@@ -118,41 +117,9 @@ final class MatrixRules {
     int bits = RangeRules.bits(rule.bits());
     for (TreeRule.Patch patch : TreeRule.leaves(rule.nodes(), argument, bits)) {
       Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), argument.box());
-      Interval[][] values = new Interval[matrix.size()][matrix.size()];
-      for (int i = 0; i < matrix.size(); i++) {
-        for (int j = 0; j < matrix.size(); j++) {
-          Interval entry = ranges.of(matrix.get(i).get(j));
-          Refusal.unless(entry != null, "an entry may be undefined on a leaf");
-          values[i][j] = entry;
-        }
-      }
-      Refusal.unless(positive(values, bits), "a leaf is not known to be semidefinite");
+      Refusal.unless(
+          IntervalMatrix.isPositive(matrix, ranges, bits),
+          "a leaf is not known to be semidefinite");
     }
-  }
-
-  /** Gaussian elimination of a symmetric matrix of intervals; every pivot must be positive. */
-  private static boolean positive(Interval[][] values, int bits) {
-    int n = values.length;
-    for (int k = 0; k < n; k++) {
-      if (!values[k][k].isPositive()) {
-        return false;
-      }
-      for (int i = k + 1; i < n; i++) {
-        for (int j = k + 1; j <= i; j++) {
-          Interval product = i == j ? square(values[i][k]) : values[i][k].multiply(values[j][k]);
-          Interval share = product == null ? null : product.divide(values[k][k]);
-          if (share == null) {
-            return false;
-          }
-          values[i][j] = values[i][j].subtract(share).round(bits);
-          values[j][i] = values[i][j];
-        }
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable Interval square(Interval x) {
-    return x.pow(2);
   }
 }

@@ -43,6 +43,12 @@ final class RangeRules {
         "the values lie in " + range + ", which is not within " + claim.range());
   }
 
+  /** The values of a term are those of its negative, with the other sign. */
+  static void mirror(Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    within(argument.rangePremise(0, claim.term().negate(), claim.box()).negate(), claim);
+  }
+
   /** A variable is not below its lower end and not above its upper end. */
   static void end(Rule.End rule, Argument argument) throws Refusal {
     Claim.Range claim = argument.range();

@@ -3,6 +3,7 @@ package dev.jensen.core.kernel;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 
@@ -48,9 +49,10 @@ final class RegionRules {
     Claim claim = argument.claim();
     Refusal.unless(
         claim instanceof Claim.Range
+            || claim instanceof Claim.Equal
             || claim instanceof Claim.Semidefinite
             || claim instanceof Claim.Curved c && !c.block().contains(rule.variable()),
-        "a region is cut for a range, or along a variable outside the block");
+        "a region is cut along a variable of the block");
     Refusal.unless(argument.box().has(rule.variable()), "the box has no such variable");
     Claim lower = argument.premise(0);
     Claim upper = argument.premise(1);
@@ -72,5 +74,30 @@ final class RegionRules {
 
   private static boolean covers(Claim premise, Box part) {
     return Points.within(part, premise.box());
+  }
+
+  /**
+   * Convex on two parts that share an open interval of one variable: convex on both together, since
+   * convexity is a local property along every line.
+   */
+  static void overlap(Rule.Overlap rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    String v = rule.variable();
+    Refusal.unless(claim.box().has(v), "the box has no such variable");
+    Claim lower = argument.premise(0);
+    Claim upper = argument.premise(1);
+    Refusal.unless(
+        implies(lower, claim) && implies(upper, claim) && lower.box().has(v) && upper.box().has(v),
+        "a premise does not say as much");
+    Axis axis = claim.box().axis(v);
+    Expr end = lower.box().axis(v).hi();
+    Expr start = upper.box().axis(v).lo();
+    Refusal.unless(
+        end != null && start != null && Points.less(start, end),
+        "the parts share no open interval");
+    Refusal.unless(
+        Points.within(claim.box().with(v, axis.upTo(end, true)), lower.box())
+            && Points.within(claim.box().with(v, axis.from(start, true)), upper.box()),
+        "the two parts do not cover " + claim.box());
   }
 }

@@ -1,11 +1,8 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.domain.LeafBound;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.domain.Smoothness;
-import dev.jensen.core.expr.Derivative;
-import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
-import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
@@ -15,7 +12,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The range of a term by cutting the box until each leaf is bounded. The cuts make a tree, so the
@@ -30,9 +26,10 @@ final class TreeRule {
   static void check(Rule.Tree rule, Argument argument) throws Refusal {
     Claim.Range claim = argument.range();
     int bits = RangeRules.bits(rule.bits());
-    Map<String, @Nullable Expr> slopes = new HashMap<>();
+    LeafBound bound = new LeafBound(claim.term(), bits);
     for (Patch patch : leaves(rule.nodes(), argument, bits)) {
-      Interval range = bound(claim.term(), patch, bits, argument, slopes);
+      Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), claim.box());
+      Interval range = bound.of(patch.box(), ranges, patch.order());
       Refusal.unless(range != null, claim.term() + " may be undefined on a leaf");
       RangeRules.within(range, claim);
     }
@@ -70,62 +67,5 @@ final class TreeRule {
     Map<String, Interval> changed = new HashMap<>(box);
     changed.put(variable, interval);
     return changed;
-  }
-
-  /**
-   * The natural extension, for order 1 met with the mean value form and with the ends where the
-   * term is monotone.
-   */
-  private static @Nullable Interval bound(
-      Expr term, Patch patch, int bits, Argument argument, Map<String, @Nullable Expr> slopes)
-      throws Refusal {
-    Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), argument.box());
-    Interval range = ranges.of(term);
-    if (range == null || patch.order() == 0 || Smoothness.obstacle(term, ranges) != null) {
-      return range;
-    }
-    Map<String, Interval> centre = new HashMap<>();
-    Map<String, Interval> low = new HashMap<>(patch.box());
-    Map<String, Interval> high = new HashMap<>(patch.box());
-    Interval deviation = Interval.ZERO;
-    boolean monotone = false;
-    for (Map.Entry<String, Interval> side : patch.box().entrySet()) {
-      Interval width = side.getValue();
-      Rational lo = width.lo();
-      Rational hi = width.hi();
-      if (lo == null || hi == null) {
-        return range;
-      }
-      Rational middle = lo.mid(hi);
-      centre.put(side.getKey(), Interval.point(middle));
-      if (!slopes.containsKey(side.getKey())) {
-        slopes.put(side.getKey(), Derivative.of(term, side.getKey()));
-      }
-      Expr slope = slopes.get(side.getKey());
-      Interval steepness = slope == null ? null : ranges.of(slope);
-      if (steepness == null) {
-        return range;
-      }
-      deviation = deviation.add(steepness.multiply(width.add(middle.negate())));
-      boolean rises = steepness.isNonnegative();
-      if (rises || steepness.isNonpositive()) {
-        monotone = true;
-        low.put(side.getKey(), Interval.point(rises ? lo : hi));
-        high.put(side.getKey(), Interval.point(rises ? hi : lo));
-      }
-    }
-    Interval middle = new Ranges(centre, bits).of(term);
-    range = middle == null ? range : meet(range, middle.add(deviation));
-    if (monotone) {
-      Interval least = new Ranges(low, bits).of(term);
-      Interval most = new Ranges(high, bits).of(term);
-      range = least == null || most == null ? range : meet(range, least.hull(most));
-    }
-    return range;
-  }
-
-  private static Interval meet(Interval a, Interval b) {
-    Interval both = a.meet(b);
-    return both == null ? a : both;
   }
 }

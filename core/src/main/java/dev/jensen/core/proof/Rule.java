@@ -25,12 +25,16 @@ public sealed interface Rule {
   record ByEquality() implements Rule {}
 
   /**
-   * Range, or curvature where the variable is no member of the block: from both parts of the box.
+   * Any claim but a violation, of curvature only across other variables than the block's: from both
+   * parts.
    */
   record Cut(String variable, Expr at) implements Rule {}
 
   /** Range: by a tree of cuts whose leaves are bounded one by one at that many bits. */
   record Tree(Vector<Node> nodes, int bits) implements Rule {}
+
+  /** Range: that of the negative, mirrored. */
+  record Mirror() implements Rule {}
 
   /** Nonnegative: at x0 it is, and from there it grows in both directions. */
   record Grows(String variable, Expr x0) implements Rule {}
@@ -67,6 +71,12 @@ public sealed interface Rule {
 
   /** Curvature on the box from that on its interior, by continuity. */
   record Closure() implements Rule {}
+
+  /** Curvature in a larger block whose other variables the term does not have. */
+  record Lift() implements Rule {}
+
+  /** Curvature on two parts that overlap in one variable. */
+  record Overlap(String variable) implements Rule {}
 
   /** Curvature across a kink where the slope does not fall. */
   record Kink(String variable, Expr at) implements Rule {}

@@ -1,0 +1,260 @@
+package dev.jensen.analysis;
+
+import dev.jensen.analysis.calculus.SecondDerivativeProver;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.Definedness;
+import dev.jensen.analysis.hessian.HessianProver;
+import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.KinkProver;
+import dev.jensen.analysis.refute.Refuter;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Unknown;
+import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Rewrites;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Judgement;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Refused;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the provers and the refuter on one question, cheap ones first, and lets the kernel judge
+ * what they bring.
+ */
+final class Analyst {
+  private static final int BITS = 96;
+  private static final int FEW_TRIES = 400;
+  private static final int MANY_TRIES = 20_000;
+
+  private final Question question;
+  private final Budget budget;
+  private final Proof proof = new Proof();
+  private final Signs signs;
+  private Verdict verdict;
+  private long kernelNanos;
+  private Vector<String> tried = Vector.empty();
+
+  Analyst(Question question, Budget budget) {
+    this.question = question;
+    this.budget = budget;
+    this.signs = new Signs(proof, budget);
+    this.verdict = Verdict.unknown(question);
+  }
+
+  Report.Answer answer() {
+    long start = System.nanoTime();
+    Expr undefined = Definedness.establish(question.function(), question.box(), proof, signs);
+    if (undefined != null) {
+      return new Report.Answer(
+          verdict,
+          Option.of(
+              new Unknown(
+                  tried,
+                  undefined + " is not known to be defined on all of " + question.box(),
+                  LinkedHashMap.empty())),
+          System.nanoTime() - start,
+          0);
+    }
+    if (question.block().forAll(name -> question.box().axis(name).isPoint())) {
+      attempt("a function on one point", Curvature.AFFINE, this::onOnePoint);
+    }
+    attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
+    if (!verdict.isDecided()) {
+      Refuter refuter = new Refuter(proof, question, budget);
+      refute(refuter, FEW_TRIES);
+      prove("composition rules", kind -> byRules(kind, false));
+      prove("composition rules after recognising atoms", this::byRewriting);
+      if (question.block().size() == 1) {
+        prove("second derivative and kinks", this::alongOne);
+      } else {
+        prove("composition rules with calculus on parts", kind -> byRules(kind, true));
+        prove("Hessian", this::byHessian);
+      }
+      refute(refuter, MANY_TRIES);
+      if (question.block().size() == 1) {
+        proveOther();
+      }
+    }
+    Option<Unknown> unknown =
+        settled()
+            ? Option.none()
+            : Option.of(
+                new Unknown(
+                    tried,
+                    "no prover closed the question and no violation was found",
+                    LinkedHashMap.empty()));
+    long spent = System.nanoTime() - start;
+    return new Report.Answer(verdict, unknown, spent - kernelNanos, kernelNanos);
+  }
+
+  /** Whether a side is proved, or both are decided. */
+  private boolean settled() {
+    return verdict.convex() == Verdict.Side.PROVED
+        || verdict.concave() == Verdict.Side.PROVED
+        || !open(Curvature.CONVEX) && !open(Curvature.CONCAVE);
+  }
+
+  @FunctionalInterface
+  private interface Prover {
+    @Nullable Integer prove(Curvature kind);
+  }
+
+  private boolean open(Curvature kind) {
+    return (kind == Curvature.CONVEX ? verdict.convex() : verdict.concave())
+        == Verdict.Side.UNKNOWN;
+  }
+
+  private void refute(Refuter refuter, int tries) {
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(kind) && budget.goesOn()) {
+        refuter.search(kind, tries).forEach(found -> verdict = verdict.with(found));
+      }
+    }
+  }
+
+  private void prove(String name, Prover prover) {
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      boolean other = !open(kind.negate()) && !refuted(kind.negate());
+      if (open(kind) && !other) {
+        attempt(name, kind, prover);
+      }
+    }
+  }
+
+  /** A function that is convex, and in which no violation of concavity is found, may be affine. */
+  private void proveOther() {
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(kind) && !open(kind.negate()) && !refuted(kind.negate())) {
+        attempt("second derivative and kinks", kind, this::alongOne);
+      }
+    }
+  }
+
+  private boolean refuted(Curvature kind) {
+    return (kind == Curvature.CONVEX ? verdict.convex() : verdict.concave())
+        == Verdict.Side.REFUTED;
+  }
+
+  private void attempt(String name, Curvature kind, Prover prover) {
+    if (!budget.goesOn()) {
+      tried = tried.append(name + " (" + kind + "): not tried, the budget was spent");
+      return;
+    }
+    Integer place = prover.prove(kind);
+    if (place == null) {
+      tried = tried.append(name + " (" + kind + "): no proof");
+      return;
+    }
+    long start = System.nanoTime();
+    Judgement judgement = Kernel.check(proof.certificate(place));
+    kernelNanos += System.nanoTime() - start;
+    switch (judgement) {
+      case Proved proved -> verdict = verdict.with(proved);
+      case Refused refused ->
+          tried =
+              tried.append(
+                  name
+                      + " ("
+                      + kind
+                      + "): the kernel refused step "
+                      + (refused.step() + 1)
+                      + ": "
+                      + refused.reason());
+    }
+  }
+
+  private @Nullable Integer byRewriting(Curvature kind) {
+    Expr function = question.function();
+    Ranges ranges = proof.ranges(question.box(), BITS);
+    Expr rewritten = new Rewrites(ranges).of(function);
+    if (rewritten == function
+        || ranges.of(rewritten) == null
+        || !new NormalForm(ranges).same(function, rewritten)) {
+      return null;
+    }
+    Integer place =
+        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null)
+            .prove(rewritten, kind);
+    if (place == null) {
+      return null;
+    }
+    int equal =
+        proof.add(new Claim.Equal(function, rewritten, question.box()), new Rule.NormalForm());
+    return proof.add(
+        new Claim.Curved(function, question.box(), question.block(), kind),
+        new Rule.ByEquality(),
+        equal,
+        place);
+  }
+
+  private @Nullable Integer onOnePoint(Curvature kind) {
+    return proof.add(
+        new Claim.Curved(question.function(), question.box(), question.block(), kind),
+        new Rule.AffineForm());
+  }
+
+  private @Nullable Integer byRules(Curvature kind, boolean calculus) {
+    CompositionProver.Fallback fallback =
+        calculus ? (part, wanted) -> onPart(part, wanted) : (part, wanted) -> null;
+    return new CompositionProver(proof, question.box(), question.block(), fallback)
+        .prove(question.function(), kind);
+  }
+
+  /** A part with one variable of the block and no other is a question of its own. */
+  private @Nullable Integer onPart(Expr part, Curvature kind) {
+    Set<String> variables = Dag.variables(part);
+    if (variables.size() != 1) {
+      return null;
+    }
+    String v = variables.head();
+    Box line = Box.of(v, question.box().axis(v));
+    Integer place = along(part, line, v, kind);
+    if (place == null) {
+      return null;
+    }
+    return proof.add(
+        new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
+  }
+
+  private @Nullable Integer alongOne(Curvature kind) {
+    return along(question.function(), question.box(), question.block().head(), kind);
+  }
+
+  private @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
+    Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
+    if (smooth != null || Breaks.switches(term).isEmpty()) {
+      return smooth;
+    }
+    Set<String> line = HashSet.of(v);
+    KinkProver.Pieces pieces =
+        (piece, part, wanted) -> {
+          Integer place =
+              new CompositionProver(proof, part, line, (inner, k) -> null).prove(piece, wanted);
+          return place != null
+              ? place
+              : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
+        };
+    return new KinkProver(signs, proof, pieces, term, box, v, kind).prove();
+  }
+
+  private @Nullable Integer byHessian(Curvature kind) {
+    return new HessianProver(proof, signs, budget)
+        .prove(question.function(), question.box(), question.block(), kind);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.jensen.analysis;
+
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.Definedness;
+import dev.jensen.analysis.domain.NaturalDomain;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.language.Statement;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * From what was said to the questions that it means: the domain is completed, and definedness is
+ * seen to.
+ */
+final class Asking {
+  private final Inquiry inquiry;
+  private final Expr function;
+  private final Map<String, Axis> given;
+  private final Option<Vector<String>> block;
+  private final Budget budget;
+
+  Asking(Inquiry inquiry, Statement statement) {
+    this.inquiry = inquiry;
+    this.function = statement.function();
+    this.given = inquiry.given().merge(statement.domain(), (outside, inText) -> inText);
+    this.block = inquiry.block().orElse(statement.block());
+    this.budget = Budget.of(inquiry.budget());
+  }
+
+  Report answer() {
+    Set<String> names =
+        LinkedHashSet.ofAll(Dag.variables(function))
+            .addAll(given.keySet())
+            .addAll(block.getOrElse(Vector.empty()));
+    for (String name : given.keySet()) {
+      if (!Points.nonempty(given.get(name).get())) {
+        return failure("domain", "the interval of " + name + " is empty", "give lower < upper");
+      }
+    }
+    Box box = new Box(LinkedHashMap.ofEntries(given));
+    Set<String> missing = names.filter(name -> !given.containsKey(name));
+    Vector<Box> pieces = NaturalDomain.of(function, box, missing);
+    if (pieces == null || pieces.isEmpty()) {
+      String message =
+          pieces == null ? "the natural domain is no box" : "the function is defined nowhere";
+      return failure("domain", message, "give a domain, such as: for " + example(missing));
+    }
+    Set<String> asked = block.map(b -> (Set<String>) LinkedHashSet.ofAll(b)).getOrElse(names);
+    for (Box piece : pieces) {
+      Proof proof = new Proof();
+      Expr undefined = Definedness.establish(function, piece, proof, new Signs(proof, budget));
+      if (undefined != null) {
+        String where = missing.isEmpty() ? " on all of " + piece : " everywhere on " + piece;
+        return failure(
+            "domain",
+            undefined + " is not known to be defined" + where,
+            "give a domain on which it is");
+      }
+    }
+    if (pieces.size() == 1) {
+      return Jensen.decide(new Question(function, ordered(pieces.head(), names), asked), budget);
+    }
+    return new Report.ByPiece(
+        function,
+        pieces.map(
+            piece -> Jensen.decide(new Question(function, ordered(piece, names), asked), budget)),
+        Option.none());
+  }
+
+  private static Box ordered(Box box, Set<String> names) {
+    return names.foldLeft(Box.EMPTY, (made, name) -> made.with(name, box.axis(name)));
+  }
+
+  private static String example(Set<String> missing) {
+    return missing.map(name -> name + " > 0").mkString(", ");
+  }
+
+  private Report.Failure failure(String code, String message, String hint) {
+    return new Report.Failure(code, message, 1, hint, inquiry.text());
+  }
+}

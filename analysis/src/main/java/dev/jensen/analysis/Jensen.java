@@ -1,0 +1,59 @@
+package dev.jensen.analysis;
+
+import dev.jensen.activations.Activations;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.core.language.Parser;
+import dev.jensen.core.language.Statement;
+import dev.jensen.core.language.SyntaxError;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+
+/**
+ * The entrance: tells whether a function is convex, and proves it.
+ *
+ * <pre>{@code
+ * Report report = Jensen.decide("log(1+exp(x))");
+ * report.name(); // CONVEX
+ * }</pre>
+ */
+public final class Jensen {
+  private Jensen() {}
+
+  /**
+   * Answers a question as a person types it, such as {@code "sigmoid(x) for x <= 0"}, within the
+   * usual budget.
+   */
+  public static Report decide(String text) {
+    return decide(Inquiry.of(text));
+  }
+
+  /**
+   * Answers a question with what is said besides the text; what cannot be answered is a {@link
+   * Report.Failure}.
+   */
+  public static Report decide(Inquiry inquiry) {
+    Statement statement;
+    try {
+      Set<String> declared =
+          LinkedHashSet.ofAll(inquiry.given().keySet())
+              .addAll(inquiry.block().getOrElse(Vector.empty()));
+      statement = parser().parse(inquiry.text(), declared);
+    } catch (SyntaxError error) {
+      return new Report.Failure(
+          error.code().label(), error.getMessage(), error.column(), error.hint(), inquiry.text());
+    }
+    return new Asking(inquiry, statement).answer();
+  }
+
+  /** Answers a question that is stated in full. The function must be defined on all of the box. */
+  public static Report.Answer decide(Question question, Budget budget) {
+    return new Analyst(question, budget).answer();
+  }
+
+  /** A parser that knows the activations and losses by name. */
+  public static Parser parser() {
+    return new Parser(Activations.definitions());
+  }
+}

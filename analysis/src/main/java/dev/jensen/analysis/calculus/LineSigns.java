@@ -1,0 +1,305 @@
+package dev.jensen.analysis.calculus;
+
+import dev.jensen.analysis.search.Grid;
+import dev.jensen.analysis.search.Program;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign of a term along one variable: from an end or a zero the term grows, as its derivative,
+ * by the same means, is shown not to fall; what lies between is cut up; infinite sides are closed
+ * by growth from far out.
+ */
+final class LineSigns {
+  static final int DEPTH = 7;
+  private static final int SAMPLES = 160;
+  private static final int LEAVES = 1500;
+  private static final double NOISE = 1e-11;
+  private static final Vector<Integer> FAR = Vector.of(1, 4, 12, 40, 150);
+
+  private final Signs signs;
+  private final Expr term;
+  private final Box box;
+  private final String v;
+  private final Axis axis;
+  private final Program program;
+  private final Program magnitude;
+
+  LineSigns(Signs signs, Expr term, Box box, String variable) {
+    this.signs = signs;
+    this.term = term;
+    this.box = box;
+    this.v = variable;
+    this.axis = box.axis(variable);
+    this.program = new Program(atPoints(term), Vector.of(variable));
+    this.magnitude = new Program(atPoints(sizes(term)), Vector.of(variable));
+  }
+
+  private Expr atPoints(Expr term) {
+    return dev.jensen.core.expr.Dag.substitute(term, box.points());
+  }
+
+  /** The sum of the sizes of the summands: what rounding errors are measured by. */
+  private static Expr sizes(Expr term) {
+    return term instanceof Sum sum
+        ? Expr.sum(sum.terms().map(t -> Expr.apply(dev.jensen.core.atom.Atoms.ABS, t)))
+        : Expr.apply(dev.jensen.core.atom.Atoms.ABS, term);
+  }
+
+  @Nullable Integer prove(int depth) {
+    double[] points = Grid.inside(axis, SAMPLES);
+    for (double x : points) {
+      double value = program.at(x);
+      if (value < -NOISE * Math.max(magnitude.at(x), 1e-300)) {
+        return null;
+      }
+    }
+    if (depth <= 0) {
+      return bounded() ? signs.tree(term, box, LEAVES / 4) : null;
+    }
+    Integer monotone = fromEnd(depth);
+    if (monotone != null) {
+      return monotone;
+    }
+    if (bounded()) {
+      Integer tree = signs.tree(term, box, LEAVES / 8);
+      if (tree != null) {
+        return tree;
+      }
+    }
+    Expr zero = touching(points);
+    if (zero != null) {
+      Integer whole = fromZero(zero, box, depth);
+      return whole != null ? whole : around(zero, depth);
+    }
+    return bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
+  }
+
+  private boolean bounded() {
+    return axis.lo() != null && axis.hi() != null;
+  }
+
+  /** Growth from a finite end at which the term is nonnegative. */
+  private @Nullable Integer fromEnd(int depth) {
+    Expr slope = Derivative.of(term, v);
+    if (slope == null) {
+      return null;
+    }
+    Program steepness = new Program(atPoints(slope), Vector.of(v));
+    Program size = new Program(atPoints(sizes(slope)), Vector.of(v));
+    boolean rises = true;
+    boolean falls = true;
+    for (double x : Grid.inside(axis, SAMPLES / 2)) {
+      double value = steepness.at(x);
+      double noise = NOISE * size.at(x);
+      rises &= !(value < -noise);
+      falls &= !(value > noise);
+    }
+    if (rises && axis.lo() != null) {
+      return fromZero(axis.lo(), box, depth);
+    }
+    return falls && axis.hi() != null ? fromZero(axis.hi(), box, depth) : null;
+  }
+
+  /** Growth from x0 in both directions. */
+  private @Nullable Integer fromZero(Expr x0, Box where, int depth) {
+    Axis side = where.axis(v);
+    Integer start = signs.atPoint(term, where, v, x0);
+    Expr slope = Derivative.of(term, v);
+    if (start == null || slope == null) {
+      return null;
+    }
+    Vector<Integer> premises = Vector.of(start);
+    boolean strict = !Points.on(x0, side);
+    for (int direction = 1; direction >= -1; direction -= 2) {
+      Expr end = direction > 0 ? side.hi() : side.lo();
+      if (end != null && Points.compare(end, x0).contains(0)) {
+        continue;
+      }
+      Axis part = direction > 0 ? side.from(x0, true) : side.upTo(x0, true);
+      Integer growing =
+          signs.nonnegative(direction > 0 ? slope : slope.negate(), where.with(v, part), depth - 1);
+      if (growing == null) {
+        return null;
+      }
+      premises = premises.append(growing);
+      strict &= signs.range(growing).isPositive();
+    }
+    Interval range =
+        strict || signs.range(start).isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE;
+    return signs.proof().add(new Claim.Range(term, where, range), new Rule.Grows(v, x0), premises);
+  }
+
+  /**
+   * A point at which the term is exactly zero, guessed from where it is least; null if there is
+   * none.
+   */
+  private @Nullable Expr touching(double[] points) {
+    for (Expr end : Vector.of(axis.lo(), axis.hi())) {
+      if (end != null && isZeroAt(end)) {
+        return end;
+      }
+    }
+    for (int i = 0; i < points.length; i++) {
+      double left = i == 0 ? points[0] : points[i - 1];
+      double right = i == points.length - 1 ? points[i] : points[i + 1];
+      double here = relative(points[i]);
+      if (here <= relative(left) && here <= relative(right) && here < 0.05) {
+        double least = least(left, right);
+        if (relative(least) < 1e-9) {
+          for (Expr guess : Recognition.of(least)) {
+            if (Points.on(guess, axis) && isZeroAt(guess)) {
+              return guess;
+            }
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isZeroAt(Expr point) {
+    Integer place = signs.atPoint(term, box, v, point);
+    return place != null && signs.range(place).equals(Interval.ZERO);
+  }
+
+  private double relative(double x) {
+    double value = program.at(x);
+    return Double.isNaN(value) ? Double.MAX_VALUE : value / Math.max(magnitude.at(x), 1e-300);
+  }
+
+  /** Golden section for the least relative value. */
+  private double least(double left, double right) {
+    double a = left;
+    double b = right;
+    double share = (Math.sqrt(5) - 1) / 2;
+    for (int i = 0; i < 80; i++) {
+      double x = b - share * (b - a);
+      double y = a + share * (b - a);
+      if (relative(x) <= relative(y)) {
+        b = y;
+      } else {
+        a = x;
+      }
+    }
+    return (a + b) / 2;
+  }
+
+  /**
+   * Growth from the zero in a window about it, and separate proofs of what is left on either side.
+   */
+  private @Nullable Integer around(Expr zero, int depth) {
+    double centre = Ranges.point(zero, 60).toDouble();
+    for (double width = 1; width > 1e-4; width /= 4) {
+      Expr low = cut(centre - width);
+      Expr high = cut(centre + width);
+      boolean lower = inside(low);
+      boolean upper = inside(high);
+      Axis window = axis;
+      window = lower ? window.from(low, false) : window;
+      window = upper ? window.upTo(high, false) : window;
+      if (window.lo() == null || window.hi() == null) {
+        continue;
+      }
+      Integer middle = fromZero(zero, box.with(v, window), depth);
+      if (middle == null) {
+        continue;
+      }
+      Integer left = lower ? rest(axis.upTo(low, false), depth) : null;
+      Integer right =
+          upper && (!lower || left != null) ? rest(axis.from(high, false), depth) : null;
+      if (lower && left == null || upper && right == null) {
+        return null;
+      }
+      Integer joined =
+          left == null ? middle : join(left, middle, low, upper ? axis.upTo(high, false) : axis);
+      return right == null ? joined : join(joined, right, high, axis);
+    }
+    return null;
+  }
+
+  private static Expr cut(double x) {
+    return Expr.constant(
+        Recognition.between(x - 1e-3 * (1 + Math.abs(x)), x + 1e-3 * (1 + Math.abs(x))));
+  }
+
+  private boolean inside(Expr point) {
+    return Points.on(point, axis.interior());
+  }
+
+  private @Nullable Integer rest(Axis part, int depth) {
+    return signs.nonnegative(term, box.with(v, part), Math.min(depth, DEPTH - 1));
+  }
+
+  private int join(int left, int right, Expr at, Axis whole) {
+    Interval range = signs.range(left).hull(signs.range(right));
+    return signs
+        .proof()
+        .add(new Claim.Range(term, box.with(v, whole), range), new Rule.Cut(v, at), left, right);
+  }
+
+  /** Cuts off the infinite sides far enough out that the term only grows there. */
+  private @Nullable Integer tails(int depth) {
+    for (int far : FAR) {
+      Integer right = null;
+      Integer left = null;
+      Expr high = out(axis.lo(), far);
+      Expr low = out(axis.hi(), -far);
+      if (axis.hi() == null) {
+        right = growth(axis.from(high, false), high, depth);
+        if (right == null) {
+          continue;
+        }
+      }
+      if (axis.lo() == null) {
+        left = growth(axis.upTo(low, false), low, depth);
+        if (left == null) {
+          continue;
+        }
+      }
+      Axis middle = axis;
+      middle = left == null ? middle : middle.from(low, false);
+      middle = right == null ? middle : middle.upTo(high, false);
+      if (!Points.nonempty(middle)) {
+        continue;
+      }
+      Integer centre = rest(middle, depth);
+      if (centre == null) {
+        return null;
+      }
+      Integer joined =
+          left == null
+              ? centre
+              : join(left, centre, low, right == null ? axis : axis.upTo(high, false));
+      return right == null ? joined : join(joined, right, high, axis);
+    }
+    return null;
+  }
+
+  private static Expr out(@Nullable Expr end, int far) {
+    return end instanceof Constant c
+        ? Expr.constant(c.value().add(Rational.of(far)))
+        : Expr.constant(far);
+  }
+
+  private @Nullable Integer growth(Axis tail, Expr x0, int depth) {
+    Box where = box.with(v, tail);
+    Interval plain = signs.proof().ranges(where, Signs.BITS).of(term);
+    if (plain != null && plain.isNonnegative()) {
+      return signs.nonnegative(term, where, 0);
+    }
+    return fromZero(x0, where, depth);
+  }
+}

@@ -1,0 +1,303 @@
+package dev.jensen.analysis.calculus;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.sos.Orthant;
+import dev.jensen.analysis.sos.SumOfSquares;
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.Multinomial;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.algebra.Polynomial;
+import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+import java.util.HashSet;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that terms are nonnegative on boxes: by interval evaluation, by Sturm's theorem where one
+ * generator is left, by splitting off factors of known sign, along a line by growth from a zero,
+ * and by branch and bound.
+ */
+public final class Signs {
+  static final int BITS = 96;
+  private static final int LEAVES_ON_A_PLANE = 3000;
+
+  private final Proof proof;
+  private final Budget budget;
+  private final java.util.Set<Claim.Range> hopeless = new HashSet<>();
+
+  /** Proofs of signs within the budget, to be added to the proof. */
+  public Signs(Proof proof, Budget budget) {
+    this.proof = proof;
+    this.budget = budget;
+  }
+
+  Proof proof() {
+    return proof;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  /**
+   * The step that says that the term is nonnegative, or positive, on the box; null if no proof is
+   * found.
+   *
+   * @param depth how many derivatives may be taken on the way
+   */
+  public @Nullable Integer nonnegative(Expr term, Box box, int depth) {
+    Claim.Range wanted = new Claim.Range(term, box, Interval.NONNEGATIVE);
+    if (hopeless.contains(wanted) || !budget.goesOn()) {
+      return null;
+    }
+    Integer place = attempt(term, box, depth);
+    if (place == null && depth >= LineSigns.DEPTH) {
+      hopeless.add(wanted);
+    }
+    return place;
+  }
+
+  private @Nullable Integer attempt(Expr term, Box box, int depth) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Interval natural = ranges.of(term);
+    if (natural == null) {
+      return null;
+    }
+    if (natural.isNonnegative()) {
+      return proof.add(new Claim.Range(term, box, natural), new Rule.Natural(BITS));
+    }
+    if (natural.isNegative()) {
+      return null;
+    }
+    NormalForm form = new NormalForm(ranges);
+    Fraction fraction = form.of(term);
+    if (fraction == null) {
+      return core(term, box, depth);
+    }
+    if (fraction.isZero()) {
+      return byEquality(term, Expr.ZERO, box, natural(Expr.ZERO, box));
+    }
+    SortedSet<Integer> generators = fraction.numerator().generators();
+    generators.addAll(fraction.denominator().generators());
+    if (generators.size() <= 1) {
+      return sturm(term, box, fraction, form, generators);
+    }
+    return factored(term, box, fraction, form, depth);
+  }
+
+  private @Nullable Integer natural(Expr term, Box box) {
+    Interval range = proof.ranges(box, BITS).of(term);
+    return range == null || !range.isNonnegative()
+        ? null
+        : proof.add(new Claim.Range(term, box, range), new Rule.Natural(BITS));
+  }
+
+  /** The sign of a term from that of one that is equal to it. */
+  private @Nullable Integer byEquality(Expr term, Expr other, Box box, @Nullable Integer place) {
+    return byEquality(term, other, box, place, Vector.empty());
+  }
+
+  /** The same where the premises show that the other term is defined. */
+  private @Nullable Integer byEquality(
+      Expr term, Expr other, Box box, @Nullable Integer place, Vector<Integer> premises) {
+    if (place == null || term == other) {
+      return place;
+    }
+    int equal = proof.add(new Claim.Equal(term, other, box), new Rule.NormalForm(), premises);
+    return proof.add(new Claim.Range(term, box, range(place)), new Rule.ByEquality(), equal, place);
+  }
+
+  /** The interval that a step claims. */
+  public Interval range(int place) {
+    return proof.claim(place) instanceof Claim.Range range ? range.range() : Interval.ALL;
+  }
+
+  private @Nullable Integer sturm(
+      Expr term, Box box, Fraction fraction, NormalForm form, SortedSet<Integer> generators) {
+    if (generators.isEmpty()) {
+      Rational value =
+          fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm());
+      return value.sign() < 0
+          ? null
+          : byEquality(term, Expr.constant(value), box, natural(Expr.constant(value), box));
+    }
+    int u = generators.first();
+    Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(u);
+    Interval reach = proof.ranges(box, BITS).of(form.term(u));
+    if (product == null || reach == null) {
+      return null;
+    }
+    Interval sign =
+        switch (Sturm.sign(product, reach)) {
+          case POSITIVE -> Interval.POSITIVE;
+          case NONNEGATIVE -> Interval.NONNEGATIVE;
+          case ZERO -> Interval.ZERO;
+          default -> null;
+        };
+    if (sign == null) {
+      return along(term, box, LineSigns.DEPTH);
+    }
+    return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
+  }
+
+  /** Splits the quotient into generators, the rest of the numerator, and the denominator. */
+  private @Nullable Integer factored(
+      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
+    Multinomial content = Multinomial.of(fraction.numerator().monomialContent(), Rational.ONE);
+    Multinomial rest = fraction.numerator().exactDivide(content);
+    if (rest == null) {
+      return null;
+    }
+    Expr outside = form.term(content);
+    Expr inside = form.term(rest);
+    Expr below = form.term(fraction.denominator());
+    for (int sign : signs(outside, below, box)) {
+      Expr top = sign > 0 ? inside : form.term(rest.negate());
+      Expr frame =
+          sign > 0 ? outside.times(below.power(-1)) : outside.negate().times(below.power(-1));
+      Integer frameSign = frameSign(frame, below, box, depth);
+      Integer topSign = frameSign == null ? null : core(top, box, depth);
+      if (frameSign != null && topSign != null) {
+        Expr product = top.times(frame);
+        Interval both = range(topSign).multiply(range(frameSign));
+        Claim claim =
+            new Claim.Range(
+                product, box, both.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE);
+        int whole = proof.add(claim, new Rule.Natural(BITS), signsOfFactors(topSign, frameSign));
+        return byEquality(term, product, box, whole, signsOfFactors(topSign, frameSign));
+      }
+    }
+    // A sum of several variables may still be bounded as it was written.
+    return core(term, box, depth);
+  }
+
+  private Vector<Integer> signsOfFactors(int top, int frame) {
+    Vector<Integer> premises = Vector.of(top);
+    // A frame proved from its denominator is evaluated anew; its denominator's sign is the premise.
+    Vector<Integer> below = frames.getOrDefault(frame, Vector.empty());
+    return premises.appendAll(below);
+  }
+
+  private final java.util.Map<Integer, Vector<Integer>> frames = new java.util.HashMap<>();
+
+  /** The signs that the product of the outer factors may have: one of them, where it is known. */
+  private Vector<Integer> signs(Expr outside, Expr below, Box box) {
+    Interval range = proof.ranges(box, BITS).of(outside);
+    if (range == null) {
+      return Vector.empty();
+    }
+    Interval bottom = proof.ranges(box, BITS).of(below);
+    boolean belowNegative = bottom != null && bottom.isNegative();
+    if (range.isNonnegative()) {
+      return Vector.of(belowNegative ? -1 : 1);
+    }
+    return range.isNonpositive() ? Vector.of(belowNegative ? 1 : -1) : Vector.empty();
+  }
+
+  private @Nullable Integer frameSign(Expr frame, Expr below, Box box, int depth) {
+    Integer plain = natural(frame, box);
+    if (plain != null || depth <= 0) {
+      return plain;
+    }
+    Integer bottom = nonnegative(below, box, depth - 1);
+    if (bottom == null || !range(bottom).isPositive()) {
+      return null;
+    }
+    Interval range = proof.ranges(box, BITS).assume(below, range(bottom)).of(frame);
+    if (range == null || !range.isNonnegative()) {
+      return null;
+    }
+    int place = proof.add(new Claim.Range(frame, box, range), new Rule.Natural(BITS), bottom);
+    frames.put(place, Vector.of(bottom));
+    return place;
+  }
+
+  /** A term without obvious factors. */
+  private @Nullable Integer core(Expr term, Box box, int depth) {
+    Integer plain = natural(term, box);
+    if (plain != null) {
+      return plain;
+    }
+    Ranges ranges = proof.ranges(box, BITS);
+    NormalForm form = new NormalForm(ranges);
+    Fraction fraction = form.of(term);
+    if (fraction != null) {
+      SortedSet<Integer> generators = fraction.numerator().generators();
+      generators.addAll(fraction.denominator().generators());
+      if (generators.size() <= 1) {
+        return sturm(term, box, fraction, form, generators);
+      }
+    }
+    if (fraction != null && fraction.denominator().isConstant()) {
+      Expr squares = SumOfSquares.of(fraction.numerator(), form);
+      Integer sum = squares == null ? null : rewritten(term, squares, box);
+      if (sum != null) {
+        return sum;
+      }
+      for (Expr corner : Orthant.of(term, box)) {
+        Integer signed = rewritten(term, corner, box);
+        if (signed != null) {
+          return signed;
+        }
+      }
+    }
+    return along(term, box, depth);
+  }
+
+  /** The sign of the term from interval evaluation of another that may be equal to it. */
+  private @Nullable Integer rewritten(Expr term, Expr other, Box box) {
+    Integer plain = natural(other, box);
+    return plain != null && new NormalForm(proof.ranges(box, BITS)).same(term, other)
+        ? byEquality(term, other, box, plain)
+        : null;
+  }
+
+  private @Nullable Integer along(Expr term, Box box, int depth) {
+    Vector<String> moving =
+        Dag.variables(term).toVector().filter(name -> !box.axis(name).isPoint());
+    return moving.size() == 1
+        ? new LineSigns(this, term, box, moving.head()).prove(depth)
+        : tree(term, box, LEAVES_ON_A_PLANE);
+  }
+
+  /** Branch and bound on the whole box. */
+  @Nullable Integer tree(Expr term, Box box, int leaves) {
+    TreeSearch search = new TreeSearch(proof, term, budget, leaves);
+    Vector<Rule.Node> nodes = search.search(box);
+    return nodes == null
+        ? null
+        : proof.add(
+            new Claim.Range(
+                term, box, search.isStrict() ? Interval.POSITIVE : Interval.NONNEGATIVE),
+            new Rule.Tree(nodes, TreeSearch.BITS));
+  }
+
+  /**
+   * The step that says that the term is nonnegative where the variable has that value; null if it
+   * may not be.
+   */
+  public @Nullable Integer atPoint(Expr term, Box box, String variable, Expr point) {
+    Box slice = box.with(variable, dev.jensen.core.domain.Axis.point(point));
+    if (proof.ranges(slice, BITS).of(term) == null) {
+      return null;
+    }
+    Integer plain = natural(term, slice);
+    if (plain != null) {
+      return plain;
+    }
+    Expr there = Dag.substitute(term, slice.points());
+    return new NormalForm(proof.ranges(slice, BITS)).same(there, Expr.ZERO)
+        ? byEquality(term, Expr.ZERO, slice, natural(Expr.ZERO, slice))
+        : null;
+  }
+}

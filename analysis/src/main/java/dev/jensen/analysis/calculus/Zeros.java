@@ -1,0 +1,131 @@
+package dev.jensen.analysis.calculus;
+
+import dev.jensen.analysis.search.Grid;
+import dev.jensen.analysis.search.Program;
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.algebra.Polynomial;
+import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Where a term of one variable is zero, exactly. */
+public final class Zeros {
+  private static final int SAMPLES = 400;
+
+  private Zeros() {}
+
+  /** The zeros inside the axis in rising order; null if one has no name that is known here. */
+  public static @Nullable Vector<Expr> inside(Expr term, String variable, Axis axis) {
+    if (!Dag.variables(term).contains(variable)) {
+      return Vector.empty();
+    }
+    Box box = Box.of(variable, axis);
+    NormalForm form = new NormalForm(new Ranges(box, Signs.BITS));
+    Fraction fraction = form.of(term);
+    int v = form.generator(Expr.variable(variable));
+    Polynomial polynomial = fraction == null || v < 0 ? null : fraction.numerator().toPolynomial(v);
+    return polynomial == null
+        ? sampled(term, variable, axis)
+        : ofPolynomial(polynomial, term, variable, axis);
+  }
+
+  private static @Nullable Vector<Expr> ofPolynomial(
+      Polynomial polynomial, Expr term, String variable, Axis axis) {
+    Interval reach = Ranges.enclosure(axis, Signs.BITS);
+    Vector<Expr> zeros = Vector.empty();
+    for (Polynomial.Factor factor : polynomial.squareFree()) {
+      for (Interval isolated : Sturm.isolate(factor.base(), reach)) {
+        Expr zero = named(factor.base(), isolated, term, variable);
+        if (zero == null) {
+          return null;
+        }
+        if (Points.on(zero, axis.interior())) {
+          zeros = zeros.append(zero);
+        }
+      }
+    }
+    return zeros.distinct().sortBy(zero -> Ranges.point(zero, 60).toDouble());
+  }
+
+  private static @Nullable Expr named(
+      Polynomial polynomial, Interval isolated, Expr term, String variable) {
+    Interval narrow = Sturm.refine(polynomial, isolated, 60);
+    Rational lo = narrow.lo();
+    if (narrow.isPoint() && lo != null) {
+      return Expr.constant(lo);
+    }
+    for (Expr guess : Recognition.of(narrow.toDouble())) {
+      if (isZero(term, variable, guess)) {
+        return guess;
+      }
+    }
+    return polynomial.degree() == 2 ? surd(polynomial, narrow) : null;
+  }
+
+  /** A root of a quadratic by the formula. */
+  private static Expr surd(Polynomial p, Interval narrow) {
+    Rational a = p.coefficient(2);
+    Rational b = p.coefficient(1);
+    Rational shift = b.divide(a).multiply(Rational.of(-1, 2));
+    Rational square = shift.multiply(shift).subtract(p.coefficient(0).divide(a));
+    Expr root = Expr.constant(square).sqrt();
+    boolean above = narrow.toDouble() > shift.toDouble();
+    return Expr.constant(shift).plus(above ? root : root.negate());
+  }
+
+  private static boolean isZero(Expr term, String variable, Expr point) {
+    Ranges ranges = new Ranges(Box.EMPTY, Signs.BITS);
+    Expr value = Dag.substitute(term, variable, point);
+    return ranges.of(value) != null && new NormalForm(ranges).same(value, Expr.ZERO);
+  }
+
+  private static @Nullable Vector<Expr> sampled(Expr term, String variable, Axis axis) {
+    Program program = new Program(term, Vector.of(variable));
+    double[] points = Grid.inside(axis, SAMPLES);
+    Vector<Expr> zeros = Vector.empty();
+    for (int i = 1; i < points.length; i++) {
+      double left = program.at(points[i - 1]);
+      double right = program.at(points[i]);
+      boolean crosses = left == 0 || left * right < 0;
+      if (crosses) {
+        Expr zero = recognised(program, points[i - 1], points[i], term, variable);
+        if (zero == null) {
+          return null;
+        }
+        zeros = zeros.append(zero);
+      }
+    }
+    return zeros.distinct();
+  }
+
+  private static @Nullable Expr recognised(
+      Program program, double left, double right, Expr term, String variable) {
+    double a = left;
+    double b = right;
+    double sign = program.at(a);
+    for (int i = 0; i < 200 && sign != 0; i++) {
+      double middle = a / 2 + b / 2;
+      double value = program.at(middle);
+      if (value * sign > 0) {
+        a = middle;
+      } else {
+        b = middle;
+      }
+    }
+    for (Expr guess : Recognition.of(sign == 0 ? a : b)) {
+      if (isZero(term, variable, guess)) {
+        return guess;
+      }
+    }
+    return null;
+  }
+}

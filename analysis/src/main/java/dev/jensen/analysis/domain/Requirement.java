@@ -1,0 +1,84 @@
+package dev.jensen.analysis.domain;
+
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.number.Interval;
+import io.vavr.collection.Vector;
+
+/**
+ * What a part of a term needs in order to be defined.
+ *
+ * @param term the term whose sign matters
+ * @param kind what sign it must have
+ * @param part the part that needs it
+ */
+public record Requirement(Expr term, Kind kind, Expr part) {
+  /** The signs that may be required. */
+  public enum Kind {
+    POSITIVE,
+    NONNEGATIVE,
+    NONZERO
+  }
+
+  /** What the parts of the term require, those of inner parts first. */
+  public static Vector<Requirement> of(Expr root) {
+    Vector<Requirement> found = Vector.empty();
+    for (Expr part : Dag.parts(root)) {
+      found =
+          switch (part) {
+            case Power p when p.exponent().isInteger() ->
+                p.exponent().sign() < 0
+                    ? found.append(new Requirement(p.base(), Kind.NONZERO, part))
+                    : found;
+            case Power p ->
+                found.append(
+                    new Requirement(
+                        p.base(),
+                        p.exponent().sign() < 0 ? Kind.POSITIVE : Kind.NONNEGATIVE,
+                        part));
+            case Apply a -> found.appendAll(of(a));
+            default -> found;
+          };
+    }
+    return found.distinct();
+  }
+
+  private static Vector<Requirement> of(Apply a) {
+    Vector<Expr> x = a.arguments();
+    return switch (a.atom().name()) {
+      case "log", "loggamma", "digamma", "trigamma", "tetragamma" -> need(a, Kind.POSITIVE, x);
+      case "log1p" -> need(a, Kind.POSITIVE, x.map(Expr.ONE::plus));
+      case "entr", "geomean" -> need(a, Kind.NONNEGATIVE, x);
+      case "harmmean" -> need(a, Kind.POSITIVE, x);
+      case "quad_over_lin" -> need(a, Kind.POSITIVE, Vector.of(x.last()));
+      case "rel_entr", "kl_div" ->
+          need(a, Kind.NONNEGATIVE, x.take(1)).appendAll(need(a, Kind.POSITIVE, x.drop(1)));
+      case "power" ->
+          need(a, hasPositiveValue(x.last()) ? Kind.NONNEGATIVE : Kind.POSITIVE, x.take(1));
+      case "acosh" -> need(a, Kind.NONNEGATIVE, x.map(u -> u.minus(Expr.ONE)));
+      case "asin", "acos" ->
+          need(a, Kind.NONNEGATIVE, x.flatMap(u -> Vector.of(u.plus(Expr.ONE), Expr.ONE.minus(u))));
+      case "atanh" ->
+          need(a, Kind.POSITIVE, x.flatMap(u -> Vector.of(u.plus(Expr.ONE), Expr.ONE.minus(u))));
+      case "tan" -> need(a, Kind.NONZERO, x.map(u -> Expr.apply(Atoms.COS, u)));
+      default -> Vector.empty();
+    };
+  }
+
+  private static Vector<Requirement> need(Apply part, Kind kind, Vector<Expr> terms) {
+    return terms.map(term -> new Requirement(term, kind, part));
+  }
+
+  private static boolean hasPositiveValue(Expr exponent) {
+    if (!Dag.variables(exponent).isEmpty()) {
+      return false;
+    }
+    Interval value = new Ranges(Box.EMPTY, 64).of(exponent);
+    return value != null && value.isPositive();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.jensen.analysis.hessian;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.Ldl;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Minors;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curvature in several variables from a semidefinite Hessian (Boyd and Vandenberghe, section
+ * 3.1.4).
+ */
+public final class HessianProver {
+  private static final int BITS = 96;
+  private static final int DEPTH = 4;
+  private static final int LARGEST = 60;
+
+  private final Proof proof;
+  private final Signs signs;
+  private final Budget budget;
+
+  /** A prover that adds to the proof. */
+  public HessianProver(Proof proof, Signs signs, Budget budget) {
+    this.proof = proof;
+    this.signs = signs;
+    this.budget = budget;
+  }
+
+  /** The step that says that the term is of the kind in the block; null if no proof is found. */
+  public @Nullable Integer prove(Expr term, Box box, Set<String> block, Curvature kind) {
+    Box inside = box.interior();
+    Vector<String> names = block.toVector().sorted();
+    if (names.size() > LARGEST
+        || proof.ranges(box, BITS).of(term) == null
+        || Smoothness.obstacle(term, proof.ranges(inside, BITS)) != null) {
+      return null;
+    }
+    Vector<Vector<Expr>> hessian = hessian(term, names, kind);
+    Integer matrix = hessian == null ? null : semidefinite(hessian, inside);
+    if (matrix == null) {
+      return null;
+    }
+    int within = proof.add(new Claim.Curved(term, inside, block, kind), new Rule.Hessian(), matrix);
+    return inside.equals(box)
+        ? within
+        : proof.add(new Claim.Curved(term, box, block, kind), new Rule.Closure(), within);
+  }
+
+  /**
+   * The Hessian, or for concavity its negative, as the kernel derives it; null if a derivative is
+   * missing.
+   */
+  static @Nullable Vector<Vector<Expr>> hessian(Expr term, Vector<String> names, Curvature kind) {
+    Vector<Vector<Expr>> rows = Vector.empty();
+    for (String v : names) {
+      Expr slope = Derivative.of(term, v);
+      Vector<Expr> row = Vector.empty();
+      for (String w : names) {
+        Expr entry = slope == null ? null : Derivative.of(slope, w);
+        if (entry == null) {
+          return null;
+        }
+        row = row.append(kind == Curvature.CONVEX ? entry : entry.negate());
+      }
+      rows = rows.append(row);
+    }
+    return rows;
+  }
+
+  private @Nullable Integer semidefinite(Vector<Vector<Expr>> hessian, Box box) {
+    Vector<Vector<Expr>> simple = simplified(hessian, box);
+    if (simple == null) {
+      return null;
+    }
+    Integer plain = direct(simple, box);
+    return plain == null
+        ? null
+        : proof.add(new Claim.Semidefinite(hessian, box), new Rule.Entries(), plain);
+  }
+
+  /** The entries in normal form, symmetric as written; null if one is too large. */
+  private @Nullable Vector<Vector<Expr>> simplified(Vector<Vector<Expr>> matrix, Box box) {
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
+    Vector<Fraction> entries = form.of(matrix.flatMap(row -> row));
+    if (entries == null) {
+      return null;
+    }
+    int n = matrix.size();
+    Vector<Vector<Expr>> rows = Vector.empty();
+    for (int i = 0; i < n; i++) {
+      Vector<Expr> row = Vector.empty();
+      for (int j = 0; j < n; j++) {
+        Fraction entry = entries.get(Math.min(i, j) * n + Math.max(i, j));
+        Expr top = form.term(entry.numerator());
+        row =
+            row.append(
+                entry.denominator().isConstant() ? top : top.over(form.term(entry.denominator())));
+      }
+      rows = rows.append(row);
+    }
+    return rows;
+  }
+
+  private @Nullable Integer direct(Vector<Vector<Expr>> matrix, Box box) {
+    Claim claim = new Claim.Semidefinite(matrix, box);
+    if (matrix.forAll(row -> row.forAll(Constant.class::isInstance))) {
+      return Ldl.isPositiveSemidefinite(numbers(matrix)) ? proof.add(claim, new Rule.Ldl()) : null;
+    }
+    if (dominated(matrix, box)) {
+      return proof.add(claim, new Rule.Dominance(BITS));
+    }
+    if (matrix.size() == 2) {
+      Integer both = twoByTwo(matrix, box, claim);
+      if (both != null) {
+        return both;
+      }
+    } else if (matrix.size() <= Minors.MOST) {
+      Integer all = minors(matrix, box, claim);
+      if (all != null) {
+        return all;
+      }
+    }
+    Vector<Rule.Node> nodes = new MatrixTreeSearch(proof, matrix, budget).search(box);
+    return nodes == null
+        ? null
+        : proof.add(claim, new Rule.MatrixTree(nodes, MatrixTreeSearch.BITS));
+  }
+
+  private static Rational[][] numbers(Vector<Vector<Expr>> matrix) {
+    return matrix
+        .map(row -> row.map(e -> ((Constant) e).value()).toJavaArray(Rational[]::new))
+        .toJavaArray(Rational[][]::new);
+  }
+
+  private boolean dominated(Vector<Vector<Expr>> matrix, Box box) {
+    Ranges ranges = proof.ranges(box, BITS);
+    for (int i = 0; i < matrix.size(); i++) {
+      dev.jensen.core.number.Interval rest = dev.jensen.core.number.Interval.ZERO;
+      for (int j = 0; j < matrix.size(); j++) {
+        dev.jensen.core.number.Interval entry = ranges.of(matrix.get(i).get(j));
+        if (entry == null) {
+          return false;
+        }
+        rest = i == j ? rest.add(entry) : rest.subtract(entry.abs());
+      }
+      if (!rest.isNonnegative()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Integer twoByTwo(Vector<Vector<Expr>> matrix, Box box, Claim claim) {
+    Vector<Integer> premises = Vector.empty();
+    for (Expr minor :
+        Vector.of(matrix.get(0).get(0), matrix.get(1).get(1), Minors.determinant(matrix))) {
+      Integer sign = signs.nonnegative(minor, box, DEPTH);
+      if (sign == null) {
+        return null;
+      }
+      premises = premises.append(sign);
+    }
+    return proof.add(claim, new Rule.TwoByTwo(), premises);
+  }
+
+  private @Nullable Integer minors(Vector<Vector<Expr>> matrix, Box box, Claim claim) {
+    Vector<Integer> premises = Vector.empty();
+    for (int k = 1; k <= matrix.size(); k++) {
+      Integer sign = signs.nonnegative(Minors.leading(matrix, k), box, DEPTH);
+      if (sign == null
+          || !(proof.claim(sign) instanceof Claim.Range range && range.range().isPositive())) {
+        return null;
+      }
+      premises = premises.append(sign);
+    }
+    return proof.add(claim, new Rule.Minors(), premises);
+  }
+}

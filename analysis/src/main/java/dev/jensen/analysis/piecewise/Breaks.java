@@ -1,0 +1,73 @@
+package dev.jensen.analysis.piecewise;
+
+import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Condition;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** The points at which a term of one variable may have a kink or a jump. */
+public final class Breaks {
+  private static final int MOST = 200;
+
+  private Breaks() {}
+
+  /** The terms whose zeros are the breaks. */
+  public static Vector<Expr> switches(Expr term) {
+    Vector<Expr> switches = Vector.empty();
+    for (Expr part : Dag.parts(term)) {
+      switches =
+          switch (part) {
+            case Apply a -> switches.appendAll(switches(a));
+            case Power p when !p.exponent().isInteger() -> switches.append(p.base());
+            case Piecewise p ->
+                switches.appendAll(p.branches().flatMap(b -> b.conditions().map(Condition::left)));
+            default -> switches;
+          };
+    }
+    return switches.distinct();
+  }
+
+  private static Vector<Expr> switches(Apply apply) {
+    if (apply.atom().equals(Atoms.ABS)) {
+      return apply.arguments();
+    }
+    if (apply.atom().equals(Atoms.MAX)) {
+      Vector<Expr> arguments = apply.arguments();
+      return arguments.flatMap(a -> arguments.dropUntil(b -> b == a).drop(1).map(b -> a.minus(b)));
+    }
+    if (apply.atom().equals(Atoms.NORM2)) {
+      return apply.arguments();
+    }
+    Expr definition = apply.atom().definition(apply.arguments());
+    boolean kinked =
+        apply.atom().equals(Atoms.RELU)
+            || apply.atom().equals(Atoms.NEG)
+            || apply.atom().equals(Atoms.MIN)
+            || apply.atom().equals(Atoms.HUBER)
+            || apply.atom().equals(Atoms.NORM1)
+            || apply.atom().equals(Atoms.NORM_INF);
+    return kinked && definition != null ? switches(definition) : Vector.empty();
+  }
+
+  /** The breaks inside the axis in rising order; null if one of them cannot be named exactly. */
+  public static @Nullable Vector<Expr> inside(Expr term, String variable, Axis axis) {
+    Vector<Expr> breaks = Vector.empty();
+    for (Expr each : switches(term)) {
+      Vector<Expr> zeros = Zeros.inside(each, variable, axis);
+      if (zeros == null) {
+        return null;
+      }
+      breaks = breaks.appendAll(zeros);
+    }
+    Vector<Expr> sorted = breaks.distinct().sortBy(point -> Ranges.point(point, 80).toDouble());
+    return sorted.size() > MOST ? null : sorted;
+  }
+}

@@ -1,0 +1,283 @@
+package dev.jensen.analysis.refute;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.search.Program;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Judgement;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for points at which Jensen's inequality fails, in floating point, and has what it finds
+ * confirmed by the kernel. Short points are tried first; then points where the second derivative or
+ * a second difference has the wrong sign, at finer and finer scales.
+ */
+public final class Refuter {
+  private static final int BITS = 1024;
+  private static final int CONFIRMATIONS = 40;
+
+  private final Proof proof;
+  private final Question question;
+  private final Budget budget;
+  private final Vector<String> names;
+  private final Vector<String> block;
+  private final int[] places;
+  private final Program program;
+  private final Space space;
+  private int confirmations;
+
+  /** A refuter for the question; what it confirms rests on the facts of the proof. */
+  public Refuter(Proof proof, Question question, Budget budget) {
+    this.proof = proof;
+    this.question = question;
+    this.budget = budget;
+    this.names = question.box().variables().toVector();
+    this.block = names.filter(question.block()::contains);
+    this.places = block.toJavaStream().mapToInt(names::indexOf).toArray();
+    this.program = new Program(question.function(), names);
+    this.space = new Space(names.map(name -> Ranges.enclosure(question.box().axis(name), 60)));
+  }
+
+  /**
+   * A confirmed violation of convexity, or of concavity; none if none is found with about that many
+   * tries.
+   */
+  public Option<Proved> search(Curvature kind, int tries) {
+    confirmations = 0;
+    int sign = kind == Curvature.CONVEX ? 1 : -1;
+    Proved found = shortPairs(kind, sign, tries);
+    if (found == null && places.length == 1) {
+      found = alongTheLine(kind, sign);
+    }
+    if (found == null) {
+      found = finer(kind, sign, tries);
+    }
+    return Option.of(found);
+  }
+
+  /**
+   * The gap {@code f(t p + (1-t) q) - t f(p) - (1-t) f(q)}, times the sign, relative to the values.
+   */
+  private double gap(double[] p, double[] q, double t, int sign) {
+    double[] middle = new double[p.length];
+    for (int i = 0; i < p.length; i++) {
+      middle[i] = p[i] == q[i] ? p[i] : t * p[i] + (1 - t) * q[i];
+    }
+    double a = program.at(p);
+    double b = program.at(q);
+    double c = program.at(middle);
+    double size = Math.abs(a) + Math.abs(b) + Math.abs(c);
+    double gap = sign * (c - t * a - (1 - t) * b);
+    return Double.isNaN(gap) || Double.isInfinite(size) ? -1 : gap / Math.max(size, 1e-300);
+  }
+
+  private @Nullable Proved shortPairs(Curvature kind, int sign, int tries) {
+    SplittableRandom random = new SplittableRandom(1);
+    double best = 1e-9;
+    Proved found = null;
+    Vector<double[]> pool = places.length == 1 ? space.pairsOnALine(places[0]) : Vector.empty();
+    for (int i = 0; i < tries + pool.size() / 2; i++) {
+      double[] p;
+      double[] q;
+      if (2 * i + 1 < pool.size()) {
+        p = pool.get(2 * i);
+        q = pool.get(2 * i + 1);
+      } else {
+        p = space.shortPoint(random);
+        q = space.near(p, places, random);
+      }
+      if (gap(p, q, 0.5, sign) > best) {
+        found = confirm(kind, p, q, Rational.HALF);
+        if (found != null) {
+          return found;
+        }
+      }
+      if ((i & 255) == 0 && !budget.goesOn()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where the second derivative has the wrong sign, and about each break, at smaller and smaller
+   * distances.
+   */
+  private @Nullable Proved alongTheLine(Curvature kind, int sign) {
+    String v = block.head();
+    int place = places[0];
+    Expr once = Derivative.of(question.function(), v);
+    Expr twice = once == null ? null : Derivative.of(once, v);
+    Program bend = twice == null ? null : new Program(twice, names);
+    SplittableRandom random = new SplittableRandom(2);
+    for (int round = 0; round < (names.size() == 1 ? 1 : 12); round++) {
+      double[] base = space.shortPoint(random);
+      for (double x : space.line(place, 600)) {
+        double[] at = base.clone();
+        at[place] = x;
+        if (bend != null) {
+          if (!(sign * bend.at(at) < 0)) {
+            continue;
+          }
+        } else if (!(secondDifference(at, place, 1e-4 * (1 + Math.abs(x)), sign) > 1e-9)) {
+          continue;
+        }
+        Proved found = shrinking(kind, at, place, bend, sign);
+        if (found != null) {
+          return found;
+        }
+        if (confirmations > CONFIRMATIONS || !budget.goesOn()) {
+          return null;
+        }
+      }
+    }
+    return aboutBreaks(kind, sign);
+  }
+
+  private double secondDifference(double[] at, int place, double step, int sign) {
+    double[] p = at.clone();
+    double[] q = at.clone();
+    p[place] -= step;
+    q[place] += step;
+    return gap(p, q, 0.5, sign);
+  }
+
+  private @Nullable Proved shrinking(
+      Curvature kind, double[] at, int place, @Nullable Program bend, int sign) {
+    double size = 1 + Math.abs(at[place]);
+    for (int k = 0; k < 50; k++) {
+      double step = size * Math.scalb(1.0, -k);
+      double[] p = at.clone();
+      double[] q = at.clone();
+      p[place] = space.shorten(place, at[place] - step, step / 4);
+      q[place] = space.shorten(place, at[place] + step, step / 4);
+      if (!space.contains(p) || !space.contains(q)) {
+        continue;
+      }
+      boolean likely = gap(p, q, 0.5, sign) > 1e-13;
+      if (!likely && bend != null) {
+        likely = true;
+        for (int i = 0; i <= 8; i++) {
+          double[] between = at.clone();
+          between[place] = p[place] + (q[place] - p[place]) * i / 8;
+          likely &= sign * bend.at(between) < 0;
+        }
+      }
+      if (likely) {
+        return confirm(kind, p, q, Rational.HALF);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Proved aboutBreaks(Curvature kind, int sign) {
+    if (names.size() > 1) {
+      return null;
+    }
+    Vector<Expr> breaks =
+        dev.jensen.analysis.piecewise.Breaks.inside(
+            question.function(), block.head(), question.box().axis(block.head()));
+    if (breaks == null) {
+      return null;
+    }
+    for (Expr point : breaks) {
+      double[] at = {Ranges.point(point, 60).toDouble()};
+      Proved found = shrinking(kind, at, 0, null, sign);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Random points at random distances, and the directions in which second differences are worst.
+   */
+  private @Nullable Proved finer(Curvature kind, int sign, int tries) {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < tries; i++) {
+      double[] p = space.anyPoint(random);
+      double[] q = p.clone();
+      double scale = Math.scalb(1.0, -random.nextInt(12));
+      for (int place : places) {
+        q[place] = p[place] + scale * (random.nextDouble() * 2 - 1) * (1 + Math.abs(p[place]));
+      }
+      if (!space.contains(q)) {
+        continue;
+      }
+      if (gap(p, q, 0.5, sign) > 1e-11) {
+        Proved found = shortened(kind, p, q, sign);
+        if (found != null) {
+          return found;
+        }
+      }
+      if (confirmations > 2 * CONFIRMATIONS || (i & 255) == 0 && !budget.goesOn()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Proved shortened(Curvature kind, double[] p, double[] q, int sign) {
+    double distance = 0;
+    for (int i = 0; i < p.length; i++) {
+      distance = Math.max(distance, Math.abs(p[i] - q[i]));
+    }
+    for (double grain = distance; grain > distance * 1e-6; grain /= 4) {
+      double[] a = p.clone();
+      double[] b = q.clone();
+      for (int i = 0; i < p.length; i++) {
+        a[i] = space.shorten(i, p[i], grain);
+        b[i] = p[i] == q[i] ? a[i] : space.shorten(i, q[i], grain);
+      }
+      if (space.contains(a) && space.contains(b) && gap(a, b, 0.5, sign) > 1e-12) {
+        return confirm(kind, a, b, Rational.HALF);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Proved confirm(Curvature kind, double[] p, double[] q, Rational t) {
+    confirmations++;
+    Witness witness =
+        new Witness(point(p, names.removeAll(block)), point(p, block), point(q, block), t);
+    return confirm(proof, question, kind, witness);
+  }
+
+  private Map<String, Expr> point(double[] at, Vector<String> wanted) {
+    return LinkedHashMap.ofEntries(
+        wanted.map(name -> io.vavr.Tuple.of(name, coordinate(name, at[names.indexOf(name)]))));
+  }
+
+  private Expr coordinate(String name, double value) {
+    Expr end = question.box().axis(name).lo();
+    return question.box().axis(name).isPoint() && end != null
+        ? end
+        : Expr.constant(Rational.of(value));
+  }
+
+  /** The kernel's confirmation of a witness; null if it refuses. */
+  public static @Nullable Proved confirm(
+      Proof proof, Question question, Curvature kind, Witness witness) {
+    Claim claim =
+        new Claim.Broken(question.function(), question.box(), question.block(), kind, witness);
+    int place = proof.add(claim, new Rule.Violation(BITS));
+    Judgement judgement = Kernel.check(proof.certificate(place));
+    return judgement instanceof Proved proved ? proved : null;
+  }
+}

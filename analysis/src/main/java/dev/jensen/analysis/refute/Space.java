@@ -1,0 +1,142 @@
+package dev.jensen.analysis.refute;
+
+import dev.jensen.core.number.Interval;
+import io.vavr.collection.Vector;
+import java.util.SplittableRandom;
+
+/** The box as the refuter sees it: doubles, short ones first. */
+final class Space {
+  private static final double[] SHORT = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 4, -4, 10, -10};
+
+  private final double[] lo;
+  private final double[] hi;
+  private final boolean[] loOpen;
+  private final boolean[] hiOpen;
+  private final Vector<double[]> shortValues;
+
+  Space(Vector<Interval> sides) {
+    int n = sides.size();
+    lo = new double[n];
+    hi = new double[n];
+    loOpen = new boolean[n];
+    hiOpen = new boolean[n];
+    Vector<double[]> values = Vector.empty();
+    for (int i = 0; i < n; i++) {
+      Interval side = sides.get(i);
+      lo[i] = side.lo() == null ? Double.NEGATIVE_INFINITY : side.lo().toDouble();
+      hi[i] = side.hi() == null ? Double.POSITIVE_INFINITY : side.hi().toDouble();
+      loOpen[i] = side.loOpen();
+      hiOpen[i] = side.hiOpen();
+      values = values.append(shortValues(i));
+    }
+    shortValues = values;
+  }
+
+  private double[] shortValues(int i) {
+    Vector<Double> values = Vector.empty();
+    for (double each : SHORT) {
+      values = inside(i, each) ? values.append(each) : values;
+    }
+    if (Double.isFinite(lo[i]) && Double.isFinite(hi[i])) {
+      for (int k = 0; k <= 8; k++) {
+        double each = lo[i] + (hi[i] - lo[i]) * k / 8;
+        values = inside(i, each) ? values.append(each) : values;
+      }
+    } else if (Double.isFinite(lo[i]) || Double.isFinite(hi[i])) {
+      double end = Double.isFinite(lo[i]) ? lo[i] : hi[i];
+      double out = Double.isFinite(lo[i]) ? 1 : -1;
+      for (double each : new double[] {0, 0.125, 0.5, 1, 2, 3, 8, 20}) {
+        values = inside(i, end + out * each) ? values.append(end + out * each) : values;
+      }
+    }
+    double[] array = values.distinct().toJavaStream().mapToDouble(Double::doubleValue).toArray();
+    return array.length > 0 ? array : new double[] {lo[i] / 2 + hi[i] / 2};
+  }
+
+  boolean inside(int i, double x) {
+    return (loOpen[i] ? x > lo[i] : x >= lo[i]) && (hiOpen[i] ? x < hi[i] : x <= hi[i]);
+  }
+
+  boolean contains(double[] point) {
+    for (int i = 0; i < point.length; i++) {
+      if (!inside(i, point[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  double[] shortPoint(SplittableRandom random) {
+    double[] point = new double[lo.length];
+    for (int i = 0; i < point.length; i++) {
+      double[] values = shortValues.get(i);
+      point[i] = values[Math.min(random.nextInt(values.length), random.nextInt(values.length))];
+    }
+    return point;
+  }
+
+  /** Another short point that differs in some of the places. */
+  double[] near(double[] p, int[] places, SplittableRandom random) {
+    double[] q = p.clone();
+    int changes =
+        random.nextBoolean() ? places.length : 1 + random.nextInt(Math.min(3, places.length));
+    for (int k = 0; k < changes; k++) {
+      int place = changes == places.length ? places[k] : places[random.nextInt(places.length)];
+      double[] values = shortValues.get(place);
+      q[place] = values[random.nextInt(values.length)];
+    }
+    return q;
+  }
+
+  /**
+   * All pairs of short values in one place, closest to zero first; the other places hold their
+   * first short value.
+   */
+  Vector<double[]> pairsOnALine(int place) {
+    Vector<double[]> pairs = Vector.empty();
+    double[] values = shortValues.get(place);
+    for (int i = 1; i < values.length; i++) {
+      for (int j = 0; j < i; j++) {
+        for (double each : new double[] {values[i], values[j]}) {
+          double[] point = new double[lo.length];
+          for (int k = 0; k < lo.length; k++) {
+            point[k] = shortValues.get(k)[0];
+          }
+          point[place] = each;
+          pairs = pairs.append(point);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Points along one side, in rising order. */
+  double[] line(int place, int count) {
+    double[] points = new double[count];
+    for (int i = 0; i < count; i++) {
+      points[i] = dev.jensen.analysis.search.Grid.at(lo[place], hi[place], (i + 0.5) / count);
+    }
+    return points;
+  }
+
+  double[] anyPoint(SplittableRandom random) {
+    double[] point = new double[lo.length];
+    for (int i = 0; i < point.length; i++) {
+      point[i] = dev.jensen.analysis.search.Grid.at(lo[i], hi[i], random.nextDouble());
+    }
+    return point;
+  }
+
+  /** The multiple of a power of two, at most the grain, that is nearest and still inside. */
+  double shorten(int place, double x, double grain) {
+    double unit = Math.scalb(1.0, Math.getExponent(Math.max(grain, 1e-280)));
+    double rounded = Math.rint(x / unit) * unit;
+    if (inside(place, rounded)) {
+      return rounded;
+    }
+    if (!loOpen[place] && rounded < lo[place]) {
+      return lo[place];
+    }
+    return !hiOpen[place] && rounded > hi[place] ? hi[place] : x;
+  }
+}

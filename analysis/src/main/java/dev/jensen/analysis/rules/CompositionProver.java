@@ -1,0 +1,219 @@
+package dev.jensen.analysis.rules;
+
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.atom.Monotonicity;
+import dev.jensen.core.atom.Powers;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disciplined convex programming with ranges: works out, from the leaves up, which parts of a term
+ * are affine, convex or concave in the block (Boyd and Vandenberghe, section 3.2; Grant, Boyd and
+ * Ye, Disciplined Convex Programming).
+ */
+public final class CompositionProver {
+  /**
+   * A second opinion on a part whose curvature the rules do not tell; gives the step that proves
+   * it, or null.
+   */
+  @FunctionalInterface
+  public interface Fallback {
+    @Nullable Integer prove(Expr part, Curvature kind);
+  }
+
+  private static final int BITS = 96;
+
+  private final Proof proof;
+  private final Box box;
+  private final Set<String> block;
+  private final Ranges ranges;
+  private final Fallback fallback;
+  private final Map<Expr, Boolean> free = new IdentityHashMap<>();
+  private final Map<Expr, Map<Curvature, Integer>> known = new IdentityHashMap<>();
+
+  /** A prover for terms on the box, in the block. */
+  public CompositionProver(Proof proof, Box box, Set<String> block, Fallback fallback) {
+    this.proof = proof;
+    this.box = box;
+    this.block = block;
+    this.ranges = proof.ranges(box, BITS);
+    this.fallback = fallback;
+  }
+
+  /** The step that proves the term to be of the kind; null if the rules do not tell. */
+  public @Nullable Integer prove(Expr term, Curvature kind) {
+    if (ranges.of(term) == null) {
+      return null;
+    }
+    for (Expr part : Dag.parts(term)) {
+      if (!known.containsKey(part) && ranges.of(part) != null) {
+        known.put(part, new EnumMap<>(Curvature.class));
+        analyse(part, part == term);
+      }
+    }
+    return place(term, kind);
+  }
+
+  private @Nullable Integer place(Expr part, Curvature kind) {
+    Map<Curvature, Integer> kinds = known.get(part);
+    if (kinds == null) {
+      return null;
+    }
+    Integer affine = kinds.get(Curvature.AFFINE);
+    return affine != null ? affine : kinds.get(kind);
+  }
+
+  private boolean isFree(Expr part) {
+    return free.computeIfAbsent(part, p -> Dag.variables(p).forAll(name -> !block.contains(name)));
+  }
+
+  private void analyse(Expr part, boolean whole) {
+    if (isFree(part)) {
+      return;
+    }
+    if (part instanceof Sum s && sum(s, Curvature.AFFINE)) {
+      return;
+    }
+    if (isAffine(part)) {
+      conclude(part, Curvature.AFFINE, new Rule.AffineForm(), Vector.empty());
+      return;
+    }
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      boolean told =
+          switch (part) {
+            case Sum s -> sum(s, kind);
+            case Product p -> product(p, kind);
+            case Apply a -> composed(a, kind);
+            case Power p -> composed(p, kind);
+            default -> false;
+          };
+      if (!told && !whole) {
+        Integer other = fallback.prove(part, kind);
+        if (other != null) {
+          note(part, kind, other);
+        }
+      }
+    }
+  }
+
+  /** Cheap first: only sums and products of affine terms can be affine, or terms that cancel. */
+  private boolean isAffine(Expr part) {
+    boolean simple =
+        part.children().forAll(child -> isFree(child) || place(child, Curvature.AFFINE) != null);
+    return switch (part) {
+      case Product p -> p.factors().count(f -> !isFree(f)) == 1 && simple || cancels(part);
+      case Sum s -> cancels(part);
+      case Apply a -> cancels(part);
+      case Power p -> cancels(part);
+      case dev.jensen.core.expr.Variable v -> true;
+      default -> false;
+    };
+  }
+
+  private boolean cancels(Expr part) {
+    return Dag.parts(part).size() < 200 && new NormalForm(ranges).isAffine(part, block);
+  }
+
+  private void conclude(Expr part, Curvature kind, Rule rule, Vector<Integer> premises) {
+    Claim claim = new Claim.Curved(part, box, block, kind);
+    note(part, kind, proof.add(claim, rule, premises));
+  }
+
+  private void note(Expr part, Curvature kind, int place) {
+    known.computeIfAbsent(part, p -> new EnumMap<>(Curvature.class)).put(kind, place);
+  }
+
+  private boolean sum(Sum sum, Curvature kind) {
+    Vector<Integer> premises = Vector.empty();
+    for (Expr term : sum.terms()) {
+      if (!isFree(term)) {
+        Integer place = place(term, kind);
+        if (place == null) {
+          return false;
+        }
+        premises = premises.append(place);
+      }
+    }
+    conclude(sum, kind, new Rule.Combination(), premises);
+    return true;
+  }
+
+  private boolean product(Product product, Curvature kind) {
+    Expr rest = Expr.product(product.factors().reject(this::isFree));
+    Interval sign = ranges.of(Expr.product(product.factors().filter(this::isFree)));
+    if (sign == null || rest == product) {
+      return false;
+    }
+    if (!known.containsKey(rest)) {
+      known.put(rest, new EnumMap<>(Curvature.class));
+      analyse(rest, false);
+    }
+    Integer place =
+        sign.isNonnegative()
+            ? place(rest, kind)
+            : sign.isNonpositive() ? place(rest, kind.negate()) : place(rest, Curvature.AFFINE);
+    if (place == null) {
+      return false;
+    }
+    conclude(product, kind, new Rule.Combination(), Vector.of(place));
+    return true;
+  }
+
+  private boolean composed(Expr part, Curvature kind) {
+    Vector<Expr> inner = part.children();
+    Vector<Interval> reach = inner.map(ranges::of);
+    Curvature outer =
+        switch (part) {
+          case Apply a -> a.atom().curvature(reach);
+          case Power p -> Powers.curvature(p.exponent(), reach.head());
+          default -> Curvature.NEITHER;
+        };
+    if (!outer.implies(kind)) {
+      return false;
+    }
+    Vector<Integer> premises = Vector.empty();
+    for (int i = 0; i < inner.size(); i++) {
+      Expr argument = inner.get(i);
+      if (isFree(argument)) {
+        continue;
+      }
+      Integer place = place(argument, Curvature.AFFINE);
+      if (place == null) {
+        Monotonicity slope =
+            switch (part) {
+              case Apply a -> a.atom().monotonicity(reach, i);
+              case Power p -> Powers.monotonicity(p.exponent(), reach.head());
+              default -> Monotonicity.NEITHER;
+            };
+        place =
+            switch (slope) {
+              case NONDECREASING -> place(argument, kind);
+              case NONINCREASING -> place(argument, kind.negate());
+              case NEITHER -> null;
+            };
+      }
+      if (place == null) {
+        return false;
+      }
+      premises = premises.append(place);
+    }
+    conclude(part, kind, new Rule.Composition(), premises);
+    return true;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.jensen.analysis.rules;
+
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.proof.Certificate;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Step;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A proof in the making: steps are added, and in the end those that the conclusion rests on are
+ * kept.
+ */
+public final class Proof {
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<Step, Integer> places = new HashMap<>();
+  private Vector<Integer> facts = Vector.empty();
+
+  /**
+   * From now on every step may use these: ranges on the question's box that interval evaluation
+   * alone does not show, above all those that make the function defined.
+   */
+  public void assume(Vector<Integer> ranges) {
+    facts = facts.appendAll(ranges).distinct();
+  }
+
+  /** Ranges on the box that know the facts. */
+  public Ranges ranges(Box box, int bits) {
+    return assumed(new Ranges(box, bits), box);
+  }
+
+  /** These ranges, which are on a part of the box, with the facts. */
+  public Ranges assumed(Ranges ranges, Box box) {
+    for (int fact : facts) {
+      if (claim(fact) instanceof Claim.Range range && Points.within(box, range.box())) {
+        ranges.assume(range.term(), range.range());
+      }
+    }
+    return ranges;
+  }
+
+  /** Adds a step, or finds it if it is there already; its place is what later steps name. */
+  public int add(Claim claim, Rule rule, Integer... premises) {
+    return add(claim, rule, Vector.of(premises));
+  }
+
+  /** Adds a step, or finds it if it is there already. */
+  public int add(Claim claim, Rule rule, Vector<Integer> premises) {
+    // The facts come after the premises that the rule asks for; a chain of equalities has no use
+    // for them.
+    Vector<Integer> all = rule instanceof Rule.Chain ? premises : premises.appendAll(facts);
+    Step step = new Step(claim, rule, all);
+    Integer known = places.get(step);
+    if (known != null) {
+      return known;
+    }
+    steps.add(step);
+    places.put(step, steps.size() - 1);
+    return steps.size() - 1;
+  }
+
+  /** The claim of a step. */
+  public Claim claim(int place) {
+    return steps.get(place).claim();
+  }
+
+  /** The argument for one step: it and all that it rests on, renumbered. */
+  public Certificate certificate(int conclusion) {
+    TreeSet<Integer> open = new TreeSet<>();
+    TreeSet<Integer> used = new TreeSet<>();
+    open.add(conclusion);
+    while (!open.isEmpty()) {
+      int place = open.removeLast();
+      used.add(place);
+      steps.get(place).premises().forEach(open::add);
+    }
+    Map<Integer, Integer> numbers = new HashMap<>();
+    Vector<Step> kept = Vector.empty();
+    for (int place : used) {
+      Step step = steps.get(place);
+      numbers.put(place, kept.size());
+      kept = kept.append(new Step(step.claim(), step.rule(), step.premises().map(numbers::get)));
+    }
+    return new Certificate(kept);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.jensen.core.domain;
+
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds a term on small boxes: by its natural extension, met with the mean value form and, along
+ * variables in which it is monotone, with its values at the ends (Moore, Kearfott and Cloud,
+ * Introduction to Interval Analysis, sections 6.2 and 6.4).
+ */
+public final class LeafBound {
+  private final Expr term;
+  private final int bits;
+  private final Map<String, @Nullable Expr> slopes = new HashMap<>();
+
+  /** Bounds for the term at that many bits. */
+  public LeafBound(Expr term, int bits) {
+    this.term = term;
+    this.bits = bits;
+  }
+
+  /**
+   * The range on the box, which the ranges must be those of; null where the term may be undefined.
+   *
+   * @param order 0 for the natural extension alone
+   */
+  public @Nullable Interval of(Map<String, Interval> box, Ranges ranges, int order) {
+    Interval range = ranges.of(term);
+    if (range == null || order == 0 || Smoothness.obstacle(term, ranges) != null) {
+      return range;
+    }
+    Map<String, Interval> centre = new HashMap<>();
+    Map<String, Interval> low = new HashMap<>(box);
+    Map<String, Interval> high = new HashMap<>(box);
+    Interval deviation = Interval.ZERO;
+    boolean monotone = false;
+    for (Map.Entry<String, Interval> side : box.entrySet()) {
+      Interval width = side.getValue();
+      Rational lo = width.lo();
+      Rational hi = width.hi();
+      Interval steepness = lo == null || hi == null ? null : steepness(side.getKey(), ranges);
+      if (lo == null || hi == null || steepness == null) {
+        return range;
+      }
+      Rational middle = lo.mid(hi);
+      centre.put(side.getKey(), Interval.point(middle));
+      deviation = deviation.add(steepness.multiply(width.add(middle.negate())));
+      boolean rises = steepness.isNonnegative();
+      if (rises || steepness.isNonpositive()) {
+        monotone = true;
+        low.put(side.getKey(), Interval.point(rises ? lo : hi));
+        high.put(side.getKey(), Interval.point(rises ? hi : lo));
+      }
+    }
+    Interval middle = new Ranges(centre, bits).of(term);
+    range = middle == null ? range : meet(range, middle.add(deviation));
+    if (monotone) {
+      Interval least = new Ranges(low, bits).of(term);
+      Interval most = new Ranges(high, bits).of(term);
+      range = least == null || most == null ? range : meet(range, least.hull(most));
+    }
+    return range;
+  }
+
+  private @Nullable Interval steepness(String variable, Ranges ranges) {
+    if (!slopes.containsKey(variable)) {
+      slopes.put(variable, Derivative.of(term, variable));
+    }
+    Expr slope = slopes.get(variable);
+    return slope == null ? null : ranges.of(slope);
+  }
+
+  private static Interval meet(Interval a, Interval b) {
+    Interval both = a.meet(b);
+    return both == null ? a : both;
+  }
+}

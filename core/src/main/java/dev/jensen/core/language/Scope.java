@@ -1,0 +1,34 @@
+package dev.jensen.core.language;
+
+import dev.jensen.core.expr.Expr;
+import io.vavr.collection.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names are variables.
+ *
+ * @param variables the names declared
+ * @param open whether a name that is neither declared nor a function or constant is one as well
+ * @param kind what the text may consist of, for messages
+ */
+record Scope(Set<String> variables, boolean open, String kind) {
+  /** The variable of that name if it is declared. */
+  @Nullable Expr declared(Token name) {
+    return variables.contains(name.text()) ? Expr.variable(name.text()) : null;
+  }
+
+  /** The variable for a name that means nothing else. */
+  Expr free(Token name) {
+    if (!open) {
+      throw SyntaxError.at(
+          SyntaxError.Code.UNKNOWN_NAME,
+          name.column(),
+          "unknown name " + name.shown() + ": expected " + kind);
+    }
+    return Expr.variable(name.text());
+  }
+
+  static boolean isInfinity(String name) {
+    return name.equals("inf") || name.equals("infinity") || name.equals("Inf");
+  }
+}
