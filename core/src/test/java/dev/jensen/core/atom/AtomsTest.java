@@ -74,8 +74,7 @@ class AtomsTest {
           Vector<Rational> q = member(random, box);
           Rational t = Rational.of(1 + random.nextInt(15), 16);
           Rational rest = Rational.ONE.subtract(t);
-          Vector<Rational> between =
-              p.zipWith(q, (a, b) -> a.multiply(t).add(b.multiply(rest)));
+          Vector<Rational> between = p.zipWith(q, (a, b) -> a.multiply(t).add(b.multiply(rest)));
           Interval chord = value(atom, p).scale(t).add(value(atom, q).scale(rest));
           Interval curve = value(atom, between);
           Curvature says = atom.curvature(box);
@@ -117,16 +116,12 @@ class AtomsTest {
             Vector<Rational> left = point.update(i, point.get(i).subtract(step));
             Vector<Rational> right = point.update(i, point.get(i).add(step));
             Vector<Interval> around =
-                point
-                    .map(Interval::point)
-                    .update(i, Interval.closed(left.get(i), right.get(i)));
+                point.map(Interval::point).update(i, Interval.closed(left.get(i), right.get(i)));
             Expr slope = atom.derivative(variables(box.size()), i);
             if (slope != null && atom.definedOn(around) && atom.smoothOn(around)) {
               Interval claimed = at(slope, around);
               Interval difference =
-                  value(atom, right)
-                      .subtract(value(atom, left))
-                      .scale(step.add(step).inverse());
+                  value(atom, right).subtract(value(atom, left)).scale(step.add(step).inverse());
               assertThat(claimed).as("%s'(%s)", atom, around).isNotNull();
               assertThat(claimed.meet(difference))
                   .as("slope of %s at %s: %s, not %s", atom, point, difference, claimed)
@@ -232,9 +227,7 @@ class AtomsTest {
   private static Vector<Interval> box(Random random, Atom atom) {
     int size = atom.arity() == Atom.VARIADIC ? 1 + random.nextInt(3) : atom.arity();
     Vector<Interval> box = Vector.fill(size, () -> interval(random));
-    return atom == Atoms.SUM_LARGEST
-        ? box.prepend(Interval.point(1 + random.nextInt(size)))
-        : box;
+    return atom == Atoms.SUM_LARGEST ? box.prepend(Interval.point(1 + random.nextInt(size))) : box;
   }
 
   private static Interval interval(Random random) {
@@ -246,8 +239,7 @@ class AtomsTest {
       case 0 -> Interval.point(lo);
       case 1 -> Interval.of(lo, loOpen, null, true);
       case 2 -> Interval.of(null, true, lo, hiOpen);
-      default ->
-          lo.equals(hi) ? Interval.point(lo) : Interval.of(lo, loOpen, hi, hiOpen);
+      default -> lo.equals(hi) ? Interval.point(lo) : Interval.of(lo, loOpen, hi, hiOpen);
     };
   }
 
