@@ -109,6 +109,11 @@ final class Generators {
     return count.toInt();
   }
 
+  /** The unit of a key that has been counted in. */
+  private Rational unit(Object key) {
+    return units.getOrDefault(key, Rational.ONE);
+  }
+
   private int place(Object key, Expr term, int degree, Fraction power) {
     Integer known = places.get(key);
     if (known != null) {
@@ -386,10 +391,10 @@ final class Generators {
     Expr term = term(monomial);
     Unit unit = new Unit("exponent", term);
     int count = count(unit, multiple);
-    Expr exponent = Expr.product(Expr.constant(units.get(unit)), term);
+    Expr exponent = Expr.product(Expr.constant(unit(unit)), term);
     int generator = free(Expr.apply(Atoms.EXP, exponent));
     exponentials.put(generator, unit);
-    exponents.put(exponent, monomial.scale(units.get(unit)));
+    exponents.put(exponent, monomial.scale(unit(unit)));
     return raised(generator, count);
   }
 
@@ -524,7 +529,7 @@ final class Generators {
     if (Math.abs(count) > MOST_MULTIPLE) {
       throw new TooLarge();
     }
-    Expr one = Expr.product(Expr.constant(units.get(unit)), term);
+    Expr one = Expr.product(Expr.constant(unit(unit)), term);
     Expr cosine = Expr.apply(Atoms.COS, one);
     Expr sine = Expr.apply(Atoms.SIN, one);
     Fraction c = raised(free(cosine), 1);

@@ -1,0 +1,149 @@
+package dev.jensen.tui.plot;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Witness;
+import io.vavr.Tuple;
+import io.vavr.collection.Map;
+import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function along a line, and the part of the line that is looked at.
+ *
+ * @param function a term in one variable
+ * @param variable its name
+ * @param window where to look; bounded
+ * @param caption which line it is, if that needs words; may be empty
+ * @param chord the chord of a witness on this line
+ */
+public record Slice(
+    Expr function, String variable, Interval window, String caption, Option<Chord> chord) {
+  private static final int BITS = 64;
+  private static final Rational REACH = Rational.of(4);
+
+  /**
+   * Two places on the line, and one between.
+   *
+   * @param p the first
+   * @param q the second
+   * @param t the weight of the first
+   */
+  public record Chord(Rational p, Rational q, Rational t) {
+    Rational between() {
+      return t.multiply(p).add(Rational.ONE.subtract(t).multiply(q));
+    }
+  }
+
+  /**
+   * The line to show for a question: its own if there is one variable; else that through the
+   * witness's points; else along the first variable of the block, the others at points of the box.
+   */
+  public static Slice of(Question question, Option<Witness> witness) {
+    if (question.box().variables().size() == 1) {
+      String name = question.box().variables().head();
+      Axis axis = question.box().axis(name);
+      return witness
+          .map(w -> alone(question.function(), name, axis, w))
+          .getOrElse(() -> of(question.function(), name, axis));
+    }
+    return witness.isDefined()
+        ? through(question.function(), witness.get())
+        : along(question, question.block().head());
+  }
+
+  /** A function of one variable, over a good part of where it lies. */
+  public static Slice of(Expr function, String variable, Axis axis) {
+    return new Slice(function, variable, window(axis, REACH.negate(), REACH), "", Option.none());
+  }
+
+  /** The same line, looked at elsewhere. */
+  public Slice over(Interval other) {
+    return new Slice(function, variable, other, caption, chord);
+  }
+
+  private static Slice alone(Expr function, String name, Axis axis, Witness witness) {
+    Rational p = number(witness.p().get(name).get());
+    Rational q = number(witness.q().get(name).get());
+    Rational margin = p.subtract(q).abs().divide(Rational.TWO);
+    Interval window = window(axis, p.min(q).subtract(margin), p.max(q).add(margin));
+    return new Slice(function, name, window, "", Option.some(new Chord(p, q, witness.t())));
+  }
+
+  private static Slice through(Expr function, Witness witness) {
+    Expr s = Expr.variable("s");
+    Map<String, Expr> line =
+        witness
+            .p()
+            .map(
+                (name, p) -> {
+                  Expr q = witness.q().get(name).get();
+                  return Tuple.of(name, p == q ? p : q.plus(s.times(p.minus(q))));
+                });
+    return new Slice(
+        Dag.substitute(function, witness.parameters().merge(line)),
+        "s",
+        Interval.closed(Rational.ZERO, Rational.ONE),
+        "from q (s = 0) to p (s = 1)",
+        Option.some(new Chord(Rational.ONE, Rational.ZERO, witness.t())));
+  }
+
+  private static Slice along(Question question, String name) {
+    Map<String, Expr> others =
+        question.box().axes().remove(name).mapValues(axis -> Expr.constant(inside(axis)));
+    Slice line = of(Dag.substitute(question.function(), others), name, question.box().axis(name));
+    String where = others.map(e -> e._1 + " = " + e._2).mkString(", ");
+    return new Slice(line.function, name, line.window, where, Option.none());
+  }
+
+  /** A short number on the axis: one that is easy to compute with. */
+  private static Rational inside(Axis axis) {
+    Interval range = window(axis, REACH.negate(), REACH);
+    Rational lo = range.lo();
+    Rational hi = range.hi();
+    if (lo == null || hi == null) {
+      return Rational.ZERO;
+    }
+    if (range.contains(Rational.ONE) && !range.contains(Rational.MINUS_ONE)) {
+      return Rational.ONE;
+    }
+    return range.contains(Rational.ZERO) ? Rational.ZERO : lo.mid(hi);
+  }
+
+  /** What of a preferred window lies on the axis; if nothing does, a part of the axis. */
+  private static Interval window(Axis axis, Rational preferredLo, Rational preferredHi) {
+    Rational lo = end(axis.lo(), true);
+    Rational hi = end(axis.hi(), false);
+    Rational left = lo == null ? preferredLo : lo;
+    Rational right = hi == null ? preferredHi : hi;
+    if (left.compareTo(right) >= 0) {
+      // The preferred window lies outside the axis, which is infinite on one side at least.
+      left = lo == null ? right.subtract(REACH.add(REACH)) : left;
+      right = lo == null ? right : left.add(REACH.add(REACH));
+    }
+    boolean loOpen = axis.loOpen() && lo != null;
+    boolean hiOpen = axis.hiOpen() && hi != null;
+    return left.compareTo(right) < 0
+        ? Interval.of(left, loOpen, right, hiOpen)
+        : Interval.point(left);
+  }
+
+  /** A rational end not outside the axis. */
+  private static @Nullable Rational end(@Nullable Expr end, boolean low) {
+    if (end == null) {
+      return null;
+    }
+    Interval value = Ranges.point(end, BITS);
+    return low ? value.hi() : value.lo();
+  }
+
+  private static Rational number(Expr point) {
+    Rational value = Ranges.point(point, BITS).lo();
+    return value == null ? Rational.ZERO : value;
+  }
+}
