@@ -1,5 +1,7 @@
 package dev.jensen.tui;
 
+import dev.jensen.tui.screen.Workbench;
+
 /** Starts the program. */
 public final class Main {
   private static final int USAGE = 2;
@@ -17,6 +19,9 @@ public final class Main {
 
   /** Runs one command and gives its exit code. */
   static int run(String... args) {
+    if (args.length == 0) {
+      return Workbench.run();
+    }
     if (args.length == 1 && args[0].equals("--version")) {
       System.out.println("jensen " + version());
       return 0;
