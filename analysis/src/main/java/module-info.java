@@ -6,5 +6,6 @@ module dev.jensen.analysis {
   requires static org.jspecify;
 
   exports dev.jensen.analysis;
+  exports dev.jensen.analysis.json;
   exports dev.jensen.analysis.report;
 }

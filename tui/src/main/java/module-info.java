@@ -5,4 +5,7 @@ module dev.jensen.tui {
   requires info.picocli;
   requires jdk.unsupported;
   requires static org.jspecify;
+
+  opens dev.jensen.tui.cli to
+      info.picocli;
 }

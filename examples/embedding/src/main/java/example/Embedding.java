@@ -7,6 +7,6 @@ public final class Embedding {
   private Embedding() {}
 
   public static void main(String[] args) {
-    System.out.println(Jensen.decide("log(1+exp(x))").verdict());
+    System.out.println(Jensen.decide("log(1+exp(x))").name());
   }
 }

@@ -11,8 +11,11 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Rewrites;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * what they bring.
  */
 final class Analyst {
+  private static final int BITS = 96;
   private static final int FEW_TRIES = 400;
   private static final int MANY_TRIES = 20_000;
 
@@ -75,6 +79,7 @@ final class Analyst {
       Refuter refuter = new Refuter(proof, question, budget);
       refute(refuter, FEW_TRIES);
       prove("composition rules", kind -> byRules(kind, false));
+      prove("composition rules after recognising atoms", this::byRewriting);
       if (question.block().size() == 1) {
         prove("second derivative and kinks", this::alongOne);
       } else {
@@ -87,7 +92,7 @@ final class Analyst {
       }
     }
     Option<Unknown> unknown =
-        verdict.isDecided()
+        settled()
             ? Option.none()
             : Option.of(
                 new Unknown(
@@ -96,6 +101,13 @@ final class Analyst {
                     LinkedHashMap.empty()));
     long spent = System.nanoTime() - start;
     return new Report.Answer(verdict, unknown, spent - kernelNanos, kernelNanos);
+  }
+
+  /** Whether a side is proved, or both are decided. */
+  private boolean settled() {
+    return verdict.convex() == Verdict.Side.PROVED
+        || verdict.concave() == Verdict.Side.PROVED
+        || !open(Curvature.CONVEX) && !open(Curvature.CONCAVE);
   }
 
   @FunctionalInterface
@@ -165,6 +177,30 @@ final class Analyst {
                       + ": "
                       + refused.reason());
     }
+  }
+
+  private @Nullable Integer byRewriting(Curvature kind) {
+    Expr function = question.function();
+    Ranges ranges = proof.ranges(question.box(), BITS);
+    Expr rewritten = new Rewrites(ranges).of(function);
+    if (rewritten == function
+        || ranges.of(rewritten) == null
+        || !new NormalForm(ranges).same(function, rewritten)) {
+      return null;
+    }
+    Integer place =
+        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null)
+            .prove(rewritten, kind);
+    if (place == null) {
+      return null;
+    }
+    int equal =
+        proof.add(new Claim.Equal(function, rewritten, question.box()), new Rule.NormalForm());
+    return proof.add(
+        new Claim.Curved(function, question.box(), question.block(), kind),
+        new Rule.ByEquality(),
+        equal,
+        place);
   }
 
   private @Nullable Integer onOnePoint(Curvature kind) {

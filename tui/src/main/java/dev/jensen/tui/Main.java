@@ -1,11 +1,11 @@
 package dev.jensen.tui;
 
+import dev.jensen.tui.cli.Cli;
+import dev.jensen.tui.cli.Streams;
 import dev.jensen.tui.screen.Workbench;
 
 /** Starts the program. */
 public final class Main {
-  private static final int USAGE = 2;
-
   private Main() {}
 
   /**
@@ -19,15 +19,11 @@ public final class Main {
 
   /** Runs one command and gives its exit code. */
   static int run(String... args) {
-    if (args.length == 0) {
-      return Workbench.run();
-    }
     if (args.length == 1 && args[0].equals("--version")) {
       System.out.println("jensen " + version());
       return 0;
     }
-    System.err.println("jensen: this command is unknown; try jensen --version.");
-    return USAGE;
+    return args.length == 0 ? Workbench.run() : new Cli(Streams.ofProcess(), version()).run(args);
   }
 
   /** The version that the build wrote into the module's descriptor. */

@@ -2,6 +2,8 @@ package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.sos.Orthant;
+import dev.jensen.analysis.sos.SumOfSquares;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
@@ -102,10 +104,16 @@ public final class Signs {
 
   /** The sign of a term from that of one that is equal to it. */
   private @Nullable Integer byEquality(Expr term, Expr other, Box box, @Nullable Integer place) {
+    return byEquality(term, other, box, place, Vector.empty());
+  }
+
+  /** The same where the premises show that the other term is defined. */
+  private @Nullable Integer byEquality(
+      Expr term, Expr other, Box box, @Nullable Integer place, Vector<Integer> premises) {
     if (place == null || term == other) {
       return place;
     }
-    int equal = proof.add(new Claim.Equal(term, other, box), new Rule.NormalForm());
+    int equal = proof.add(new Claim.Equal(term, other, box), new Rule.NormalForm(), premises);
     return proof.add(new Claim.Range(term, box, range(place)), new Rule.ByEquality(), equal, place);
   }
 
@@ -166,7 +174,7 @@ public final class Signs {
             new Claim.Range(
                 product, box, both.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE);
         int whole = proof.add(claim, new Rule.Natural(BITS), signsOfFactors(topSign, frameSign));
-        return byEquality(term, product, box, whole);
+        return byEquality(term, product, box, whole, signsOfFactors(topSign, frameSign));
       }
     }
     // A sum of several variables may still be bounded as it was written.
@@ -230,7 +238,28 @@ public final class Signs {
         return sturm(term, box, fraction, form, generators);
       }
     }
+    if (fraction != null && fraction.denominator().isConstant()) {
+      Expr squares = SumOfSquares.of(fraction.numerator(), form);
+      Integer sum = squares == null ? null : rewritten(term, squares, box);
+      if (sum != null) {
+        return sum;
+      }
+      for (Expr corner : Orthant.of(term, box)) {
+        Integer signed = rewritten(term, corner, box);
+        if (signed != null) {
+          return signed;
+        }
+      }
+    }
     return along(term, box, depth);
+  }
+
+  /** The sign of the term from interval evaluation of another that may be equal to it. */
+  private @Nullable Integer rewritten(Expr term, Expr other, Box box) {
+    Integer plain = natural(other, box);
+    return plain != null && new NormalForm(proof.ranges(box, BITS)).same(term, other)
+        ? byEquality(term, other, box, plain)
+        : null;
   }
 
   private @Nullable Integer along(Expr term, Box box, int depth) {

@@ -62,7 +62,7 @@ final class TreeSearch {
         stuck = part;
         return null;
       }
-      Interval side = part.get(widest);
+      Interval side = part.getOrDefault(widest, Interval.ALL);
       Rational middle = middle(side);
       nodes.add(new Rule.Split(widest, middle));
       open.push(with(part, widest, side, Interval.atLeast(middle)));

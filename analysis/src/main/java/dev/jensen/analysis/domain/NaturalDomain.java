@@ -69,7 +69,7 @@ public final class NaturalDomain {
       if (current != null && (!atLo || !between)) {
         axes = axes.append(current);
         current = null;
-      } else if (current == null && atLo && !between) {
+      } else if (current == null && lo != null && atLo && !between) {
         axes = axes.append(Axis.point(lo));
       }
       if (between) {

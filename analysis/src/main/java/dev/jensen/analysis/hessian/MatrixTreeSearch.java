@@ -60,8 +60,8 @@ final class MatrixTreeSearch {
           || !budget.goesOn()) {
         return null;
       }
-      Interval side = part.box().get(widest);
-      Rational middle = side.lo().mid(side.hi());
+      Interval side = part.box().getOrDefault(widest, Interval.ALL);
+      Rational middle = middle(side);
       nodes.add(new Rule.Split(widest, middle));
       for (Interval half : List.of(Interval.atLeast(middle), Interval.atMost(middle))) {
         TreeMap<String, Interval> cut = new TreeMap<>(part.box());
@@ -70,6 +70,12 @@ final class MatrixTreeSearch {
       }
     }
     return Vector.ofAll(nodes);
+  }
+
+  private static Rational middle(Interval side) {
+    Rational lo = side.lo();
+    Rational hi = side.hi();
+    return lo == null || hi == null ? Rational.ZERO : lo.mid(hi);
   }
 
   /** The longest side; null where one is infinite. */

@@ -178,7 +178,7 @@ public final class KinkProver {
 
   private @Nullable Integer equalAt(Expr end, Expr piece) {
     Box slice = box.with(v, Axis.point(end));
-    Vector<Integer> facts = factsAt(slice);
+    Vector<Integer> facts = factsAt(slice, end);
     Ranges there = ranges(slice, facts);
     Expr value = Branches.resolve(term, there);
     if (there.of(term) == null || there.of(value) == null || there.of(piece) == null) {
@@ -193,12 +193,12 @@ public final class KinkProver {
   }
 
   /** At a break a deciding term is exactly zero, which only its normal form shows. */
-  private Vector<Integer> factsAt(Box slice) {
+  private Vector<Integer> factsAt(Box slice, Expr at) {
     Vector<Integer> facts = Vector.empty();
     for (Expr each : Breaks.switches(term)) {
       dev.jensen.core.number.Interval range = proof.ranges(slice, BITS).of(each);
       if (range != null && !range.isPoint()) {
-        Integer zero = signs.atPoint(each, slice, v, slice.axis(v).lo());
+        Integer zero = signs.atPoint(each, slice, v, at);
         if (zero != null) {
           facts = facts.append(zero);
         }

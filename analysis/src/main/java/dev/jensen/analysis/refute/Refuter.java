@@ -265,8 +265,9 @@ public final class Refuter {
   }
 
   private Expr coordinate(String name, double value) {
-    return question.box().axis(name).isPoint()
-        ? question.box().axis(name).lo()
+    Expr end = question.box().axis(name).lo();
+    return question.box().axis(name).isPoint() && end != null
+        ? end
         : Expr.constant(Rational.of(value));
   }
 

@@ -106,7 +106,7 @@ public final class CompositionProver {
       if (!told && !whole) {
         Integer other = fallback.prove(part, kind);
         if (other != null) {
-          known.get(part).put(kind, other);
+          note(part, kind, other);
         }
       }
     }
@@ -132,7 +132,11 @@ public final class CompositionProver {
 
   private void conclude(Expr part, Curvature kind, Rule rule, Vector<Integer> premises) {
     Claim claim = new Claim.Curved(part, box, block, kind);
-    known.get(part).put(kind, proof.add(claim, rule, premises));
+    note(part, kind, proof.add(claim, rule, premises));
+  }
+
+  private void note(Expr part, Curvature kind, int place) {
+    known.computeIfAbsent(part, p -> new EnumMap<>(Curvature.class)).put(kind, place);
   }
 
   private boolean sum(Sum sum, Curvature kind) {

@@ -9,8 +9,22 @@ import java.util.SortedSet;
  * be in lowest terms.
  */
 public record Fraction(Multinomial numerator, Multinomial denominator) {
+  /** Common factors are not looked for in polynomials of a larger degree. */
+  private static final int MOST_DEGREE = 512;
+
   public static final Fraction ZERO = of(Multinomial.ZERO);
   public static final Fraction ONE = of(Multinomial.ONE);
+
+  /**
+   * The quotient as it is.
+   *
+   * @throws ArithmeticException if the denominator is zero
+   */
+  public Fraction {
+    if (denominator.isZero()) {
+      throw new ArithmeticException("division by zero");
+    }
+  }
 
   public static Fraction of(Multinomial numerator) {
     return new Fraction(numerator, Multinomial.ONE);
@@ -57,7 +71,7 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
   private static Multinomial factor(Multinomial top, Multinomial bottom) {
     SortedSet<Integer> generators = top.generators();
     generators.addAll(bottom.generators());
-    if (generators.size() == 1) {
+    if (generators.size() == 1 && Math.max(top.degree(), bottom.degree()) <= MOST_DEGREE) {
       int g = generators.first();
       Polynomial a = top.toPolynomial(g);
       Polynomial b = bottom.toPolynomial(g);
@@ -71,6 +85,15 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
 
   public boolean isZero() {
     return numerator.isZero();
+  }
+
+  /** Whether both are the same rational function, by cross multiplication. */
+  public boolean sameAs(Fraction that) {
+    return equals(that)
+        || numerator
+            .multiply(that.denominator)
+            .subtract(that.numerator.multiply(denominator))
+            .isZero();
   }
 
   public Fraction add(Fraction that) {
@@ -88,6 +111,10 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
     return of(
         numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
         denominator.multiply(that.denominator));
+  }
+
+  public Fraction subtract(Fraction that) {
+    return add(that.negate());
   }
 
   public Fraction negate() {
@@ -114,10 +141,23 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
     return of(denominator, numerator);
   }
 
-  /** The integer power. */
+  /**
+   * The quotient.
+   *
+   * @throws ArithmeticException if {@code that} is zero
+   */
+  public Fraction divide(Fraction that) {
+    return multiply(that.inverse());
+  }
+
+  /**
+   * The integer power; 1 for the exponent 0.
+   *
+   * @throws ArithmeticException if this is zero and the exponent negative
+   */
   public Fraction pow(int exponent) {
     return exponent < 0
-        ? inverse().pow(-exponent)
+        ? inverse().pow(Math.negateExact(exponent))
         : new Fraction(numerator.pow(exponent), denominator.pow(exponent));
   }
 }

@@ -1,82 +1,160 @@
 package dev.jensen.core.algebra;
 
 import dev.jensen.core.number.Rational;
+import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a symmetric matrix of rationals is positive semidefinite, by exact elimination with
- * symmetric pivots (Golub and Van Loan, Matrix Computations, section 4.2): it is if every pivot is
- * positive, or zero with a zero row.
+ * The definiteness of a symmetric matrix of rationals by exact elimination, {@code M = LDL'} (Golub
+ * and Van Loan, Matrix Computations, section 4.1 and 4.2): M is positive semidefinite if and only
+ * if every pivot is positive, or zero with a zero row.
+ *
+ * <p>The elimination is free of fractions (Bareiss, Sylvester's identity and multistep
+ * integer-preserving Gaussian elimination): after some steps the entries are those of the Schur
+ * complement times the last pivot, which is a positive principal minor.
  */
 public final class Ldl {
-  private Ldl() {}
+  /** What values a quadratic form takes away from zero. */
+  public enum Definiteness {
+    POSITIVE_DEFINITE,
+    /** It is never negative, and zero somewhere. */
+    POSITIVE_SEMIDEFINITE,
+    /** It is negative somewhere. */
+    INDEFINITE
+  }
+
+  private final BigInteger[][] rest;
+  private final Definiteness definiteness;
+  private final Rational @Nullable [] direction;
+
+  private Ldl(Rational[][] matrix) {
+    this.rest = integers(matrix);
+    boolean definite = true;
+    BigInteger last = BigInteger.ONE;
+    for (int k = 0; k < rest.length; k++) {
+      int sign = rest[k][k].signum();
+      int j = firstInRow(k);
+      if (sign < 0 || sign == 0 && j < rest.length) {
+        this.definiteness = Definiteness.INDEFINITE;
+        this.direction = lifted(sign < 0 ? unit(k) : acrossZero(k, j), k);
+        return;
+      }
+      definite &= sign > 0;
+      if (sign > 0) {
+        eliminate(k, last);
+        last = rest[k][k];
+      }
+    }
+    this.definiteness =
+        definite ? Definiteness.POSITIVE_DEFINITE : Definiteness.POSITIVE_SEMIDEFINITE;
+    this.direction = null;
+  }
+
+  /**
+   * The elimination of a matrix.
+   *
+   * @throws IllegalArgumentException if the matrix is not symmetric
+   */
+  public static Ldl of(Rational[][] matrix) {
+    return new Ldl(matrix);
+  }
 
   /** A direction v with {@code v'Mv < 0}; null if the matrix is positive semidefinite. */
   public static Rational @Nullable [] negativeDirection(Rational[][] matrix) {
-    int n = matrix.length;
-    Rational[][] rest = new Rational[n][];
-    for (int i = 0; i < n; i++) {
-      rest[i] = matrix[i].clone();
-    }
-    // multipliers[k][j]: by elimination, row j has lost that many times row k.
-    Rational[][] multipliers = new Rational[n][n];
-    for (int k = 0; k < n; k++) {
-      if (rest[k][k].sign() < 0) {
-        return lifted(unit(n, k), multipliers, k);
-      }
-      for (int j = k + 1; j < n; j++) {
-        if (rest[k][k].isZero() && !rest[k][j].isZero()) {
-          return lifted(acrossZero(n, k, j, rest[k][j], rest[j][j]), multipliers, k);
-        }
-      }
-      for (int j = k + 1; j < n; j++) {
-        multipliers[k][j] = rest[k][k].isZero() ? Rational.ZERO : rest[k][j].divide(rest[k][k]);
-      }
-      for (int i = k + 1; i < n; i++) {
-        for (int j = i; j < n && !multipliers[k][i].isZero(); j++) {
-          rest[i][j] = rest[i][j].subtract(multipliers[k][i].multiply(rest[k][j]));
-        }
-      }
-      for (int i = k + 1; i < n; i++) {
-        for (int j = i + 1; j < n; j++) {
-          rest[j][i] = rest[i][j];
-        }
-      }
-    }
-    return null;
+    return of(matrix).negativeDirection();
   }
 
   public static boolean isPositiveSemidefinite(Rational[][] matrix) {
-    return negativeDirection(matrix) == null;
+    return of(matrix).definiteness != Definiteness.INDEFINITE;
   }
 
-  private static Rational[] unit(int n, int k) {
-    Rational[] vector = new Rational[n];
-    java.util.Arrays.fill(vector, Rational.ZERO);
+  public Definiteness definiteness() {
+    return definiteness;
+  }
+
+  /** A direction v with {@code v'Mv < 0}; null if the matrix is positive semidefinite. */
+  public Rational @Nullable [] negativeDirection() {
+    return direction == null ? null : direction.clone();
+  }
+
+  /** The matrix times a positive number. */
+  private static BigInteger[][] integers(Rational[][] matrix) {
+    BigInteger multiple = BigInteger.ONE;
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < matrix.length; j++) {
+        if (matrix[i].length != matrix.length || !matrix[i][j].equals(matrix[j][i])) {
+          throw new IllegalArgumentException("the matrix is not symmetric");
+        }
+        BigInteger denominator = matrix[i][j].denominator();
+        multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
+      }
+    }
+    Rational scale = Rational.of(multiple);
+    return Arrays.stream(matrix)
+        .map(
+            row ->
+                Arrays.stream(row)
+                    .map(each -> each.multiply(scale).numerator())
+                    .toArray(BigInteger[]::new))
+        .toArray(BigInteger[][]::new);
+  }
+
+  /** The first place right of the diagonal that is not zero; n if there is none. */
+  private int firstInRow(int k) {
+    int j = k + 1;
+    while (j < rest.length && rest[k][j].signum() == 0) {
+      j++;
+    }
+    return j;
+  }
+
+  /** Eliminates on and above the diagonal; row k stays as it is. */
+  private void eliminate(int k, BigInteger last) {
+    BigInteger pivot = rest[k][k];
+    for (int i = k + 1; i < rest.length; i++) {
+      BigInteger factor = rest[k][i];
+      for (int j = i; j < rest.length; j++) {
+        BigInteger entry = rest[i][j].multiply(pivot).subtract(factor.multiply(rest[k][j]));
+        rest[i][j] = entry.divide(last);
+      }
+    }
+  }
+
+  private Rational[] unit(int k) {
+    Rational[] vector = new Rational[rest.length];
+    Arrays.fill(vector, Rational.ZERO);
     vector[k] = Rational.ONE;
     return vector;
   }
 
-  /** For the block [[0, b], [b, c]], b not zero: (s, -b) with s chosen so that the form is -b^2. */
-  private static Rational[] acrossZero(int n, int k, int j, Rational b, Rational c) {
-    Rational[] vector = unit(n, k);
-    vector[k] = c.add(Rational.ONE).multiply(Rational.HALF);
-    vector[j] = b.negate();
+  /**
+   * For the block [[0, b], [b, c]] where b is not zero: (s, -b) with s chosen so that the form is
+   * {@code -b^2}.
+   */
+  private Rational[] acrossZero(int k, int j) {
+    Rational[] vector = unit(k);
+    vector[k] = Rational.of(rest[j][j]).add(Rational.ONE).multiply(Rational.HALF);
+    vector[j] = Rational.of(rest[k][j].negate());
     return vector;
   }
 
   /**
-   * The direction in the original matrix for one in what was left after the first k eliminations.
+   * The direction in the original matrix for one in what was left after the first k eliminations:
+   * each variable that was eliminated takes the place where the form is smallest.
    */
-  private static Rational[] lifted(Rational[] vector, Rational[][] multipliers, int k) {
-    Rational[] lifted = vector.clone();
+  private Rational[] lifted(Rational[] vector, int k) {
     for (int i = k - 1; i >= 0; i--) {
-      Rational sum = Rational.ZERO;
-      for (int j = i + 1; j < lifted.length; j++) {
-        sum = sum.add(multipliers[i][j].multiply(lifted[j]));
+      if (rest[i][i].signum() != 0) {
+        Rational sum = Rational.ZERO;
+        for (int j = i + 1; j < vector.length; j++) {
+          if (!vector[j].isZero()) {
+            sum = sum.add(vector[j].multiply(Rational.of(rest[i][j])));
+          }
+        }
+        vector[i] = sum.divide(Rational.of(rest[i][i])).negate();
       }
-      lifted[i] = sum.negate();
     }
-    return lifted;
+    return vector;
   }
 }

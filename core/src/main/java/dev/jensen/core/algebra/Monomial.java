@@ -1,10 +1,12 @@
 package dev.jensen.core.algebra;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product of generators with positive exponents, ordered by degree and then by its generators.
+ * A product of generators with positive exponents, in the graded lexicographic order, larger ones
+ * first (Cox, Little and O'Shea, Ideals, Varieties, and Algorithms, section 2.2).
  */
 public final class Monomial implements Comparable<Monomial> {
   static final Monomial ONE = new Monomial(new int[0]);
@@ -12,8 +14,20 @@ public final class Monomial implements Comparable<Monomial> {
   /** Pairs of generator and exponent, by rising generator. */
   private final int[] pairs;
 
+  private final int degree;
+
+  /**
+   * A monomial from its pairs.
+   *
+   * @throws ArithmeticException if the degree is no int
+   */
   private Monomial(int[] pairs) {
     this.pairs = pairs;
+    int sum = 0;
+    for (int i = 1; i < pairs.length; i += 2) {
+      sum = Math.addExact(sum, pairs[i]);
+    }
+    this.degree = sum;
   }
 
   static Monomial of(int generator) {
@@ -39,17 +53,12 @@ public final class Monomial implements Comparable<Monomial> {
     return 0;
   }
 
-  int degree() {
-    int degree = 0;
-    for (int i = 1; i < pairs.length; i += 2) {
-      degree += pairs[i];
-    }
+  /** The sum of the exponents. */
+  public int degree() {
     return degree;
   }
 
-  /**
-   * The product with {@code that} to the power sign (1 or -1); null if an exponent became negative.
-   */
+  /** The product with {@code that} to the power sign, 1 or -1; null if an exponent is negative. */
   private @Nullable Monomial combine(Monomial that, int sign) {
     int[] merged = new int[pairs.length + that.pairs.length];
     int size = 0;
@@ -59,7 +68,7 @@ public final class Monomial implements Comparable<Monomial> {
       boolean left = j == that.pairs.length || i < pairs.length && pairs[i] <= that.pairs[j];
       boolean right = i == pairs.length || j < that.pairs.length && that.pairs[j] <= pairs[i];
       int generator = left ? pairs[i] : that.pairs[j];
-      int exponent = (left ? pairs[i + 1] : 0) + (right ? sign * that.pairs[j + 1] : 0);
+      int exponent = Math.addExact(left ? pairs[i + 1] : 0, right ? sign * that.pairs[j + 1] : 0);
       i += left ? 2 : 0;
       j += right ? 2 : 0;
       if (exponent < 0) {
@@ -73,14 +82,18 @@ public final class Monomial implements Comparable<Monomial> {
     return new Monomial(size == merged.length ? merged : Arrays.copyOf(merged, size));
   }
 
-  Monomial multiply(Monomial that) {
-    Monomial product = combine(that, 1);
-    return product == null ? ONE : product;
+  /**
+   * The product.
+   *
+   * @throws ArithmeticException if the degree becomes too large
+   */
+  public Monomial multiply(Monomial that) {
+    return Objects.requireNonNull(combine(that, 1));
   }
 
   /** The quotient; null if it is none. */
   @Nullable Monomial divide(Monomial that) {
-    return combine(that, -1);
+    return that.degree > degree ? null : combine(that, -1);
   }
 
   Monomial gcd(Monomial that) {
@@ -94,6 +107,18 @@ public final class Monomial implements Comparable<Monomial> {
       }
     }
     return new Monomial(Arrays.copyOf(common, size));
+  }
+
+  /** The monomial of which this is the square; null if there is none. */
+  public @Nullable Monomial squareRoot() {
+    int[] halves = pairs.clone();
+    for (int i = 1; i < halves.length; i += 2) {
+      if (halves[i] % 2 != 0) {
+        return null;
+      }
+      halves[i] /= 2;
+    }
+    return new Monomial(halves);
   }
 
   /** The monomial without the generator. */
@@ -112,7 +137,7 @@ public final class Monomial implements Comparable<Monomial> {
   /** Larger degree first; among equal degrees a higher power of an earlier generator first. */
   @Override
   public int compareTo(Monomial that) {
-    int degrees = Integer.compare(that.degree(), degree());
+    int degrees = Integer.compare(that.degree, degree);
     if (degrees != 0) {
       return degrees;
     }

@@ -1,16 +1,22 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A polynomial with rational coefficients in generators that are known by number. Immutable. */
+/**
+ * A polynomial with rational coefficients in generators that are known by number, as the sorted
+ * list of its terms (Cox, Little and O'Shea, Ideals, Varieties, and Algorithms, section 2.2).
+ * Immutable; what it costs to multiply is bounded by whoever asks, from {@link #size}.
+ */
 public final class Multinomial {
   /** A coefficient, not zero, and its monomial. */
   public record Term(Monomial monomial, Rational coefficient) {}
@@ -31,25 +37,12 @@ public final class Multinomial {
 
   /** The monomial with a coefficient. */
   public static Multinomial of(Monomial monomial, Rational coefficient) {
-    return coefficient.isZero()
-        ? new Multinomial(List.of())
-        : new Multinomial(List.of(new Term(monomial, coefficient)));
+    return coefficient.isZero() ? ZERO : new Multinomial(List.of(new Term(monomial, coefficient)));
   }
 
   /** The generator of that number. */
   public static Multinomial generator(int number) {
     return of(Monomial.of(number), Rational.ONE);
-  }
-
-  private static Multinomial of(Map<Monomial, Rational> sorted) {
-    List<Term> terms = new ArrayList<>(sorted.size());
-    sorted.forEach(
-        (monomial, coefficient) -> {
-          if (!coefficient.isZero()) {
-            terms.add(new Term(monomial, coefficient));
-          }
-        });
-    return new Multinomial(Collections.unmodifiableList(terms));
   }
 
   /** The terms, the leading one first. */
@@ -81,32 +74,12 @@ public final class Multinomial {
     return terms.isEmpty() ? Rational.ZERO : terms.getFirst().coefficient();
   }
 
+  private static Multinomial of(Map<Monomial, Rational> sorted) {
+    return new Multinomial(SortedTerms.of(sorted));
+  }
+
   public Multinomial add(Multinomial that) {
-    List<Term> sum = new ArrayList<>(size() + that.size());
-    int i = 0;
-    int j = 0;
-    while (i < size() && j < that.size()) {
-      Term a = terms.get(i);
-      Term b = that.terms.get(j);
-      int order = a.monomial().compareTo(b.monomial());
-      if (order < 0) {
-        sum.add(a);
-        i++;
-      } else if (order > 0) {
-        sum.add(b);
-        j++;
-      } else {
-        Rational both = a.coefficient().add(b.coefficient());
-        if (!both.isZero()) {
-          sum.add(new Term(a.monomial(), both));
-        }
-        i++;
-        j++;
-      }
-    }
-    sum.addAll(terms.subList(i, size()));
-    sum.addAll(that.terms.subList(j, that.size()));
-    return new Multinomial(Collections.unmodifiableList(sum));
+    return new Multinomial(SortedTerms.add(terms, that.terms));
   }
 
   public Multinomial subtract(Multinomial that) {
@@ -133,23 +106,20 @@ public final class Multinomial {
     if (isConstant()) {
       return that.scale(constantTerm());
     }
-    if (that.isConstant()) {
-      return scale(that.constantTerm());
-    }
-    Map<Monomial, Rational> product = new TreeMap<>();
-    for (Term a : terms) {
-      for (Term b : that.terms) {
-        product.merge(
-            a.monomial().multiply(b.monomial()),
-            a.coefficient().multiply(b.coefficient()),
-            Rational::add);
-      }
-    }
-    return of(product);
+    return that.isConstant()
+        ? scale(that.constantTerm())
+        : new Multinomial(SortedTerms.multiply(terms, that.terms));
   }
 
-  /** The power with a nonnegative exponent. */
+  /**
+   * The power; 1 for the exponent 0.
+   *
+   * @throws IllegalArgumentException if the exponent is negative
+   */
   public Multinomial pow(int exponent) {
+    if (exponent < 0) {
+      throw new IllegalArgumentException("a polynomial has no power " + exponent);
+    }
     Multinomial result = ONE;
     Multinomial square = this;
     for (int rest = exponent; rest > 0; rest >>= 1) {
@@ -157,6 +127,11 @@ public final class Multinomial {
       square = rest > 1 ? square.multiply(square) : square;
     }
     return result;
+  }
+
+  /** The highest degree of a term; -1 for zero. */
+  public int degree() {
+    return terms.isEmpty() ? -1 : terms.getFirst().monomial().degree();
   }
 
   /** The highest exponent of the generator. */
@@ -192,17 +167,57 @@ public final class Multinomial {
     return coefficients;
   }
 
+  /** This polynomial with another in the place of a generator, by Horner's scheme. */
+  public Multinomial substitute(int generator, Multinomial value) {
+    Map<Integer, Multinomial> parts = asUnivariate(generator);
+    Multinomial result = ZERO;
+    int reached = 0;
+    for (int exponent : new TreeSet<>(parts.keySet()).descendingSet()) {
+      result = result.multiply(value.pow(result.isZero() ? 0 : reached - exponent));
+      result = result.add(parts.getOrDefault(exponent, ZERO));
+      reached = exponent;
+    }
+    return result.multiply(value.pow(reached));
+  }
+
+  /** The partial derivative. */
+  public Multinomial derivative(int generator) {
+    Map<Monomial, Rational> slopes = new TreeMap<>();
+    Monomial one = Monomial.of(generator);
+    for (Term term : terms) {
+      Monomial lowered = term.monomial().divide(one);
+      if (lowered != null) {
+        Rational times = Rational.of(term.monomial().exponent(generator));
+        slopes.put(lowered, term.coefficient().multiply(times));
+      }
+    }
+    return of(slopes);
+  }
+
+  /** An enclosure of the values where each generator lies in the interval given for it. */
+  public Interval evaluate(IntFunction<Interval> ranges) {
+    Interval sum = Interval.ZERO;
+    for (Term term : terms) {
+      Interval product = Interval.point(term.coefficient());
+      for (int g : term.monomial().generators()) {
+        Interval power = ranges.apply(g).pow(term.monomial().exponent(g));
+        product = product.multiply(Objects.requireNonNull(power));
+      }
+      sum = sum.add(product);
+    }
+    return sum;
+  }
+
   /** The same as a polynomial in that one generator; null if another occurs. */
   public @Nullable Polynomial toPolynomial(int generator) {
-    Rational[] coefficients = new Rational[degreeIn(generator) + 1];
-    java.util.Arrays.fill(coefficients, Rational.ZERO);
     for (Term term : terms) {
-      int exponent = term.monomial().exponent(generator);
-      if (term.monomial().degree() != exponent) {
+      if (term.monomial().degree() != term.monomial().exponent(generator)) {
         return null;
       }
-      coefficients[exponent] = term.coefficient();
     }
+    Rational[] coefficients = new Rational[degree() + 1];
+    Arrays.fill(coefficients, Rational.ZERO);
+    terms.forEach(term -> coefficients[term.monomial().degree()] = term.coefficient());
     return Polynomial.of(coefficients);
   }
 
@@ -226,34 +241,18 @@ public final class Multinomial {
     return content == null ? Monomial.ONE : content;
   }
 
-  /** The quotient if the division leaves no rest, else null. */
+  /** The quotient if the division leaves no rest; null if it does or the divisor is zero. */
   public @Nullable Multinomial exactDivide(Multinomial divisor) {
     if (divisor.isConstant()) {
       return divisor.isZero() ? null : scale(divisor.constantTerm().inverse());
     }
-    TreeMap<Monomial, Rational> rest = new TreeMap<>();
-    terms.forEach(term -> rest.put(term.monomial(), term.coefficient()));
-    Map<Monomial, Rational> quotient = new TreeMap<>();
-    Term lead = divisor.terms.getFirst();
-    while (!rest.isEmpty()) {
-      Map.Entry<Monomial, Rational> top = rest.firstEntry();
-      Monomial monomial = top.getKey().divide(lead.monomial());
-      if (monomial == null) {
+    for (int g : divisor.generators()) {
+      if (!isZero() && divisor.degreeIn(g) > degreeIn(g)) {
         return null;
       }
-      Rational coefficient = top.getValue().divide(lead.coefficient());
-      quotient.put(monomial, coefficient);
-      for (Term term : divisor.terms) {
-        rest.merge(
-            term.monomial().multiply(monomial),
-            term.coefficient().multiply(coefficient).negate(),
-            (a, b) -> {
-              Rational sum = a.add(b);
-              return sum.isZero() ? null : sum;
-            });
-      }
     }
-    return of(quotient);
+    List<Term> quotient = SortedTerms.exactDivide(terms, divisor.terms);
+    return quotient == null ? null : new Multinomial(quotient);
   }
 
   @Override
@@ -268,10 +267,9 @@ public final class Multinomial {
 
   @Override
   public String toString() {
-    if (terms.isEmpty()) {
-      return "0";
-    }
-    return String.join(
-        " + ", terms.stream().map(t -> t.coefficient() + "*" + t.monomial()).toList());
+    return terms.isEmpty()
+        ? "0"
+        : String.join(
+            " + ", terms.stream().map(t -> t.coefficient() + "*" + t.monomial()).toList());
   }
 }

@@ -6,6 +6,7 @@ import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Memo;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
@@ -15,8 +16,6 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +48,21 @@ public final class NormalForm {
     while (true) {
       try {
         generators.clear();
-        Map<Expr, Fraction> memo = new IdentityHashMap<>();
+        Memo<Fraction> memo = new Memo<>();
         Vector<Fraction> forms = Vector.empty();
         for (Expr term : terms) {
           for (Expr part : Dag.parts(term)) {
-            if (!memo.containsKey(part)) {
+            if (!memo.has(part)) {
               memo.put(part, normal(part, memo));
             }
           }
-          forms = forms.append(generators.reduce(memo.get(term)));
+          forms = forms.append(generators.reduce(memo.of(term)));
         }
         return forms;
       } catch (Generators.Finer finer) {
         generators.refine(finer);
-      } catch (Generators.TooLarge large) {
+      } catch (Generators.TooLarge | ArithmeticException large) {
+        // An exponent beyond int is too large as well.
         return null;
       }
     }
@@ -105,31 +105,31 @@ public final class NormalForm {
     return generators.term(polynomial);
   }
 
-  private Fraction normal(Expr part, Map<Expr, Fraction> memo) {
+  private Fraction normal(Expr part, Memo<Fraction> memo) {
     return switch (part) {
       case Constant c -> Fraction.of(Multinomial.constant(c.value()));
       case Variable v -> generators.variable(v);
       case Sum s -> {
         Fraction total = Fraction.ZERO;
         for (Expr term : s.terms()) {
-          total = generators.add(total, memo.get(term));
+          total = generators.add(total, memo.of(term));
         }
         yield total;
       }
       case Product p -> {
         Fraction total = Fraction.ONE;
         for (Expr factor : p.factors()) {
-          total = generators.multiply(total, memo.get(factor));
+          total = generators.multiply(total, memo.of(factor));
         }
         yield total;
       }
-      case Power p -> generators.power(memo.get(p.base()), p.exponent(), ranges);
-      case Apply a -> apply(a, a.arguments().map(memo::get), memo);
+      case Power p -> generators.power(memo.of(p.base()), p.exponent(), ranges);
+      case Apply a -> apply(a, a.arguments().map(memo::of), memo);
       case Piecewise p -> generators.opaque(p, Vector.empty());
     };
   }
 
-  private Fraction apply(Apply apply, Vector<Fraction> arguments, Map<Expr, Fraction> memo) {
+  private Fraction apply(Apply apply, Vector<Fraction> arguments, Memo<Fraction> memo) {
     if (apply.atom().equals(Atoms.EXP)) {
       return generators.exp(arguments.head(), ranges);
     }
@@ -153,11 +153,11 @@ public final class NormalForm {
       return generators.opaque(apply, arguments);
     }
     for (Expr part : Dag.parts(definition)) {
-      if (!memo.containsKey(part)) {
+      if (!memo.has(part)) {
         memo.put(part, normal(part, memo));
       }
     }
-    return memo.get(definition);
+    return memo.of(definition);
   }
 
   /** The larger of two is half of their sum and their distance. */

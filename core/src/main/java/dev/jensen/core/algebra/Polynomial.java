@@ -7,55 +7,118 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A polynomial in one variable with rational coefficients. Immutable. */
+/**
+ * A polynomial in one variable with rational coefficients. Immutable.
+ *
+ * <p>It is kept as a rational content times a primitive polynomial over the integers whose leading
+ * coefficient is positive. By the lemma of Gauss the product of primitive polynomials is primitive
+ * (Geddes, Czapor and Labahn, Algorithms for Computer Algebra, section 2.7), so that products and
+ * exact quotients need no greatest common divisors of coefficients.
+ */
 public final class Polynomial {
-  public static final Polynomial ZERO = new Polynomial(new Rational[0]);
-  public static final Polynomial ONE = of(Rational.ONE);
+  public static final Polynomial ZERO = new Polynomial(Rational.ZERO, new BigInteger[0]);
+  public static final Polynomial ONE = constant(Rational.ONE);
   public static final Polynomial X = of(Rational.ZERO, Rational.ONE);
 
   /** A square-free factor and how often it divides. */
   public record Factor(Polynomial base, int multiplicity) {}
 
-  private final Rational[] coefficients;
+  /** A quotient and what is left, of smaller degree than the divisor. */
+  public record Division(Polynomial quotient, Polynomial remainder) {}
 
-  private Polynomial(Rational[] coefficients) {
-    this.coefficients = coefficients;
+  private final Rational content;
+  private final BigInteger[] primitive;
+
+  private Polynomial(Rational content, BigInteger[] primitive) {
+    this.content = content;
+    this.primitive = primitive;
   }
 
   /** The polynomial with these coefficients, that of degree 0 first. */
   public static Polynomial of(Rational... ascending) {
-    int size = ascending.length;
-    while (size > 0 && ascending[size - 1].isZero()) {
-      size--;
+    BigInteger multiple = BigInteger.ONE;
+    for (Rational each : ascending) {
+      BigInteger gcd = multiple.gcd(each.denominator());
+      multiple = multiple.multiply(each.denominator().divide(gcd));
     }
-    return new Polynomial(Arrays.copyOf(ascending, size));
+    BigInteger[] integers = new BigInteger[ascending.length];
+    for (int k = 0; k < integers.length; k++) {
+      integers[k] = ascending[k].numerator().multiply(multiple.divide(ascending[k].denominator()));
+    }
+    return of(Rational.of(BigInteger.ONE, multiple), integers);
+  }
+
+  private static Polynomial of(Rational factor, BigInteger[] integers) {
+    BigInteger[] primitive = Integers.primitive(integers);
+    if (primitive.length == 0 || factor.isZero()) {
+      return ZERO;
+    }
+    Rational content = factor.multiply(Rational.of(Integers.content(integers)));
+    if (primitive[primitive.length - 1].signum() > 0) {
+      return new Polynomial(content, primitive);
+    }
+    Arrays.setAll(primitive, k -> primitive[k].negate());
+    return new Polynomial(content.negate(), primitive);
+  }
+
+  /** The polynomial with integer coefficients, that of degree 0 first. */
+  static Polynomial of(BigInteger[] integers) {
+    return of(Rational.ONE, integers);
+  }
+
+  public static Polynomial constant(Rational value) {
+    return of(value);
   }
 
   /** The degree; -1 for zero. */
   public int degree() {
-    return coefficients.length - 1;
+    return primitive.length - 1;
   }
 
   public boolean isZero() {
-    return coefficients.length == 0;
+    return primitive.length == 0;
   }
 
+  /** The coefficient of the k-th power, which is zero above the degree. */
   public Rational coefficient(int k) {
-    return k < coefficients.length ? coefficients[k] : Rational.ZERO;
+    return k < primitive.length ? content.multiply(Rational.of(primitive[k])) : Rational.ZERO;
   }
 
+  /** The coefficient of the highest power; zero for zero. */
   public Rational leading() {
-    return isZero() ? Rational.ZERO : coefficients[degree()];
+    return isZero() ? Rational.ZERO : coefficient(degree());
+  }
+
+  /** The coefficients times a positive number, as integers without a common divisor. */
+  BigInteger[] integers() {
+    return content.sign() < 0 ? negate().primitive.clone() : primitive.clone();
   }
 
   public Polynomial add(Polynomial that) {
-    Rational[] sum = new Rational[Math.max(coefficients.length, that.coefficients.length)];
-    Arrays.setAll(sum, k -> coefficient(k).add(that.coefficient(k)));
-    return of(sum);
+    if (isZero() || that.isZero()) {
+      return isZero() ? that : this;
+    }
+    // Over the common denominator and after the common part of the numerators.
+    Rational unit =
+        Rational.of(
+            content.numerator().gcd(that.content.numerator()),
+            content
+                .denominator()
+                .divide(content.denominator().gcd(that.content.denominator()))
+                .multiply(that.content.denominator()));
+    BigInteger a = content.divide(unit).numerator();
+    BigInteger b = that.content.divide(unit).numerator();
+    BigInteger[] sum = new BigInteger[Math.max(primitive.length, that.primitive.length)];
+    Arrays.setAll(sum, k -> times(a, primitive, k).add(times(b, that.primitive, k)));
+    return of(unit, sum);
+  }
+
+  private static BigInteger times(BigInteger factor, BigInteger[] integers, int k) {
+    return k < integers.length ? factor.multiply(integers[k]) : BigInteger.ZERO;
   }
 
   public Polynomial negate() {
-    return scale(Rational.MINUS_ONE);
+    return new Polynomial(content.negate(), primitive);
   }
 
   public Polynomial subtract(Polynomial that) {
@@ -63,30 +126,26 @@ public final class Polynomial {
   }
 
   public Polynomial scale(Rational factor) {
-    Rational[] scaled = new Rational[coefficients.length];
-    Arrays.setAll(scaled, k -> coefficients[k].multiply(factor));
-    return of(scaled);
+    return factor.isZero() ? ZERO : new Polynomial(content.multiply(factor), primitive);
   }
 
   public Polynomial multiply(Polynomial that) {
-    if (isZero() || that.isZero()) {
-      return ZERO;
-    }
-    Rational[] product = new Rational[coefficients.length + that.coefficients.length - 1];
-    Arrays.fill(product, Rational.ZERO);
-    for (int i = 0; i < coefficients.length; i++) {
-      for (int j = 0; j < that.coefficients.length; j++) {
-        product[i + j] = product[i + j].add(coefficients[i].multiply(that.coefficients[j]));
-      }
-    }
-    return of(product);
+    return isZero() || that.isZero()
+        ? ZERO
+        : new Polynomial(
+            content.multiply(that.content), Integers.multiply(primitive, that.primitive));
   }
 
-  /** The power with a nonnegative exponent. */
+  /** The power with an exponent that is not negative; 1 for the exponent 0. */
   public Polynomial pow(int exponent) {
+    if (exponent < 0) {
+      throw new IllegalArgumentException("a polynomial has no power " + exponent);
+    }
     Polynomial result = ONE;
-    for (int i = 0; i < exponent; i++) {
-      result = result.multiply(this);
+    Polynomial square = this;
+    for (int rest = exponent; rest > 0; rest >>= 1) {
+      result = (rest & 1) == 1 ? result.multiply(square) : result;
+      square = rest > 1 ? square.multiply(square) : square;
     }
     return result;
   }
@@ -95,136 +154,101 @@ public final class Polynomial {
     if (degree() < 1) {
       return ZERO;
     }
-    Rational[] slopes = new Rational[degree()];
-    Arrays.setAll(slopes, k -> coefficients[k + 1].multiply(Rational.of(k + 1L)));
-    return of(slopes);
+    BigInteger[] slopes = new BigInteger[degree()];
+    Arrays.setAll(slopes, k -> primitive[k + 1].multiply(BigInteger.valueOf(k + 1L)));
+    return of(content, slopes);
   }
 
   public Rational evaluate(Rational x) {
-    Rational value = Rational.ZERO;
-    for (int k = degree(); k >= 0; k--) {
-      value = value.multiply(x).add(coefficients[k]);
-    }
-    return value;
+    BigInteger value = Integers.value(primitive, x.numerator(), x.denominator());
+    return content.multiply(Rational.of(value, x.denominator().pow(Math.max(0, degree()))));
   }
 
   /** An enclosure of the values, by Horner's scheme. */
   public Interval evaluate(Interval x) {
     Interval value = Interval.ZERO;
     for (int k = degree(); k >= 0; k--) {
-      value = value.multiply(x).add(coefficients[k]);
+      value = value.multiply(x).add(Rational.of(primitive[k]));
     }
-    return value;
+    return value.scale(content);
   }
 
-  /** The quotient of an exact division; null if it leaves a rest. */
-  public @Nullable Polynomial exactDivide(Polynomial divisor) {
-    Rational[] rest = coefficients.clone();
-    int size = degree() - divisor.degree();
-    if (size < 0) {
-      return isZero() ? ZERO : null;
+  /** This polynomial at another: {@code p(q(x))}. */
+  public Polynomial compose(Polynomial inner) {
+    Polynomial value = ZERO;
+    for (int k = degree(); k >= 0; k--) {
+      value = value.multiply(inner).add(constant(Rational.of(primitive[k])));
     }
-    Rational[] quotient = new Rational[size + 1];
-    for (int k = size; k >= 0; k--) {
-      quotient[k] = rest[k + divisor.degree()].divide(divisor.leading());
-      for (int i = 0; i <= divisor.degree(); i++) {
-        rest[k + i] = rest[k + i].subtract(quotient[k].multiply(divisor.coefficient(i)));
-      }
-    }
-    for (Rational each : rest) {
-      if (!each.isZero()) {
-        return null;
-      }
-    }
-    return of(quotient);
+    return value.scale(content);
+  }
+
+  /** The polynomial {@code p(x + offset)}. */
+  public Polynomial shift(Rational offset) {
+    return compose(of(offset, Rational.ONE));
   }
 
   /**
-   * The greatest common divisor, primitive over the integers, with a positive leading coefficient.
+   * Division with remainder.
+   *
+   * @throws ArithmeticException if the divisor is zero
+   */
+  public Division divideAndRemainder(Polynomial divisor) {
+    if (divisor.isZero()) {
+      throw new ArithmeticException("division by zero");
+    }
+    int drop = degree() - divisor.degree();
+    if (drop < 0) {
+      return new Division(ZERO, this);
+    }
+    BigInteger[] quotient = new BigInteger[drop + 1];
+    Rational factor =
+        content.divide(Rational.of(divisor.primitive[divisor.degree()].pow(drop + 1)));
+    BigInteger[] rest = Integers.pseudoRemainder(primitive, divisor.primitive, quotient);
+    return new Division(of(factor.divide(divisor.content), quotient), of(factor, rest));
+  }
+
+  /** The quotient of an exact division; null if it leaves a rest or the divisor is zero. */
+  public @Nullable Polynomial exactDivide(Polynomial divisor) {
+    if (isZero() || divisor.isZero()) {
+      return divisor.isZero() ? null : ZERO;
+    }
+    BigInteger[] quotient = Integers.exactDivide(primitive, divisor.primitive);
+    return quotient == null ? null : new Polynomial(content.divide(divisor.content), quotient);
+  }
+
+  /**
+   * The greatest common divisor, primitive over the integers, with a positive leading coefficient;
+   * zero if both are zero.
    */
   public Polynomial gcd(Polynomial that) {
-    BigInteger[] a = primitive();
-    BigInteger[] b = that.primitive();
-    while (b.length > 0) {
-      BigInteger[] rest = primitive(pseudoRemainder(a, b));
-      a = b;
-      b = rest;
+    if (isZero() || that.isZero()) {
+      return (isZero() ? that : this).primitivePart();
     }
-    Polynomial gcd = of(a);
-    return gcd.leading().sign() < 0 ? gcd.negate() : gcd;
+    return of(ModularGcd.of(primitive, that.primitive)).primitivePart();
   }
 
-  private static Polynomial of(BigInteger[] integers) {
-    return of(Arrays.stream(integers).map(Rational::of).toArray(Rational[]::new));
+  private Polynomial primitivePart() {
+    return isZero() ? ZERO : new Polynomial(Rational.ONE, primitive);
   }
 
-  /** The coefficients times a positive number, as integers without a common divisor. */
-  BigInteger[] primitive() {
-    BigInteger multiple = BigInteger.ONE;
-    for (Rational each : coefficients) {
-      BigInteger gcd = multiple.gcd(each.denominator());
-      multiple = multiple.multiply(each.denominator().divide(gcd));
-    }
-    BigInteger common = multiple;
-    return primitive(
-        Arrays.stream(coefficients)
-            .map(each -> each.numerator().multiply(common.divide(each.denominator())))
-            .toArray(BigInteger[]::new));
-  }
-
-  static BigInteger[] primitive(BigInteger[] integers) {
-    int size = integers.length;
-    while (size > 0 && integers[size - 1].signum() == 0) {
-      size--;
-    }
-    BigInteger content = BigInteger.ZERO;
-    for (int i = 0; i < size && !content.equals(BigInteger.ONE); i++) {
-      content = content.gcd(integers[i]);
-    }
-    BigInteger[] primitive = Arrays.copyOf(integers, size);
-    if (size > 0 && !content.equals(BigInteger.ONE)) {
-      for (int i = 0; i < size; i++) {
-        primitive[i] = primitive[i].divide(content);
-      }
-    }
-    return primitive;
-  }
-
-  /** A positive multiple of the remainder of a divided by b. */
-  static BigInteger[] pseudoRemainder(BigInteger[] a, BigInteger[] b) {
-    BigInteger[] rest = a.clone();
-    BigInteger lead = b[b.length - 1].abs();
-    int sign = b[b.length - 1].signum();
-    for (int k = a.length - b.length; k >= 0; k--) {
-      BigInteger top = rest[k + b.length - 1];
-      if (top.signum() == 0) {
-        continue;
-      }
-      BigInteger gcd = top.gcd(lead);
-      BigInteger scale = lead.divide(gcd);
-      BigInteger factor = sign > 0 ? top.divide(gcd) : top.divide(gcd).negate();
-      for (int i = 0; i < rest.length; i++) {
-        rest[i] = rest[i].multiply(scale);
-      }
-      for (int i = 0; i < b.length; i++) {
-        rest[k + i] = rest[k + i].subtract(factor.multiply(b[i]));
-      }
-    }
-    return Arrays.copyOf(rest, Math.max(0, Math.min(a.length, b.length - 1)));
+  /** The primitive polynomial with the same complex roots, each once; 1 for a constant. */
+  public Polynomial squareFreePart() {
+    return degree() < 1 ? ONE : divided(primitivePart(), gcd(derivative()));
   }
 
   /**
-   * The square-free factors by Yun's algorithm (Geddes, Czapor and Labahn, algorithm 8.2),
-   * constants left out.
+   * The square-free factors, coprime and primitive, by rising multiplicity and without constants:
+   * Yun's algorithm (Geddes, Czapor and Labahn, algorithm 8.2).
    */
   public Vector<Factor> squareFree() {
     Vector<Factor> factors = Vector.empty();
     if (degree() < 1) {
       return factors;
     }
-    Polynomial common = gcd(derivative());
+    Polynomial slope = derivative();
+    Polynomial common = gcd(slope);
     Polynomial w = divided(this, common);
-    Polynomial y = divided(derivative(), common);
+    Polynomial y = divided(slope, common);
     for (int multiplicity = 1; w.degree() > 0; multiplicity++) {
       Polynomial z = y.subtract(w.derivative());
       Polynomial factor = w.gcd(z);
@@ -247,21 +271,27 @@ public final class Polynomial {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Polynomial that && Arrays.equals(coefficients, that.coefficients);
+    return other instanceof Polynomial that
+        && content.equals(that.content)
+        && Arrays.equals(primitive, that.primitive);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(coefficients);
+    return 31 * content.hashCode() + Arrays.hashCode(primitive);
   }
 
+  /** As in {@code -3/2*x^2 + x - 1}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int k = degree(); k >= 0; k--) {
-      if (!coefficients[k].isZero()) {
-        text.append(text.isEmpty() ? "" : " + ").append(coefficients[k]);
-        text.append(k == 0 ? "" : k == 1 ? "*x" : "*x^" + k);
+      Rational each = coefficient(k);
+      if (!each.isZero()) {
+        boolean first = text.isEmpty();
+        text.append(each.sign() < 0 ? first ? "-" : " - " : first ? "" : " + ");
+        text.append(k > 0 && each.abs().isOne() ? "" : each.abs() + (k > 0 ? "*" : ""));
+        text.append(k == 0 ? "" : k == 1 ? "x" : "x^" + k);
       }
     }
     return text.isEmpty() ? "0" : text.toString();

@@ -11,45 +11,67 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real roots by Sturm's theorem (Basu, Pollack and Roy, Algorithms in Real Algebraic Geometry,
- * section 2.2): between two points that are no roots, a square-free polynomial has as many roots as
- * its chain loses sign changes.
+ * Real roots by Descartes' rule where that suffices, and else by Sturm's theorem (Basu, Pollack and
+ * Roy, Algorithms in Real Algebraic Geometry, section 2.2.2): a square-free polynomial p has as
+ * many roots in {@code (a, b]} as the signed remainder sequence of p and p' has more changes of
+ * sign at a than at b.
+ *
+ * <p>That a and b may be roots is seen as follows. At a root p has no sign while p' has one; just
+ * to the right p has the sign of p', and just to the left the other, which is one change more.
  */
 public final class Sturm {
   /** The signs that a polynomial takes on an interval. */
   public enum Sign {
+    /** It is zero everywhere. */
     ZERO,
     POSITIVE,
     NEGATIVE,
+    /** It is zero somewhere and positive elsewhere. */
     NONNEGATIVE,
+    /** It is zero somewhere and negative elsewhere. */
     NONPOSITIVE,
+    /** It is positive somewhere and negative somewhere. */
     MIXED
   }
 
-  private final List<BigInteger[]> chain = new ArrayList<>();
-  private final Polynomial polynomial;
+  /** How many times the degree intervals are halved before the chain is used. */
+  private static final int MOST_STEPS = 8;
 
-  /** The chain of a square-free polynomial that is not zero. */
-  public Sturm(Polynomial squareFree) {
-    this.polynomial = squareFree;
-    chain.add(squareFree.primitive());
-    BigInteger[] next = squareFree.derivative().primitive();
-    while (next.length > 0) {
-      chain.add(next);
-      BigInteger[] rest =
-          Polynomial.primitive(Polynomial.pseudoRemainder(chain.get(chain.size() - 2), next));
-      for (int i = 0; i < rest.length; i++) {
-        rest[i] = rest[i].negate();
-      }
-      next = rest;
+  private final BigInteger[] squareFree;
+
+  /** Larger than the absolute value of every root. */
+  private final Rational bound;
+
+  /** The signed remainder sequence; empty until it is needed. */
+  private final List<BigInteger[]> chain = new ArrayList<>();
+
+  /** Counts the roots of a polynomial that is not zero. An instance belongs to one thread. */
+  public Sturm(Polynomial polynomial) {
+    if (polynomial.isZero()) {
+      throw new IllegalArgumentException("zero has no finite number of roots");
     }
+    this.squareFree = polynomial.squareFreePart().integers();
+    this.bound = bound(squareFree);
+  }
+
+  private List<BigInteger[]> chain() {
+    if (chain.isEmpty()) {
+      BigInteger[] slope = Polynomial.of(squareFree).derivative().integers();
+      for (BigInteger[] each : Integers.remainders(squareFree, slope)) {
+        chain.add(Integers.primitive(each));
+      }
+    }
+    return chain;
   }
 
   private int changes(@Nullable Rational x, int infinity) {
     int changes = 0;
     int last = 0;
-    for (BigInteger[] each : chain) {
-      int sign = x == null ? signAtInfinity(each, infinity) : sign(each, x);
+    for (BigInteger[] each : chain()) {
+      int sign =
+          x == null
+              ? signAtInfinity(each, infinity)
+              : Integers.sign(each, x.numerator(), x.denominator());
       if (sign != 0) {
         changes += last * sign < 0 ? 1 : 0;
         last = sign;
@@ -63,15 +85,25 @@ public final class Sturm {
     return infinity < 0 && polynomial.length % 2 == 0 ? -lead : lead;
   }
 
-  /** The sign of {@code p(a/b)}, from {@code b^n p(a/b)} in integers. */
-  private static int sign(BigInteger[] polynomial, Rational x) {
-    BigInteger value = BigInteger.ZERO;
-    BigInteger power = BigInteger.ONE;
-    for (int k = polynomial.length - 1; k >= 0; k--) {
-      value = value.multiply(x.numerator()).add(polynomial[k].multiply(power));
-      power = power.multiply(x.denominator());
+  private int signAt(Rational x) {
+    return Integers.sign(squareFree, x.numerator(), x.denominator());
+  }
+
+  private boolean isRoot(@Nullable Rational x) {
+    return x != null && signAt(x) == 0;
+  }
+
+  /** The number of distinct roots in the interval; an end counts if it is closed. */
+  public int roots(Interval j) {
+    if (j.isPoint()) {
+      return isRoot(j.lo()) ? 1 : 0;
     }
-    return value.signum();
+    return rootsInside(j) + ends(j);
+  }
+
+  /** How many of the ends are roots in the interval, which is no point. */
+  private int ends(Interval j) {
+    return (!j.loOpen() && isRoot(j.lo()) ? 1 : 0) + (!j.hiOpen() && isRoot(j.hi()) ? 1 : 0);
   }
 
   /**
@@ -81,13 +113,54 @@ public final class Sturm {
     if (j.isPoint()) {
       return 0;
     }
-    // V(a) - V(b) counts the roots in (a, b] for a square-free polynomial.
-    int count = changes(j.lo(), -1) - changes(j.hi(), 1);
-    Rational hi = j.hi();
-    return hi != null && polynomial.evaluate(hi).isZero() ? count - 1 : count;
+    int halved = countByHalves(j);
+    return halved >= 0 ? halved : countByChain(j);
   }
 
-  /** The signs that the polynomial takes on the interval. */
+  /** The number of roots strictly inside an interval that is no point, by Sturm's theorem. */
+  int countByChain(Interval j) {
+    return changes(j.lo(), -1) - changes(j.hi(), 1) - (isRoot(j.hi()) ? 1 : 0);
+  }
+
+  /**
+   * The number of roots strictly inside by halving where Descartes' rule leaves it open; -1 if that
+   * takes too many steps, as it does for roots that are very close.
+   */
+  int countByHalves(Interval j) {
+    Deque<Interval> parts = new ArrayDeque<>();
+    parts.push(j);
+    int count = 0;
+    for (int step = 0; !parts.isEmpty(); step++) {
+      Interval part = parts.pop();
+      int most = variations(part);
+      if (most <= 1) {
+        count += most;
+      } else if (step > MOST_STEPS * squareFree.length) {
+        return -1;
+      } else {
+        Rational lo = part.lo() == null ? bound.negate() : part.lo();
+        Rational hi = part.hi() == null ? bound : part.hi();
+        Rational middle = lo.mid(hi);
+        count += isRoot(middle) ? 1 : 0;
+        parts.push(Interval.open(lo, middle));
+        parts.push(Interval.open(middle, hi));
+      }
+    }
+    return count;
+  }
+
+  /** By Descartes' rule: the number of roots strictly inside if it is 0 or 1. */
+  private int variations(Interval j) {
+    Interval within = j.meet(Interval.closed(bound.negate(), bound));
+    Rational lo = within == null ? null : within.lo();
+    Rational hi = within == null ? null : within.hi();
+    return lo == null || hi == null ? 0 : Integers.variations(squareFree, lo, hi);
+  }
+
+  /**
+   * The signs that the polynomial takes on the interval. It changes sign inside exactly at the
+   * roots of its square-free factors of odd multiplicity; without one, a single sample decides.
+   */
   public static Sign sign(Polynomial p, Interval j) {
     if (p.isZero()) {
       return Sign.ZERO;
@@ -99,16 +172,13 @@ public final class Sturm {
     }
     boolean touches = false;
     for (Polynomial.Factor factor : p.squareFree()) {
-      boolean roots = new Sturm(factor.base()).rootsInside(j) > 0;
-      if (roots && factor.multiplicity() % 2 == 1) {
+      Sturm sturm = new Sturm(factor.base());
+      if (factor.multiplicity() % 2 == 1 && sturm.rootsInside(j) > 0) {
         return Sign.MIXED;
       }
-      touches |= roots;
+      touches |= sturm.roots(j) > 0;
     }
-    touches |= j.lo() != null && !j.loOpen() && p.evaluate(j.lo()).isZero();
-    touches |= j.hi() != null && !j.hiOpen() && p.evaluate(j.hi()).isZero();
-    int sign = sample(p, j);
-    return sign > 0
+    return sample(p, j) > 0
         ? touches ? Sign.NONNEGATIVE : Sign.POSITIVE
         : touches ? Sign.NONPOSITIVE : Sign.NEGATIVE;
   }
@@ -118,13 +188,11 @@ public final class Sturm {
     Rational lo = j.lo();
     Rational hi = j.hi();
     for (int k = 1; ; k++) {
-      Rational x;
-      if (lo != null && hi != null) {
-        x = lo.add(hi.subtract(lo).multiply(Rational.of(k, k + 1L)));
-      } else if (lo != null) {
-        x = lo.add(Rational.of(k));
-      } else {
-        x = hi == null ? Rational.of(k) : hi.subtract(Rational.of(k));
+      Rational x = Rational.of(k);
+      if (lo != null) {
+        x = lo.add(hi == null ? x : hi.subtract(lo).multiply(Rational.of(k, k + 1L)));
+      } else if (hi != null) {
+        x = hi.subtract(x);
       }
       int sign = p.evaluate(x).sign();
       if (sign != 0) {
@@ -134,75 +202,96 @@ public final class Sturm {
   }
 
   /**
-   * Closed intervals, in rising order, each with exactly one of the distinct roots strictly inside
-   * the interval j; a rational root that was met is a point.
+   * Disjoint closed intervals, in rising order, each with exactly one of the distinct roots in the
+   * interval j. The square-free part has different signs at the two ends of each; a rational root
+   * that was met is a point. They lie in the closure of j. Parts where Descartes' rule leaves it
+   * open how many roots there are are halved, which comes to an end by the theorem of Obreshkoff
+   * (Basu, Pollack and Roy, section 10.2).
+   *
+   * @throws IllegalArgumentException if the polynomial is zero
    */
   public static Vector<Interval> isolate(Polynomial p, Interval j) {
-    Polynomial squareFree = Polynomial.ONE;
-    for (Polynomial.Factor factor : p.squareFree()) {
-      squareFree = squareFree.multiply(factor.base());
-    }
-    if (squareFree.degree() < 1 || j.isPoint()) {
-      return Vector.empty();
-    }
-    Sturm sturm = new Sturm(squareFree);
-    Rational bound = bound(squareFree);
-    Interval within = j.meet(Interval.open(bound.negate(), bound));
+    Sturm sturm = new Sturm(p);
+    Interval within = j.meet(Interval.closed(sturm.bound.negate(), sturm.bound));
     Vector<Interval> isolated = Vector.empty();
-    Deque<Interval> open = new ArrayDeque<>();
+    Deque<Interval> parts = new ArrayDeque<>();
     if (within != null) {
-      open.push(within);
+      parts.push(within);
     }
-    while (!open.isEmpty()) {
-      Interval part = open.pop();
-      int count = sturm.rootsInside(part);
-      if (count == 0 || part.lo() == null || part.hi() == null) {
+    while (!parts.isEmpty()) {
+      Interval part = parts.pop();
+      Rational lo = part.lo();
+      Rational hi = part.hi();
+      int most = sturm.most(part);
+      if (most == 0 || lo == null || hi == null) {
         continue;
       }
-      boolean ends =
-          !squareFree.evaluate(part.lo()).isZero() && !squareFree.evaluate(part.hi()).isZero();
-      if (count == 1 && ends) {
+      Interval last = isolated.isEmpty() ? Interval.ALL : isolated.last();
+      boolean apart = isolated.isEmpty() || !lo.equals(last.hi());
+      if (part.isPoint() || most == 1 && apart && sturm.signAt(lo) * sturm.signAt(hi) < 0) {
         isolated = isolated.append(part.closure());
         continue;
       }
-      Rational middle = part.lo().mid(part.hi());
-      if (squareFree.evaluate(middle).isZero()) {
-        isolated = isolated.append(Interval.point(middle));
+      Rational middle = lo.mid(hi);
+      parts.push(Interval.of(middle, true, hi, true));
+      parts.push(Interval.point(middle));
+      parts.push(Interval.of(lo, true, middle, true));
+      if (!part.hiOpen()) {
+        parts.addLast(Interval.point(hi));
       }
-      open.push(Interval.open(middle, part.hi()));
-      open.push(Interval.open(part.lo(), middle));
+      if (!part.loOpen()) {
+        parts.push(Interval.point(lo));
+      }
     }
-    return isolated.sortBy(i -> java.util.Objects.requireNonNull(i.lo()));
+    return isolated;
   }
 
-  /** Cauchy's bound: every root is smaller in absolute value. */
-  private static Rational bound(Polynomial p) {
-    Rational most = Rational.ZERO;
-    for (int k = 0; k < p.degree(); k++) {
-      most = most.max(p.coefficient(k).divide(p.leading()).abs());
-    }
-    return most.add(Rational.TWO).roundUp(8);
+  /** At least the number of roots in the interval; equal to it if the result is 0 or 1. */
+  private int most(Interval part) {
+    return part.isPoint() ? roots(part) : variations(part) + ends(part);
   }
 
-  /** An isolating interval of a root of odd multiplicity, narrowed to a width below 2^-bits. */
+  /**
+   * A power of two, at least 2, that is larger than the absolute value of every root: twice the
+   * largest of {@code |a_(n-k) / a_n|^(1/k)} bounds them (Fujiwara, Über die obere Schranke des
+   * absoluten Betrages der Wurzeln einer algebraischen Gleichung).
+   */
+  private static Rational bound(BigInteger[] integers) {
+    int degree = integers.length - 1;
+    int most = 0;
+    for (int k = 1; k <= degree; k++) {
+      if (integers[degree - k].signum() != 0) {
+        int ratio = integers[degree - k].bitLength() - integers[degree].bitLength() + 1;
+        most = Math.max(most, Math.ceilDiv(ratio, k));
+      }
+    }
+    return Rational.dyadic(BigInteger.ONE, most + 1);
+  }
+
+  /**
+   * An isolating interval of a root of odd multiplicity, halved until it is at most {@code 2^-bits}
+   * wide.
+   */
   public static Interval refine(Polynomial p, Interval isolating, int bits) {
-    Interval narrow = isolating;
+    Rational lo = isolating.lo();
+    Rational hi = isolating.hi();
+    if (lo == null || hi == null) {
+      throw new IllegalArgumentException(isolating + " isolates no root");
+    }
     Rational width = Rational.dyadic(BigInteger.ONE, -bits);
-    Rational lo = narrow.lo();
-    Rational hi = narrow.hi();
-    while (lo != null && hi != null && hi.subtract(lo).compareTo(width) > 0) {
+    int start = p.evaluate(lo).sign();
+    while (hi.subtract(lo).compareTo(width) > 0) {
       Rational middle = lo.mid(hi);
       int sign = p.evaluate(middle).sign();
       if (sign == 0) {
         return Interval.point(middle);
       }
-      if (sign == p.evaluate(lo).sign()) {
+      if (sign == start) {
         lo = middle;
       } else {
         hi = middle;
       }
-      narrow = Interval.closed(lo, hi);
     }
-    return narrow;
+    return Interval.closed(lo, hi);
   }
 }

@@ -145,6 +145,11 @@ public final class Ranges {
     return range == null ? null : range.round(bits);
   }
 
+  /** The range of a part that is known to have one. */
+  private Interval value(Expr part) {
+    return java.util.Objects.requireNonNull(memo.get(part));
+  }
+
   private Interval variable(Variable v) {
     Interval range = variables.get(v.name());
     if (range == null) {
@@ -156,7 +161,7 @@ public final class Ranges {
   private Interval sum(Sum sum) {
     Interval total = Interval.ZERO;
     for (Expr term : sum.terms()) {
-      total = total.add(memo.get(term));
+      total = total.add(value(term));
     }
     return total;
   }
@@ -168,7 +173,7 @@ public final class Ranges {
     for (Expr factor : product.factors()) {
       // Equal factors together: x*x is a square.
       Integer count = counts.remove(factor);
-      Interval one = count == null ? Interval.ONE : memo.get(factor).pow(count);
+      Interval one = count == null ? Interval.ONE : value(factor).pow(count);
       if (one == null) {
         return null;
       }
@@ -178,11 +183,11 @@ public final class Ranges {
   }
 
   private @Nullable Interval power(Expr base, Rational exponent) {
-    return Powers.pow(memo.get(base), exponent, bits);
+    return Powers.pow(value(base), exponent, bits);
   }
 
   private @Nullable Interval apply(Apply apply) {
-    Vector<Interval> box = apply.arguments().map(memo::get);
+    Vector<Interval> box = apply.arguments().map(this::value);
     return apply.atom().definedOn(box) ? apply.atom().range(box, bits) : null;
   }
 

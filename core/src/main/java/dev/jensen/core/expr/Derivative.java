@@ -3,9 +3,7 @@ package dev.jensen.core.expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ public final class Derivative {
    * max).
    */
   public static @Nullable Expr of(Expr root, String variable) {
-    Map<Expr, Expr> slopes = new IdentityHashMap<>();
+    Memo<Expr> slopes = new Memo<>();
     for (Expr part : Dag.parts(root)) {
       Expr slope = slope(part, variable, slopes);
       if (slope == null) {
@@ -29,26 +27,26 @@ public final class Derivative {
       }
       slopes.put(part, slope);
     }
-    return slopes.get(root);
+    return slopes.of(root);
   }
 
-  private static @Nullable Expr slope(Expr part, String variable, Map<Expr, Expr> slopes) {
+  private static @Nullable Expr slope(Expr part, String variable, Memo<Expr> slopes) {
     return switch (part) {
       case Constant c -> Expr.ZERO;
       case Variable v -> v.name().equals(variable) ? Expr.ONE : Expr.ZERO;
-      case Sum s -> Expr.sum(s.terms().map(slopes::get).filter(t -> !t.isZero()));
+      case Sum s -> Expr.sum(s.terms().map(slopes::of).filter(t -> !t.isZero()));
       case Product p -> product(p, slopes);
-      case Power p -> power(p, slopes.get(p.base()));
+      case Power p -> power(p, slopes.of(p.base()));
       case Apply a -> chain(a, slopes);
-      case Piecewise p -> p.children().forAll(c -> slopes.get(c).isZero()) ? Expr.ZERO : null;
+      case Piecewise p -> p.children().forAll(c -> slopes.of(c).isZero()) ? Expr.ZERO : null;
     };
   }
 
-  private static Expr product(Product product, Map<Expr, Expr> slopes) {
+  private static Expr product(Product product, Memo<Expr> slopes) {
     Vector<Expr> factors = product.factors();
     List<Expr> terms = new ArrayList<>();
     for (int i = 0; i < factors.size(); i++) {
-      Expr slope = slopes.get(factors.get(i));
+      Expr slope = slopes.of(factors.get(i));
       if (!slope.isZero()) {
         terms.add(Expr.product(factors.update(i, slope)));
       }
@@ -65,10 +63,10 @@ public final class Derivative {
         Expr.constant(exponent), Expr.power(power.base(), exponent.subtract(Rational.ONE)), slope);
   }
 
-  private static @Nullable Expr chain(Apply apply, Map<Expr, Expr> slopes) {
+  private static @Nullable Expr chain(Apply apply, Memo<Expr> slopes) {
     List<Expr> terms = new ArrayList<>();
     for (int i = 0; i < apply.arguments().size(); i++) {
-      Expr inner = slopes.get(apply.arguments().get(i));
+      Expr inner = slopes.of(apply.arguments().get(i));
       if (!inner.isZero()) {
         Expr outer = apply.atom().derivative(apply.arguments(), i);
         if (outer == null) {

@@ -11,6 +11,7 @@ final class Refusal extends Exception {
   }
 
   /** Refuses unless the condition holds. */
+  @Contract("false, _ -> fail")
   static void unless(boolean condition, String reason) throws Refusal {
     if (!condition) {
       throw new Refusal(reason);

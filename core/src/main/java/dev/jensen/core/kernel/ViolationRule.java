@@ -37,15 +37,18 @@ final class ViolationRule {
     inside(witness.at(witness.q()), claim.box());
     Expr gap = gap(claim);
     // What convexity and concavity forbid are opposite signs of the gap.
-    for (int bits = 64; bits / 2 < cap; bits *= 2) {
-      Interval value = new Ranges(java.util.Map.of(), Math.min(bits, cap)).of(gap);
+    int bits = 64;
+    while (true) {
+      int precision = bits < cap ? bits : cap;
+      Interval value = new Ranges(java.util.Map.of(), precision).of(gap);
       Refusal.unless(value != null, "the gap is undefined");
       if (breaks(claim.kind(), value)) {
         return;
       }
       Refusal.unless(!value.isPoint(), "the gap is " + value + ", which breaks nothing");
+      Refusal.unless(bits < cap, "the gap is not told from zero at " + cap + " bits");
+      bits *= 2;
     }
-    throw new Refusal("the gap is not told from zero at " + cap + " bits");
   }
 
   private static boolean breaks(Curvature kind, Interval gap) {

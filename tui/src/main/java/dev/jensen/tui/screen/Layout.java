@@ -29,14 +29,13 @@ record Layout(Area proof, Area plot, Area why) {
 
   static Layout of(Model model) {
     int width = model.width();
-    int whyRows = model.height() >= 24 ? 6 : 5;
+    int whyRows = model.height() >= 24 ? 6 : model.height() >= 20 ? 5 : 4;
     int rows = model.height() - TOP - whyRows - 1;
     Area why = new Area(0, TOP + rows, width, whyRows);
     if (width < 80 || model.height() < 20) {
-      Area whole = new Area(0, TOP, width, rows);
       return model.pane() == Model.Pane.PLOT
-          ? new Layout(NOWHERE, whole, why)
-          : new Layout(whole, NOWHERE, why);
+          ? new Layout(NOWHERE, new Area(0, TOP, width, rows + whyRows), NOWHERE)
+          : new Layout(new Area(0, TOP, width, rows), NOWHERE, why);
     }
     int left = width >= 100 ? width * 52 / 100 : width / 2;
     return new Layout(new Area(0, TOP, left, rows), new Area(left, TOP, width - left, rows), why);

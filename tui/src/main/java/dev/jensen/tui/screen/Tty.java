@@ -28,6 +28,11 @@ final class Tty {
         : null;
   }
 
+  /** A line of the usual size that nobody looks at. */
+  static Tty pretended() {
+    return new Tty("", USUAL);
+  }
+
   /** Runs a command on the terminal; returns what it wrote to standard error. */
   private static String shell(String command) throws IOException {
     Process process =

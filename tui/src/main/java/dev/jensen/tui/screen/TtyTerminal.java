@@ -5,6 +5,8 @@ import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -20,10 +22,11 @@ final class TtyTerminal extends ANSITerminal {
   private boolean open;
 
   TtyTerminal(Tty tty) {
-    super(
-        new EscapeStream(System.in),
-        new FrameStream(new FileOutputStream(FileDescriptor.out)),
-        StandardCharsets.UTF_8);
+    this(tty, System.in, new FileOutputStream(FileDescriptor.out));
+  }
+
+  TtyTerminal(Tty tty, InputStream in, OutputStream out) {
+    super(new EscapeStream(in), new FrameStream(out), StandardCharsets.UTF_8);
     this.tty = tty;
     getInputDecoder().addProfile(() -> List.of(new Sequences()));
   }

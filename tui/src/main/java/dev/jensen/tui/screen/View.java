@@ -60,7 +60,9 @@ final class View {
       proof(grid, model, layout.proof());
     }
     plots(grid, model, layout);
-    why(grid, model, layout.why());
+    if (layout.why().isShown()) {
+      why(grid, model, layout.why());
+    }
     boolean typing = model.pane() == Model.Pane.FIELD;
     footer(
         grid,

@@ -1,0 +1,217 @@
+package dev.jensen.analysis.report;
+
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Certificate;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Step;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one certificate, and refuses every field that it does not know. */
+final class CertificateReader {
+  private static final String RULE = "the rule";
+  private static final String CLAIM = "the claim";
+
+  private final Json json;
+
+  CertificateReader(Json json) {
+    this.json = json;
+  }
+
+  Certificate certificate() throws FormatError {
+    Map<String, Json> fields =
+        Json.exactly(json, "a certificate", "schema", "boxes", "terms", "steps");
+    String schema = Json.text(field(fields, "schema"), "the schema");
+    if (!schema.equals(CertificateJson.SCHEMA)) {
+      throw new FormatError("the schema must be " + CertificateJson.SCHEMA);
+    }
+    NamedTerms names = new NamedTerms(field(fields, "boxes"), field(fields, "terms"));
+    List<Step> steps = new ArrayList<>();
+    for (Json step : Json.items(field(fields, "steps"), "the steps")) {
+      try {
+        steps.add(step(step, names));
+      } catch (FormatError wrong) {
+        throw new FormatError("step " + (steps.size() + 1) + ": " + wrong.getMessage());
+      }
+    }
+    return new Certificate(Vector.ofAll(steps));
+  }
+
+  private static Json field(Map<String, Json> fields, String name) throws FormatError {
+    Json value = fields.get(name).getOrNull();
+    if (value == null) {
+      throw new FormatError("the field \"" + name + "\" is missing");
+    }
+    return value;
+  }
+
+  private static Step step(Json json, NamedTerms names) throws FormatError {
+    Map<String, Json> fields = Json.exactly(json, "a step", "claim", "rule", "premises");
+    List<Integer> premises = new ArrayList<>();
+    for (Json premise : Json.items(field(fields, "premises"), "the premises")) {
+      int number = Json.count(premise, "a premise");
+      if (number == 0) {
+        throw new FormatError("steps are counted from 1");
+      }
+      premises.add(number - 1);
+    }
+    return new Step(
+        claim(field(fields, "claim"), names),
+        rule(field(fields, "rule"), names),
+        Vector.ofAll(premises));
+  }
+
+  private static Claim claim(Json json, NamedTerms names) throws FormatError {
+    Map<String, Json> fields = Json.fields(json, CLAIM);
+    String kind = Json.text(field(fields, "kind"), "the kind of the claim");
+    return switch (kind) {
+      case "range" -> {
+        Json.exactly(json, CLAIM, "kind", "box", "term", "range");
+        yield new Claim.Range(
+            names.term(field(fields, "term")),
+            names.box(field(fields, "box")),
+            Ends.interval(field(fields, "range")));
+      }
+      case "equal" -> {
+        Json.exactly(json, CLAIM, "kind", "box", "left", "right");
+        yield new Claim.Equal(
+            names.term(field(fields, "left")),
+            names.term(field(fields, "right")),
+            names.box(field(fields, "box")));
+      }
+      case "semidefinite" -> {
+        Json.exactly(json, CLAIM, "kind", "box", "matrix");
+        yield new Claim.Semidefinite(
+            names.matrix(field(fields, "matrix")), names.box(field(fields, "box")));
+      }
+      case "affine", "convex", "concave" -> {
+        Json.exactly(json, CLAIM, "kind", "box", "term", "block");
+        yield new Claim.Curved(
+            names.term(field(fields, "term")),
+            names.box(field(fields, "box")),
+            block(field(fields, "block")),
+            curvature(kind));
+      }
+      case "not-affine", "not-convex", "not-concave" -> {
+        Json.exactly(json, CLAIM, "kind", "box", "term", "block", "witness");
+        Box box = names.box(field(fields, "box"));
+        yield new Claim.Broken(
+            names.term(field(fields, "term")),
+            box,
+            block(field(fields, "block")),
+            curvature(kind.substring("not-".length())),
+            witness(field(fields, "witness"), names));
+      }
+      default -> throw new FormatError("there is no such kind of claim");
+    };
+  }
+
+  private static Curvature curvature(String kind) {
+    return switch (kind) {
+      case "affine" -> Curvature.AFFINE;
+      case "convex" -> Curvature.CONVEX;
+      default -> Curvature.CONCAVE;
+    };
+  }
+
+  private static Set<String> block(Json json) throws FormatError {
+    List<String> names = new ArrayList<>();
+    for (Json name : Json.items(json, "the block")) {
+      names.add(Json.text(name, "a variable of the block"));
+    }
+    Set<String> block = LinkedHashSet.ofAll(names);
+    if (block.size() < names.size()) {
+      throw new FormatError("the block names a variable twice");
+    }
+    return block;
+  }
+
+  private static Witness witness(Json json, NamedTerms names) throws FormatError {
+    Map<String, Json> fields = Json.exactly(json, "the witness", "parameters", "p", "q", "t");
+    return new Witness(
+        names.point(field(fields, "parameters")),
+        names.point(field(fields, "p")),
+        names.point(field(fields, "q")),
+        Ends.rational(field(fields, "t")));
+  }
+
+  private static Rule rule(Json json, NamedTerms names) throws FormatError {
+    Map<String, Json> fields = Json.fields(json, RULE);
+    String tag = Json.text(field(fields, "name"), "the name of the rule");
+    Rule plain = RuleTags.PLAIN.get(tag).getOrNull();
+    if (plain != null) {
+      Json.exactly(json, RULE, "name");
+      return plain;
+    }
+    return switch (tag) {
+      case "natural" -> new Rule.Natural(onlyBits(json));
+      case "dominance" -> new Rule.Dominance(onlyBits(json));
+      case "violation" -> new Rule.Violation(onlyBits(json));
+      case "end" -> new Rule.End(onlyVariable(json));
+      case "overlap" -> new Rule.Overlap(onlyVariable(json));
+      case "cut", "grows", "kink" -> {
+        Json.exactly(json, RULE, "name", "variable", "at");
+        String variable = Json.text(field(fields, "variable"), "the variable");
+        var at = names.closed(field(fields, "at"));
+        yield switch (tag) {
+          case "cut" -> new Rule.Cut(variable, at);
+          case "grows" -> new Rule.Grows(variable, at);
+          default -> new Rule.Kink(variable, at);
+        };
+      }
+      case "tree", "matrix-tree" -> {
+        Json.exactly(json, RULE, "name", "nodes", "bits");
+        Vector<Rule.Node> nodes = nodes(field(fields, "nodes"));
+        int bits = Json.count(field(fields, "bits"), "bits");
+        yield tag.equals("tree") ? new Rule.Tree(nodes, bits) : new Rule.MatrixTree(nodes, bits);
+      }
+      case "sturm" -> {
+        Json.exactly(json, RULE, "name", "generator", "bits");
+        yield new Rule.Sturm(
+            names.term(field(fields, "generator")), Json.count(field(fields, "bits"), "bits"));
+      }
+      case "perspective" -> {
+        Json.exactly(json, RULE, "name", "scale", "inner");
+        yield new Rule.Perspective(
+            Json.text(field(fields, "scale"), "the scale"), names.term(field(fields, "inner")));
+      }
+      default -> throw new FormatError("there is no such rule");
+    };
+  }
+
+  private static int onlyBits(Json json) throws FormatError {
+    return Json.count(field(Json.exactly(json, RULE, "name", "bits"), "bits"), "bits");
+  }
+
+  private static String onlyVariable(Json json) throws FormatError {
+    return Json.text(
+        field(Json.exactly(json, RULE, "name", "variable"), "variable"), "the variable");
+  }
+
+  private static Vector<Rule.Node> nodes(Json json) throws FormatError {
+    List<Rule.Node> nodes = new ArrayList<>();
+    for (Json node : Json.items(json, "the nodes")) {
+      if (node instanceof Json.Items) {
+        Vector<Json> split = Json.items(node, "a cut");
+        if (split.size() != 2) {
+          throw new FormatError("a cut is a variable and a number");
+        }
+        Rational at = Ends.rational(split.get(1));
+        nodes.add(new Rule.Split(Json.text(split.get(0), "the variable of a cut"), at));
+      } else {
+        nodes.add(new Rule.Leaf(Json.count(node, "a leaf")));
+      }
+    }
+    return Vector.ofAll(nodes);
+  }
+}

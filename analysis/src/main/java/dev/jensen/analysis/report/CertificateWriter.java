@@ -1,0 +1,267 @@
+package dev.jensen.analysis.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Printer;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Certificate;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Step;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one certificate. */
+final class CertificateWriter {
+  private final JsonGenerator json;
+  private final Certificate certificate;
+  private final java.util.Map<Box, String> boxes = new LinkedHashMap<>();
+  private final TermTable terms;
+
+  CertificateWriter(JsonGenerator json, Certificate certificate) {
+    this.json = json;
+    this.certificate = certificate;
+    java.util.Set<String> variables = new java.util.LinkedHashSet<>();
+    List<Expr> named = new ArrayList<>();
+    for (Step step : certificate.steps()) {
+      Box box = step.claim().box();
+      if (boxes.putIfAbsent(box, "b" + (boxes.size() + 1)) == null) {
+        box.variables().forEach(variables::add);
+      }
+      named.addAll(terms(step.claim()));
+      if (step.rule() instanceof Rule.Sturm sturm) {
+        named.add(sturm.generator());
+      } else if (step.rule() instanceof Rule.Perspective perspective) {
+        named.add(perspective.inner());
+      }
+    }
+    this.terms = new TermTable(named, LinkedHashSet.ofAll(variables));
+  }
+
+  private static List<Expr> terms(Claim claim) {
+    return switch (claim) {
+      case Claim.Range r -> List.of(r.term());
+      case Claim.Equal e -> List.of(e.left(), e.right());
+      case Claim.Curved c -> List.of(c.term());
+      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row).asJava();
+      case Claim.Broken b -> List.of(b.term());
+    };
+  }
+
+  void write() throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", CertificateJson.SCHEMA);
+    json.writeObjectFieldStart("boxes");
+    for (var entry : boxes.entrySet()) {
+      json.writeObjectFieldStart(entry.getValue());
+      for (var axis : entry.getKey().axes()) {
+        json.writeFieldName(axis._1);
+        axis(axis._2);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("terms");
+    for (var entry : terms.texts().entrySet()) {
+      json.writeStringField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("steps");
+    for (Step step : certificate.steps()) {
+      step(step);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void axis(Axis axis) throws IOException {
+    ends(closed(axis.lo(), "-inf"), axis.loOpen(), closed(axis.hi(), "inf"), axis.hiOpen());
+  }
+
+  private void interval(Interval interval) throws IOException {
+    ends(
+        interval.lo() == null ? "-inf" : interval.lo().toString(),
+        interval.loOpen(),
+        interval.hi() == null ? "inf" : interval.hi().toString(),
+        interval.hiOpen());
+  }
+
+  private void ends(String lo, boolean loOpen, String hi, boolean hiOpen) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("lo", lo);
+    json.writeStringField("hi", hi);
+    json.writeBooleanField("loOpen", loOpen);
+    json.writeBooleanField("hiOpen", hiOpen);
+    json.writeEndObject();
+  }
+
+  private static String closed(@Nullable Expr end, String infinite) {
+    return end == null ? infinite : Printer.print(end, Integer.MAX_VALUE);
+  }
+
+  private void step(Step step) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("claim");
+    claim(step.claim());
+    json.writeEndObject();
+    json.writeObjectFieldStart("rule");
+    json.writeStringField("name", RuleTags.of(step.rule()));
+    rule(step.rule());
+    json.writeEndObject();
+    json.writeArrayFieldStart("premises");
+    for (int premise : step.premises()) {
+      json.writeNumber(premise + 1);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void claim(Claim claim) throws IOException {
+    switch (claim) {
+      case Claim.Range r -> {
+        kind("range", claim);
+        term("term", r.term());
+        json.writeFieldName("range");
+        interval(r.range());
+      }
+      case Claim.Equal e -> {
+        kind("equal", claim);
+        term("left", e.left());
+        term("right", e.right());
+      }
+      case Claim.Curved c -> {
+        kind(c.kind().name().toLowerCase(Locale.ROOT), claim);
+        term("term", c.term());
+        block(c.block());
+      }
+      case Claim.Semidefinite s -> {
+        kind("semidefinite", claim);
+        json.writeArrayFieldStart("matrix");
+        for (Vector<Expr> row : s.matrix()) {
+          json.writeStartArray();
+          for (Expr entry : row) {
+            json.writeString(terms.nameOf(entry));
+          }
+          json.writeEndArray();
+        }
+        json.writeEndArray();
+      }
+      case Claim.Broken b -> {
+        kind("not-" + b.kind().name().toLowerCase(Locale.ROOT), claim);
+        term("term", b.term());
+        block(b.block());
+        witness(b.witness());
+      }
+    }
+  }
+
+  private void kind(String kind, Claim claim) throws IOException {
+    json.writeStringField("kind", kind);
+    json.writeStringField("box", boxes.get(claim.box()));
+  }
+
+  private void term(String name, Expr term) throws IOException {
+    json.writeStringField(name, terms.nameOf(term));
+  }
+
+  private void block(Set<String> block) throws IOException {
+    json.writeArrayFieldStart("block");
+    for (String name : block.toVector().sorted()) {
+      json.writeString(name);
+    }
+    json.writeEndArray();
+  }
+
+  private void witness(Witness witness) throws IOException {
+    json.writeObjectFieldStart("witness");
+    point("parameters", witness.parameters());
+    point("p", witness.p());
+    point("q", witness.q());
+    json.writeStringField("t", witness.t().toString());
+    json.writeEndObject();
+  }
+
+  private void point(String name, Map<String, Expr> point) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (var entry : point.toVector().sortBy(entry -> entry._1)) {
+      json.writeStringField(entry._1, closed(entry._2, ""));
+    }
+    json.writeEndObject();
+  }
+
+  private void rule(Rule rule) throws IOException {
+    switch (rule) {
+      case Rule.Natural r -> json.writeNumberField("bits", r.bits());
+      case Rule.End r -> json.writeStringField("variable", r.variable());
+      case Rule.Cut r -> at(r.variable(), r.at());
+      case Rule.Tree r -> tree(r.nodes(), r.bits());
+      case Rule.Grows r -> at(r.variable(), r.x0());
+      case Rule.Sturm r -> {
+        term("generator", r.generator());
+        json.writeNumberField("bits", r.bits());
+      }
+      case Rule.Overlap r -> json.writeStringField("variable", r.variable());
+      case Rule.Kink r -> at(r.variable(), r.at());
+      case Rule.Perspective r -> {
+        json.writeStringField("scale", r.scale());
+        term("inner", r.inner());
+      }
+      case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
+      case Rule.MatrixTree r -> tree(r.nodes(), r.bits());
+      case Rule.Violation r -> json.writeNumberField("bits", r.bits());
+      case Rule.Inclusion r -> {}
+      case Rule.Mirror r -> {}
+      case Rule.ByEquality r -> {}
+      case Rule.NormalForm r -> {}
+      case Rule.Branch r -> {}
+      case Rule.Congruence r -> {}
+      case Rule.Chain r -> {}
+      case Rule.AffineForm r -> {}
+      case Rule.Combination r -> {}
+      case Rule.Composition r -> {}
+      case Rule.SecondDerivative r -> {}
+      case Rule.Hessian r -> {}
+      case Rule.Closure r -> {}
+      case Rule.Lift r -> {}
+      case Rule.Ldl r -> {}
+      case Rule.TwoByTwo r -> {}
+      case Rule.Minors r -> {}
+      case Rule.Entries r -> {}
+    }
+  }
+
+  private void at(String variable, Expr at) throws IOException {
+    json.writeStringField("variable", variable);
+    json.writeStringField("at", closed(at, ""));
+  }
+
+  private void tree(Vector<Rule.Node> nodes, int bits) throws IOException {
+    json.writeArrayFieldStart("nodes");
+    for (Rule.Node node : nodes) {
+      switch (node) {
+        case Rule.Split split -> {
+          json.writeStartArray();
+          json.writeString(split.variable());
+          Rational at = split.at();
+          json.writeString(at.toString());
+          json.writeEndArray();
+        }
+        case Rule.Leaf leaf -> json.writeNumber(leaf.order());
+      }
+    }
+    json.writeEndArray();
+    json.writeNumberField("bits", bits);
+  }
+}

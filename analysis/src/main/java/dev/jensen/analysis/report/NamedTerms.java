@@ -1,0 +1,119 @@
+package dev.jensen.analysis.report;
+
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.language.Parser;
+import dev.jensen.core.language.SyntaxError;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The boxes and terms of a certificate by their names. */
+final class NamedTerms {
+  private final Parser parser = new Parser(Vector.empty());
+  private final Map<String, Box> boxes;
+  private final Map<String, Expr> terms;
+
+  NamedTerms(Json boxes, Json terms) throws FormatError {
+    this.boxes = boxes(boxes);
+    this.terms = terms(terms);
+  }
+
+  private Map<String, Box> boxes(Json json) throws FormatError {
+    Map<String, Box> read = LinkedHashMap.empty();
+    for (var entry : Json.fields(json, "the boxes")) {
+      List<io.vavr.Tuple2<String, Axis>> axes = new ArrayList<>();
+      for (var axis : Json.fields(entry._2, "a box")) {
+        axes.add(io.vavr.Tuple.of(axis._1, axis(axis._2)));
+      }
+      read = read.put(entry._1, new Box(LinkedHashMap.ofEntries(axes)));
+    }
+    return read;
+  }
+
+  private Axis axis(Json json) throws FormatError {
+    Ends ends = Ends.read(json);
+    return new Axis(end(ends.lo()), ends.loOpen(), end(ends.hi()), ends.hiOpen());
+  }
+
+  private @Nullable Expr end(@Nullable String text) throws FormatError {
+    return text == null ? null : parsed(text, LinkedHashSet.empty());
+  }
+
+  /** Each term over the variables and the names before it. */
+  private Map<String, Expr> terms(Json json) throws FormatError {
+    Set<String> variables = LinkedHashSet.ofAll(boxes.values().flatMap(Box::variables));
+    Set<String> declared = variables;
+    Map<String, Expr> read = LinkedHashMap.empty();
+    for (var entry : Json.fields(json, "the terms")) {
+      String name = entry._1;
+      if (variables.contains(name)) {
+        throw new FormatError("the name of a term is that of a variable");
+      }
+      Expr written = parsed(Json.text(entry._2, "a term"), declared);
+      read = read.put(name, Dag.substitute(written, read));
+      declared = declared.add(name);
+    }
+    return read;
+  }
+
+  private Expr parsed(String text, Set<String> variables) throws FormatError {
+    try {
+      return parser.parseExpression(text, variables);
+    } catch (SyntaxError wrong) {
+      throw new FormatError("a term cannot be read: " + wrong.getMessage());
+    }
+  }
+
+  /** The box of that name. */
+  Box box(Json name) throws FormatError {
+    Box box = boxes.get(Json.text(name, "the name of a box")).getOrNull();
+    if (box == null) {
+      throw new FormatError("there is no such box");
+    }
+    return box;
+  }
+
+  /** The term of that name. */
+  Expr term(Json name) throws FormatError {
+    Expr term = terms.get(Json.text(name, "the name of a term")).getOrNull();
+    if (term == null) {
+      throw new FormatError("there is no such term");
+    }
+    return term;
+  }
+
+  /** A term without variables, written out. */
+  Expr closed(Json text) throws FormatError {
+    return parsed(Json.text(text, "a term"), LinkedHashSet.empty());
+  }
+
+  Map<String, Expr> point(Json json) throws FormatError {
+    List<io.vavr.Tuple2<String, Expr>> values = new ArrayList<>();
+    for (var entry : Json.fields(json, "a point")) {
+      values.add(io.vavr.Tuple.of(entry._1, closed(entry._2)));
+    }
+    return LinkedHashMap.ofEntries(values);
+  }
+
+  Vector<Vector<Expr>> matrix(Json json) throws FormatError {
+    List<Vector<Expr>> rows = new ArrayList<>();
+    for (Json row : Json.items(json, "the matrix")) {
+      List<Expr> entries = new ArrayList<>();
+      for (Json entry : Json.items(row, "a row of the matrix")) {
+        entries.add(term(entry));
+      }
+      rows.add(Vector.ofAll(entries));
+    }
+    return Vector.ofAll(rows);
+  }
+}

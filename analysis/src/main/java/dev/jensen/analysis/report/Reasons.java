@@ -1,0 +1,164 @@
+package dev.jensen.analysis.report;
+
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Step;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.Vector;
+
+/** Why the side condition of a step holds: one sentence. */
+final class Reasons {
+  private Reasons() {}
+
+  /**
+   * The sentence.
+   *
+   * @param premises the claims that the step rests on
+   * @param detailed whether ranges may be computed for it
+   */
+  static String why(Step step, Vector<Claim> premises, boolean detailed) {
+    return switch (step.rule()) {
+      case Rule.Natural r -> "interval evaluation gives " + found(step.claim());
+      case Rule.End r -> r.variable() + " lies in " + axis(step.claim(), r.variable());
+      case Rule.Inclusion r -> "it is a part of what is known already";
+      case Rule.Mirror r -> "the negative lies in the mirrored interval";
+      case Rule.ByEquality r -> "equal terms have the same values";
+      case Rule.Cut r ->
+          "it holds where "
+              + r.variable()
+              + " <= "
+              + Wording.term(r.at())
+              + ", and where "
+              + r.variable()
+              + " >= "
+              + Wording.term(r.at());
+      case Rule.Tree r ->
+          "the domain is cut into "
+              + leaves(r.nodes())
+              + ", on each of which interval evaluation gives "
+              + found(step.claim());
+      case Rule.Grows r ->
+          "it holds at "
+              + r.variable()
+              + " = "
+              + Wording.term(r.x0())
+              + ", and from there the term does not fall in either direction";
+      case Rule.Sturm r ->
+          "as a rational function of "
+              + Wording.term(r.generator())
+              + " it has no change of sign there, by counting roots";
+      case Rule.NormalForm r -> "both sides have the same normal form";
+      case Rule.Branch r -> "the ranges decide which branch holds";
+      case Rule.Congruence r -> "equal parts are exchanged";
+      case Rule.Chain r -> "each is equal to the next";
+      case Rule.AffineForm r -> "multiplied out, it has degree at most one";
+      case Rule.Combination r -> combination(step.claim());
+      case Rule.Composition r -> Compositions.why(step.claim(), premises, detailed);
+      case Rule.SecondDerivative r -> second(step.claim(), premises);
+      case Rule.Hessian r -> hessian(step.claim());
+      case Rule.Closure r -> "it is so inside, and the term is continuous up to the boundary";
+      case Rule.Lift r -> "the term does not depend on the other variables of the block";
+      case Rule.Overlap r ->
+          "it is on both parts, and they overlap in " + r.variable() + ", which keeps it so";
+      case Rule.Kink r ->
+          "both pieces are, they meet at "
+              + r.variable()
+              + " = "
+              + Wording.term(r.at())
+              + ", and the slope does not "
+              + (concave(step.claim()) ? "rise" : "fall")
+              + " there";
+      case Rule.Perspective r ->
+          "it is " + r.scale() + "*f(./" + r.scale() + ") for f = " + Wording.term(r.inner());
+      case Rule.Ldl r -> "exact elimination finds no negative pivot";
+      case Rule.Dominance r -> "each diagonal entry is at least the sum of its row's other sizes";
+      case Rule.TwoByTwo r -> "both diagonal entries and the determinant are nonnegative";
+      case Rule.Minors r -> "all leading minors are positive";
+      case Rule.Entries r -> "it is equal, entry by entry, to a matrix that is";
+      case Rule.MatrixTree r ->
+          "the domain is cut into "
+              + leaves(r.nodes())
+              + ", on each of which interval elimination finds only positive pivots";
+      case Rule.Violation r -> violation(step.claim());
+    };
+  }
+
+  private static String found(Claim claim) {
+    return claim instanceof Claim.Range range ? Wording.interval(range.range()) : "that";
+  }
+
+  private static String axis(Claim claim, String variable) {
+    return claim.box().has(variable) ? claim.box().axis(variable).toString() : "the domain";
+  }
+
+  private static String leaves(Vector<Rule.Node> nodes) {
+    int leaves = nodes.count(node -> node instanceof Rule.Leaf);
+    return leaves == 1 ? "1 part" : leaves + " parts";
+  }
+
+  private static boolean concave(Claim claim) {
+    return claim instanceof Claim.Curved c && c.kind() == Curvature.CONCAVE;
+  }
+
+  private static String combination(Claim claim) {
+    if (!(claim instanceof Claim.Curved c)) {
+      return "its parts are";
+    }
+    String kind = Wording.kind(c.kind());
+    return c.term() instanceof Sum
+        ? "a sum of " + kind + " terms is " + kind
+        : "a factor that keeps its sign leaves it " + kind;
+  }
+
+  private static String second(Claim claim, Vector<Claim> premises) {
+    String sign = concave(claim) ? "nonpositive" : "nonnegative";
+    if (premises.headOption().getOrNull() instanceof Claim.Range r
+        && claim instanceof Claim.Curved c) {
+      Expr shown = concave(claim) ? r.term().negate() : r.term();
+      Interval range = concave(claim) ? r.range().negate() : r.range();
+      String where = range.hi() == null || range.lo() == null ? "" : sized(range);
+      return "the second derivative in "
+          + c.block().headOption().getOrElse("x")
+          + ", "
+          + Wording.term(shown)
+          + ", is "
+          + sign
+          + where;
+    }
+    return "the second derivative is " + sign;
+  }
+
+  private static String sized(Interval range) {
+    return ": it lies in " + Wording.interval(range);
+  }
+
+  private static String hessian(Claim claim) {
+    return concave(claim)
+        ? "the Hessian is negative semidefinite"
+        : "the Hessian is positive semidefinite";
+  }
+
+  private static String violation(Claim claim) {
+    if (!(claim instanceof Claim.Broken b)) {
+      return "the inequality fails";
+    }
+    Witness witness = b.witness();
+    String fixed =
+        witness.parameters().isEmpty() ? "" : "with " + Wording.point(witness.parameters()) + ", ";
+    return fixed
+        + "between p: "
+        + Wording.point(witness.p())
+        + " and q: "
+        + Wording.point(witness.q())
+        + ", at weight t = "
+        + witness.t()
+        + " of p, the function lies "
+        + (b.kind() == Curvature.CONCAVE ? "below" : "above")
+        + " its chord by "
+        + Gap.shown(new Gap(b).amount());
+  }
+}

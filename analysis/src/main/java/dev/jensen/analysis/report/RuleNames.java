@@ -1,0 +1,44 @@
+package dev.jensen.analysis.report;
+
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Step;
+
+/** What textbooks call the rules. */
+final class RuleNames {
+  private RuleNames() {}
+
+  static String of(Step step) {
+    return switch (step.rule()) {
+      case Rule.Natural r -> "interval evaluation";
+      case Rule.End r -> "end of the domain";
+      case Rule.Inclusion r -> "restriction";
+      case Rule.Mirror r -> "change of sign";
+      case Rule.ByEquality r -> "substitution of equals";
+      case Rule.Cut r -> "case distinction";
+      case Rule.Tree r -> "interval branch and bound";
+      case Rule.Grows r -> "monotone growth from a point";
+      case Rule.Sturm r -> "Sturm's theorem";
+      case Rule.NormalForm r -> "algebraic normal form";
+      case Rule.Branch r -> "choice of branch";
+      case Rule.Congruence r -> "replacement of equals";
+      case Rule.Chain r -> "transitivity of equality";
+      case Rule.AffineForm r -> "affine form";
+      case Rule.Combination r -> "nonnegative combination";
+      case Rule.Composition r -> "composition rule";
+      case Rule.SecondDerivative r -> "second-order condition";
+      case Rule.Hessian r -> "second-order condition (Hessian)";
+      case Rule.Closure r -> "continuity up to the boundary";
+      case Rule.Lift r -> "variables that do not occur";
+      case Rule.Overlap r -> "gluing on an overlap";
+      case Rule.Kink r -> "gluing at a kink";
+      case Rule.Perspective r -> "perspective";
+      case Rule.Ldl r -> "LDL' factorisation";
+      case Rule.Dominance r -> "diagonal dominance";
+      case Rule.TwoByTwo r -> "signs of the diagonal and the determinant";
+      case Rule.Minors r -> "Sylvester's criterion";
+      case Rule.Entries r -> "equality entry by entry";
+      case Rule.MatrixTree r -> "branch and bound with interval elimination";
+      case Rule.Violation r -> "violation of Jensen's inequality";
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.jensen.analysis.report;
+
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+
+/** What the rules are called in certificates. */
+final class RuleTags {
+  /** The rules that need nothing beyond their premises, by their tags. */
+  static final Map<String, Rule> PLAIN =
+      LinkedHashMap.<String, Rule>empty()
+          .put("inclusion", new Rule.Inclusion())
+          .put("mirror", new Rule.Mirror())
+          .put("by-equality", new Rule.ByEquality())
+          .put("normal-form", new Rule.NormalForm())
+          .put("branch", new Rule.Branch())
+          .put("congruence", new Rule.Congruence())
+          .put("chain", new Rule.Chain())
+          .put("affine-form", new Rule.AffineForm())
+          .put("combination", new Rule.Combination())
+          .put("composition", new Rule.Composition())
+          .put("second-derivative", new Rule.SecondDerivative())
+          .put("hessian", new Rule.Hessian())
+          .put("closure", new Rule.Closure())
+          .put("lift", new Rule.Lift())
+          .put("ldl", new Rule.Ldl())
+          .put("two-by-two", new Rule.TwoByTwo())
+          .put("minors", new Rule.Minors())
+          .put("entries", new Rule.Entries());
+
+  private RuleTags() {}
+
+  static String of(Rule rule) {
+    return switch (rule) {
+      case Rule.Natural r -> "natural";
+      case Rule.End r -> "end";
+      case Rule.Inclusion r -> "inclusion";
+      case Rule.Mirror r -> "mirror";
+      case Rule.ByEquality r -> "by-equality";
+      case Rule.Cut r -> "cut";
+      case Rule.Tree r -> "tree";
+      case Rule.Grows r -> "grows";
+      case Rule.Sturm r -> "sturm";
+      case Rule.NormalForm r -> "normal-form";
+      case Rule.Branch r -> "branch";
+      case Rule.Congruence r -> "congruence";
+      case Rule.Chain r -> "chain";
+      case Rule.AffineForm r -> "affine-form";
+      case Rule.Combination r -> "combination";
+      case Rule.Composition r -> "composition";
+      case Rule.SecondDerivative r -> "second-derivative";
+      case Rule.Hessian r -> "hessian";
+      case Rule.Closure r -> "closure";
+      case Rule.Lift r -> "lift";
+      case Rule.Overlap r -> "overlap";
+      case Rule.Kink r -> "kink";
+      case Rule.Perspective r -> "perspective";
+      case Rule.Ldl r -> "ldl";
+      case Rule.Dominance r -> "dominance";
+      case Rule.TwoByTwo r -> "two-by-two";
+      case Rule.Minors r -> "minors";
+      case Rule.Entries r -> "entries";
+      case Rule.MatrixTree r -> "matrix-tree";
+      case Rule.Violation r -> "violation";
+    };
+  }
+}

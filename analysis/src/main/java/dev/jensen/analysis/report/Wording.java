@@ -1,0 +1,131 @@
+package dev.jensen.analysis.report;
+
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Printer;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Claims, and what they are made of, as a person reads them. */
+final class Wording {
+  private static final int LONGEST = 400;
+  private static final int MOST_ROWS = 4;
+  private static final int MOST_NAMES = 8;
+
+  private Wording() {}
+
+  static String term(Expr term) {
+    return Printer.print(term, LONGEST);
+  }
+
+  /** What the claim says, and where. */
+  static String statement(Claim claim) {
+    String says =
+        switch (claim) {
+          case Claim.Range r -> range(r);
+          case Claim.Equal e -> term(e.left()) + " = " + term(e.right());
+          case Claim.Curved c -> term(c.term()) + " is " + kind(c.kind()) + block(c);
+          case Claim.Semidefinite s -> matrix(s.matrix()) + " is positive semidefinite";
+          case Claim.Broken b ->
+              term(b.term()) + " is not " + kind(b.kind()) + ": Jensen's inequality fails";
+        };
+    return claim.box().axes().isEmpty() ? says : says + " for " + box(claim.box());
+  }
+
+  private static String range(Claim.Range claim) {
+    String term = term(claim.term());
+    Interval range = claim.range();
+    if (range.isPoint() && range.lo() != null) {
+      return term + " = " + number(range.lo());
+    }
+    if (range.equals(Interval.ALL)) {
+      return term + " is defined";
+    }
+    if (range.hi() == null) {
+      return term + (range.loOpen() ? " > " : " >= ") + number(range.lo());
+    }
+    if (range.lo() == null) {
+      return term + (range.hiOpen() ? " < " : " <= ") + number(range.hi());
+    }
+    return term + " lies in " + interval(range);
+  }
+
+  /** The interval; ends of many digits are shortened. */
+  static String interval(Interval range) {
+    return (range.loOpen() ? "(" : "[")
+        + (range.lo() == null ? "-inf" : number(range.lo()))
+        + ", "
+        + (range.hi() == null ? "inf" : number(range.hi()))
+        + (range.hiOpen() ? ")" : "]");
+  }
+
+  /** The number, or what it is about if it has many digits. */
+  static String number(@Nullable Rational value) {
+    if (value == null) {
+      return "inf";
+    }
+    String exact = value.toString();
+    return exact.length() <= 24
+        ? exact
+        : "about " + value.toDecimal(8, java.math.RoundingMode.HALF_EVEN);
+  }
+
+  static String kind(Curvature kind) {
+    return switch (kind) {
+      case AFFINE -> "affine";
+      case CONVEX -> "convex";
+      case CONCAVE -> "concave";
+      case NEITHER -> "neither convex nor concave";
+    };
+  }
+
+  private static String block(Claim.Curved claim) {
+    return claim.block().size() == claim.box().variables().size()
+            && claim.block().size() <= MOST_NAMES
+        ? ""
+        : " in " + names(claim.block());
+  }
+
+  static String names(Set<String> names) {
+    Vector<String> sorted = names.toVector().sorted();
+    return sorted.size() <= MOST_NAMES
+        ? sorted.mkString(", ")
+        : sorted.take(MOST_NAMES).mkString(", ") + " and " + (sorted.size() - MOST_NAMES) + " more";
+  }
+
+  static String box(Box box) {
+    int more = box.axes().size() - MOST_NAMES;
+    String shown =
+        box.axes()
+            .toVector()
+            .take(MOST_NAMES)
+            .map(entry -> entry._1 + " in " + entry._2)
+            .mkString(", ");
+    return more > 0 ? shown + " and " + more + " more variables" : shown;
+  }
+
+  private static String matrix(Vector<Vector<Expr>> rows) {
+    return rows.size() > MOST_ROWS
+        ? "the matrix of " + rows.size() + " rows"
+        : rows.map(row -> row.map(Wording::term).mkString("[", ", ", "]")).mkString("[", ", ", "]");
+  }
+
+  /** {@code x = 1, y = -2}. */
+  static String point(Map<String, Expr> point) {
+    int more = point.size() - MOST_NAMES;
+    String shown =
+        point
+            .toVector()
+            .sortBy(entry -> entry._1)
+            .take(MOST_NAMES)
+            .map(entry -> entry._1 + " = " + term(entry._2))
+            .mkString(", ");
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+}

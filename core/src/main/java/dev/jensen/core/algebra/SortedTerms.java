@@ -1,0 +1,93 @@
+package dev.jensen.core.algebra;
+
+import dev.jensen.core.algebra.Multinomial.Term;
+import dev.jensen.core.number.Rational;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Arithmetic on lists of terms without zeros in the order of their monomials. */
+final class SortedTerms {
+  private SortedTerms() {}
+
+  static List<Term> of(Map<Monomial, Rational> sorted) {
+    List<Term> terms = new ArrayList<>(sorted.size());
+    sorted.forEach(
+        (monomial, coefficient) -> {
+          if (!coefficient.isZero()) {
+            terms.add(new Term(monomial, coefficient));
+          }
+        });
+    return Collections.unmodifiableList(terms);
+  }
+
+  static List<Term> add(List<Term> one, List<Term> two) {
+    List<Term> sum = new ArrayList<>(one.size() + two.size());
+    int i = 0;
+    int j = 0;
+    while (i < one.size() && j < two.size()) {
+      Term a = one.get(i);
+      Term b = two.get(j);
+      int order = a.monomial().compareTo(b.monomial());
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+      if (order != 0) {
+        sum.add(order < 0 ? a : b);
+        continue;
+      }
+      Rational both = a.coefficient().add(b.coefficient());
+      if (!both.isZero()) {
+        sum.add(new Term(a.monomial(), both));
+      }
+    }
+    sum.addAll(one.subList(i, one.size()));
+    sum.addAll(two.subList(j, two.size()));
+    return Collections.unmodifiableList(sum);
+  }
+
+  static List<Term> multiply(List<Term> one, List<Term> two) {
+    Map<Monomial, Rational> product = new TreeMap<>();
+    for (Term a : one) {
+      addMultiple(product, two, a.monomial(), a.coefficient());
+    }
+    return of(product);
+  }
+
+  private static void addMultiple(
+      Map<Monomial, Rational> sum, List<Term> terms, Monomial monomial, Rational coefficient) {
+    for (Term term : terms) {
+      sum.merge(
+          term.monomial().multiply(monomial),
+          term.coefficient().multiply(coefficient),
+          (a, b) -> {
+            Rational both = a.add(b);
+            return both.isZero() ? null : both;
+          });
+    }
+  }
+
+  /**
+   * Division by terms that are not empty (Cox, Little and O'Shea, section 2.3); null as soon as a
+   * term is left that the leading one does not divide.
+   */
+  static @Nullable List<Term> exactDivide(List<Term> dividend, List<Term> divisor) {
+    TreeMap<Monomial, Rational> rest = new TreeMap<>();
+    dividend.forEach(term -> rest.put(term.monomial(), term.coefficient()));
+    Map<Monomial, Rational> quotient = new TreeMap<>();
+    Term lead = divisor.getFirst();
+    while (!rest.isEmpty()) {
+      Map.Entry<Monomial, Rational> top = rest.firstEntry();
+      Monomial monomial = top.getKey().divide(lead.monomial());
+      if (monomial == null) {
+        return null;
+      }
+      Rational coefficient = top.getValue().divide(lead.coefficient());
+      quotient.put(monomial, coefficient);
+      addMultiple(rest, divisor, monomial, coefficient.negate());
+    }
+    return of(quotient);
+  }
+}

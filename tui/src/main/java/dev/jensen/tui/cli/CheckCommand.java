@@ -1,0 +1,100 @@
+package dev.jensen.tui.cli;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.Inquiry;
+import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.report.FailureText;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.ReportJson;
+import dev.jensen.analysis.report.ReportText;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Judges one function. */
+@Command(
+    name = "check",
+    description = "Judges one function: the verdict, and the points or the proof that show it.",
+    sortOptions = false,
+    footer = {
+      "",
+      "TEXT is a function, then its domain after 'for', then the variables after 'wrt':",
+      "  jensen check \"log(x) + 1/x for x in (0, 2]\"",
+      "  jensen check \"x^2/y for y > 0\"",
+      "  jensen check \"a*x^2 for a >= 0 wrt x\"       for every fixed a",
+      "  echo \"-x^2\" | jensen check -"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(paramLabel = "TEXT", description = "the function; - reads standard input")
+  private List<String> texts = List.of();
+
+  @CommandLine.Option(
+      names = "--wrt",
+      split = ",",
+      paramLabel = "x,y",
+      description = "the variables asked about; the others stay fixed")
+  private List<String> block = List.of();
+
+  @CommandLine.Option(
+      names = "--expect",
+      paramLabel = "KIND",
+      description = "${COMPLETION-CANDIDATES}: exit with 0 if it is so, with 1 if it is not")
+  private @Nullable Expectation expected;
+
+  @CommandLine.Option(names = "--steps", description = "tell the proof")
+  private boolean steps;
+
+  @CommandLine.Option(names = "--json", description = "print the report as one line of JSON")
+  private boolean json;
+
+  @CommandLine.Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
+  private Duration budget = Budget.USUAL;
+
+  @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
+  private boolean plain;
+
+  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
+  private boolean help;
+
+  CheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    String text = Input.text(Arguments.only(texts, "the function"), streams);
+    Report report = Jensen.decide(inquiry(text, block, budget));
+    if (json) {
+      streams.out().println(new ReportJson().write(report));
+    }
+    if (report instanceof Report.Failure failure) {
+      streams.err().print(new FailureText(failure).text());
+    } else if (!json) {
+      streams.out().print(new ReportText(steps, streams.colour() && !plain).of(report));
+    }
+    return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
+  }
+
+  /** The question that a command line puts. */
+  static Inquiry inquiry(String text, List<String> block, Duration budget) {
+    Vector<String> names = Vector.ofAll(block).map(String::strip);
+    if (names.exists(String::isEmpty)) {
+      throw Complaint.usage("--wrt takes names such as x,y");
+    }
+    return new Inquiry(
+        text, LinkedHashMap.empty(), Option.when(!names.isEmpty(), () -> names), budget);
+  }
+}

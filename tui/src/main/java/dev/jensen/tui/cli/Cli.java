@@ -1,0 +1,116 @@
+package dev.jensen.tui.cli;
+
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.ReportJson;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+
+/** Runs a command line. */
+public final class Cli {
+  private final Streams streams;
+  private final String version;
+
+  /** The command line of a program of that version. */
+  public Cli(Streams streams, String version) {
+    this.streams = streams;
+    this.version = version;
+  }
+
+  /** Runs one command and gives its exit code. */
+  public int run(String... args) {
+    try {
+      return execute(args);
+    } catch (Complaint complaint) {
+      return refuse(complaint.code(), complaint.getMessage(), args);
+    } catch (ParameterException wrong) {
+      String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+      String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+      return refuse("usage", message + "; try " + command + " --help", args);
+    } catch (CancellationException interrupted) {
+      streams.err().println("jensen: interrupted");
+      return ExitCode.INTERRUPTED;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError defect) {
+      streams
+          .err()
+          .println(
+              "jensen: something went wrong inside jensen, not in your input; "
+                  + "please report what you asked");
+      return ExitCode.DEFECT;
+    } finally {
+      streams.out().flush();
+      streams.err().flush();
+    }
+  }
+
+  private int execute(String... args) {
+    CommandLine root =
+        new CommandLine(new JensenCommand(), new Commands(streams))
+            .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(90)
+            .setUsageHelpAutoWidth(false)
+            .setOut(new java.io.PrintWriter(streams.out(), true))
+            .setErr(new java.io.PrintWriter(streams.err(), true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    root.getCommandSpec().version("jensen " + version);
+    boolean named =
+        args.length > 0 && (args[0].startsWith("--") || root.getSubcommands().containsKey(args[0]));
+    if (!named) {
+      throw Complaint.usage(
+          args.length == 0
+              ? "a command is missing; try jensen --help"
+              : "there is no command "
+                  + args[0]
+                  + "; to judge a function: jensen check \"x^2\"; try jensen --help");
+    }
+    return run(root, Arguments.sorted(root, args));
+  }
+
+  private static int run(CommandLine root, String... args) {
+    CommandLine.ParseResult parsed = root.parseArgs(args);
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandLine last = parsed.asCommandLineList().getLast();
+    if (last.getCommand() instanceof java.util.concurrent.Callable<?> command) {
+      try {
+        return command.call() instanceof Integer code ? code : ExitCode.DECIDED;
+      } catch (RuntimeException known) {
+        throw known;
+      } catch (Exception checked) {
+        throw new IllegalStateException(checked);
+      }
+    }
+    throw Complaint.usage("a command is missing; try jensen --help");
+  }
+
+  /** Says what is wrong, and with {@code --json} writes it as a report as well. */
+  private int refuse(String code, String message, String... args) {
+    streams.err().println("jensen: " + message);
+    if (Arrays.asList(args).contains("--json")) {
+      Report failure = new Report.Failure(code, message, 0, "", "");
+      streams.out().println(new ReportJson().write(failure));
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** Makes the commands, which need to know the streams. */
+  private record Commands(Streams streams) implements IFactory {
+    @Override
+    public <K> K create(Class<K> wanted) throws Exception {
+      Object made =
+          wanted == CheckCommand.class
+              ? new CheckCommand(streams)
+              : wanted == BatchCommand.class
+                  ? new BatchCommand(streams)
+                  : wanted == ExportCommand.class
+                      ? new ExportCommand(streams)
+                      : wanted == VerifyCommand.class ? new VerifyCommand(streams) : null;
+      return made == null ? CommandLine.defaultFactory().create(wanted) : wanted.cast(made);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.jensen.tui.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command above all others; on its own it only explains them. */
+@Command(
+    name = "jensen",
+    description = "Proves that a function is convex or concave, or shows where it is not.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  jensen                                        the workbench, in a terminal",
+      "  jensen check \"log(1 + exp(x))\"                convex on the whole line",
+      "  jensen check \"x^3 for x in [-1, 2]\"           neither, with the points that show it",
+      "  jensen check --steps \"exp(x^2)\"               the proof, step by step",
+      "  jensen check \"x*y for x, y >= 0 wrt x\"        in x alone, for every fixed y",
+      "  jensen check --expect convex \"-x^2\"           for scripts: exit code 1, refuted",
+      "  jensen export --to latex \"x^4 - 4x^3 + 6x^2\"  the report as LaTeX",
+      "  jensen batch rows.jsonl                       many questions, one a line",
+      "",
+      "jensen COMMAND --help explains a command.",
+      "",
+      "Exit codes: 0 decided, expected or accepted; 1 refuted or rejected;",
+      "  3 unknown; 2 bad input; 70 a defect of jensen; 130 interrupted."
+    },
+    subcommands = {
+      CheckCommand.class,
+      BatchCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class
+    })
+final class JensenCommand {
+  @Option(names = "--help", usageHelp = true, description = "explain this")
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "print the version")
+  private boolean version;
+}

@@ -1,0 +1,100 @@
+package dev.jensen.tui.cli;
+
+import dev.jensen.analysis.Inquiry;
+import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.json.BatchRow;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.ReportJson;
+import dev.jensen.analysis.report.Unknown;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.language.Statement;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+/** Answers one row of a batch, whatever happens. */
+final class Row {
+  private final Duration budget;
+  private final ReportJson json = new ReportJson();
+
+  Row(Duration budget) {
+    this.budget = budget;
+  }
+
+  /** The report on the row, as a line. */
+  String answer(Lines.Line line) {
+    if (line.cut()) {
+      String message = "a row has at most " + BatchRow.LONGEST + " bytes";
+      return json.write(new Report.Failure("too-large", message, 0, "", ""), Option.none());
+    }
+    BatchRow row =
+        new Guarded<>(() -> BatchRow.read(line.text(), budget), budget).result(Row::lost);
+    return new Guarded<>(() -> json.write(report(row.content()), row.id()), budget)
+        .result(stopped -> json.write(stopped(row.content(), stopped), row.id()));
+  }
+
+  private static BatchRow lost(Throwable stopped) {
+    Report.Failure failure =
+        new Report.Failure("too-large", "the row could not be read to its end", 0, "", "");
+    return new BatchRow(Option.none(), new BatchRow.Content.Wrong(failure));
+  }
+
+  private static Report report(BatchRow.Content content) {
+    return switch (content) {
+      case BatchRow.Content.Asked asked -> Jensen.decide(asked.inquiry());
+      case BatchRow.Content.OfNetwork network -> ofNetwork(network);
+      case BatchRow.Content.Wrong wrong -> wrong.failure();
+    };
+  }
+
+  /** The one place where rows about networks are answered. */
+  private static Report ofNetwork(BatchRow.Content.OfNetwork network) {
+    return new Report.Failure("format", "networks come with jensen net", 0, "", "");
+  }
+
+  /** What is said where the analysis came to no end: nothing is known. */
+  private static Report stopped(BatchRow.Content content, Throwable stopped) {
+    String reason =
+        switch (stopped) {
+          case CancellationException late -> "the analysis did not come to an end in time";
+          case StackOverflowError deep -> "the question is nested too deeply";
+          case OutOfMemoryError large -> "the question needs more memory than there is";
+          default -> "the analysis failed, which is a defect of jensen";
+        };
+    Unknown unknown = new Unknown(Vector.empty(), reason, LinkedHashMap.empty());
+    return content instanceof BatchRow.Content.Asked asked
+        ? new Guarded<>(() -> unknown(asked.inquiry(), unknown), Duration.ofSeconds(5))
+            .result(again -> new Report.Failure("too-large", reason, 0, "", asked.inquiry().text()))
+        : new Report.Failure("too-large", reason, 0, "", "");
+  }
+
+  /** The question as it was put, with nothing known; a variable without interval is any number. */
+  private static Report unknown(Inquiry inquiry, Unknown unknown) {
+    Set<String> declared =
+        LinkedHashSet.ofAll(inquiry.given().keySet())
+            .addAll(inquiry.block().getOrElse(Vector.empty()));
+    Statement statement = Jensen.parser().parse(inquiry.text(), declared);
+    Map<String, Axis> axes = LinkedHashMap.empty();
+    for (String name : Dag.variables(statement.function()).addAll(declared)) {
+      axes = axes.put(name, Axis.REAL);
+    }
+    axes = statement.domain().merge(inquiry.given()).merge(axes);
+    Set<String> block =
+        inquiry
+            .block()
+            .orElse(statement.block())
+            .<Set<String>>map(LinkedHashSet::ofAll)
+            .getOrElse(axes.keySet());
+    Question question = new Question(statement.function(), new Box(axes), block);
+    return new Report.Answer(Verdict.unknown(question), Option.some(unknown), 0, 0);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.jensen.tui.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a command reads and writes.
+ *
+ * @param in standard input
+ * @param out where answers go
+ * @param err where messages for a person go
+ * @param colour whether answers may be coloured
+ * @param progress whether someone watches the messages
+ */
+public record Streams(
+    InputStream in, PrintStream out, PrintStream err, boolean colour, boolean progress) {
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+  /** Those of the process. */
+  public static Streams ofProcess() {
+    String terminal = System.getenv("TERM");
+    String plain = System.getenv("NO_COLOR");
+    boolean colour =
+        isTerminal(1)
+            && (plain == null || plain.isEmpty())
+            && terminal != null
+            && !terminal.equals("dumb");
+    return new Streams(System.in, System.out, System.err, colour, isTerminal(2));
+  }
+
+  /** Whether the open file of that number is a terminal, as far as the system tells. */
+  private static boolean isTerminal(int descriptor) {
+    Path link = DESCRIPTORS.resolve(Integer.toString(descriptor));
+    if (!Files.isSymbolicLink(link)) {
+      return System.console() != null;
+    }
+    try {
+      String target = Files.readSymbolicLink(link).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException hidden) {
+      return false;
+    }
+  }
+}
