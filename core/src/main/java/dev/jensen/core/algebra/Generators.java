@@ -288,6 +288,10 @@ final class Generators {
   private Fraction rootOf(Expr term, Fraction base, Rational exponent) {
     Unit unit = new Unit("root", term);
     Rational asked = Rational.of(BigInteger.ONE, exponent.denominator());
+    if (term instanceof Variable && !units.containsKey(unit)) {
+      // The variable itself, met before, must become a power of its root.
+      throw new Finer(unit, asked);
+    }
     int multiple = count(unit, exponent.denominator().bitLength() > 8 ? exponent : asked);
     Rational one = asked.divide(Rational.of(multiple));
     if (!one.numerator().equals(BigInteger.ONE)
