@@ -1,0 +1,23 @@
+package dev.jensen.activations;
+
+import static dev.jensen.activations.Terms.expm1;
+import static dev.jensen.activations.Terms.min;
+import static dev.jensen.activations.Terms.relu;
+
+import dev.jensen.activations.Fact.Kind;
+import dev.jensen.core.expr.Expr;
+
+/** The exponential linear unit with a continuous slope. */
+final class Celu {
+  static final Activation ENTRY =
+      Activation.of(
+              "celu",
+              new Parameter("a", "1"),
+              (x, a) -> relu(x).plus(a.times(expm1(min(x, Expr.ZERO).over(a)))))
+          .fact(Kind.CONVEX, "(-inf, inf)")
+          .fact(Kind.CONCAVE, "[0, inf)")
+          .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .from("Barron, arXiv 1704.07483");
+
+  private Celu() {}
+}

@@ -1,0 +1,36 @@
+package dev.jensen.activations;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.language.Parser;
+import io.vavr.collection.Vector;
+
+/**
+ * What an activation with its usual parameters is said to be on an interval. It is a claim for the
+ * provers to settle and nothing rests on it. Ends that have no formula are decimals a little
+ * inside.
+ *
+ * @param where an interval such as {@code [-sqrt(2), inf)}
+ */
+public record Fact(Kind kind, String where) {
+  /** What may be said. */
+  public enum Kind {
+    AFFINE,
+    CONVEX,
+    CONCAVE,
+    NONDECREASING,
+    NONINCREASING,
+    BOUNDED
+  }
+
+  /** The interval. */
+  public Axis axis() {
+    int comma = where.indexOf(',');
+    return new Parser(Vector.empty())
+        .parseAxis(
+            "x",
+            where.substring(1, comma).strip(),
+            where.startsWith("("),
+            where.substring(comma + 1, where.length() - 1).strip(),
+            where.endsWith(")"));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.jensen.activations;
+
+import static dev.jensen.activations.Terms.exp;
+
+import dev.jensen.activations.Fact.Kind;
+
+/** The bell curve. */
+final class Gaussian {
+  static final Activation ENTRY =
+      Activation.of("gaussian", x -> exp(x.power(2).negate()))
+          .fact(Kind.CONVEX, "(-inf, -sqrt(2)/2]", "[sqrt(2)/2, inf)")
+          .fact(Kind.CONCAVE, "[-sqrt(2)/2, sqrt(2)/2]")
+          .fact(Kind.NONDECREASING, "(-inf, 0]")
+          .fact(Kind.NONINCREASING, "[0, inf)")
+          .fact(Kind.BOUNDED, "(-inf, inf)")
+          .from("Broomhead and Lowe, Complex Systems 2, 1988");
+
+  private Gaussian() {}
+}

@@ -1,0 +1,18 @@
+package dev.jensen.activations;
+
+import static dev.jensen.activations.Terms.normcdf;
+
+import dev.jensen.activations.Fact.Kind;
+
+/** x times the normal distribution function at x. */
+final class Gelu {
+  static final Activation ENTRY =
+      Activation.of("gelu", x -> x.times(normcdf(x)))
+          .fact(Kind.CONVEX, "[-sqrt(2), sqrt(2)]")
+          .fact(Kind.CONCAVE, "(-inf, -sqrt(2)]", "[sqrt(2), inf)")
+          .fact(Kind.NONINCREASING, "(-inf, -0.751792]")
+          .fact(Kind.NONDECREASING, "[-0.751791, inf)")
+          .from("Hendrycks and Gimpel, arXiv 1606.08415");
+
+  private Gelu() {}
+}

@@ -1,0 +1,12 @@
+package dev.jensen.activations;
+
+import static dev.jensen.activations.Terms.log;
+
+/** The negative log-likelihood of a Poisson law in the rate. */
+final class PoissonRateLoss {
+  static final Loss ENTRY =
+      Loss.pairs("poisson_rate", (z, y, none) -> z.minus(y.times(log(z))))
+          .from("McCullagh and Nelder, Generalized Linear Models, chapter 6");
+
+  private PoissonRateLoss() {}
+}

@@ -1,0 +1,16 @@
+package dev.jensen.activations;
+
+import static dev.jensen.activations.Terms.softplus;
+
+import dev.jensen.activations.Fact.Kind;
+
+/** The logarithm of 1 + exp(x), sharpened by b. */
+final class Softplus {
+  static final Activation ENTRY =
+      Activation.of("softplus", new Parameter("b", "1"), (x, b) -> softplus(b.times(x)).over(b))
+          .fact(Kind.CONVEX, "(-inf, inf)")
+          .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .from("Dugas et al., NIPS 2000");
+
+  private Softplus() {}
+}

@@ -1,0 +1,16 @@
+package dev.jensen.activations;
+
+import dev.jensen.activations.Fact.Kind;
+
+/** The square. */
+final class Square {
+  static final Activation ENTRY =
+      Activation.of("square", x -> x.power(2))
+          .alias("quadratic")
+          .fact(Kind.CONVEX, "(-inf, inf)")
+          .fact(Kind.NONINCREASING, "(-inf, 0]")
+          .fact(Kind.NONDECREASING, "[0, inf)")
+          .from("Du and Lee, arXiv 1803.01206");
+
+  private Square() {}
+}

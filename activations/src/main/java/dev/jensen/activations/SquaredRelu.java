@@ -1,0 +1,18 @@
+package dev.jensen.activations;
+
+import static dev.jensen.activations.Terms.relu;
+
+import dev.jensen.activations.Fact.Kind;
+
+/** The square of the rectifier. */
+final class SquaredRelu {
+  static final Activation ENTRY =
+      Activation.of("squared_relu", x -> relu(x).power(2))
+          .alias("relu_squared")
+          .fact(Kind.CONVEX, "(-inf, inf)")
+          .fact(Kind.CONCAVE, "(-inf, 0]")
+          .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .from("So et al., arXiv 2109.08668");
+
+  private SquaredRelu() {}
+}
