@@ -13,6 +13,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
       "  echo \"-x^2\" | jensen check -"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final Pattern COMMA = Pattern.compile(",(?![^\\[]*])");
+
   private final Streams streams;
 
   @Parameters(paramLabel = "TEXT", description = "the function; - reads standard input")
@@ -39,10 +42,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--wrt",
-      split = ",",
       paramLabel = "x,y",
       description = "the variables asked about; the others stay fixed")
-  private List<String> block = List.of();
+  private @Nullable String block;
 
   @CommandLine.Option(
       names = "--expect",
@@ -88,13 +90,13 @@ final class CheckCommand implements Callable<Integer> {
     return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
   }
 
-  /** The question that a command line puts. */
-  static Inquiry inquiry(String text, List<String> block, Duration budget) {
-    Vector<String> names = Vector.ofAll(block).map(String::strip);
-    if (names.exists(String::isEmpty)) {
+  /** The question that a command line puts; the names may have commas in brackets. */
+  static Inquiry inquiry(String text, @Nullable String block, Duration budget) {
+    Option<Vector<String>> names =
+        Option.of(block).map(given -> Vector.of(COMMA.split(given, -1)).map(String::strip));
+    if (names.exists(given -> given.exists(String::isEmpty))) {
       throw Complaint.usage("--wrt takes names such as x,y");
     }
-    return new Inquiry(
-        text, LinkedHashMap.empty(), Option.when(!names.isEmpty(), () -> names), budget);
+    return new Inquiry(text, LinkedHashMap.empty(), names, budget);
   }
 }
