@@ -12,7 +12,7 @@ final class HarmMean extends Nary {
         "harmmean",
         VARIADIC,
         Curvature.CONCAVE,
-        "Boyd & Vandenberghe, Convex Optimization, section 3.1.5");
+        "Boyd & Vandenberghe, Convex Optimization, exercise 3.17");
   }
 
   @Override

@@ -11,7 +11,7 @@ final class QuadOverLin extends Nary {
         "quad_over_lin",
         VARIADIC,
         Curvature.CONVEX,
-        "Boyd & Vandenberghe, Convex Optimization, example 3.4");
+        "Boyd & Vandenberghe, Convex Optimization, section 3.1.5");
   }
 
   @Override

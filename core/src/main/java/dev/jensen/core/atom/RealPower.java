@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The power with any real exponent, of a base that is positive, or zero under a positive exponent.
  */
 final class RealPower extends Nary {
+  private static final int SIMPLE = 6;
+
   RealPower() {
     super("power", 2, Curvature.NEITHER, "DLMF, section 4.2(iv)");
   }
@@ -37,14 +39,10 @@ final class RealPower extends Nary {
     return base.containsZero() ? range.hull(Interval.ZERO) : range;
   }
 
-  /** By the rational exponent, if it is one; null otherwise. */
+  /** By roots and products, if the exponent is a simple fraction; null otherwise. */
   private static @Nullable Interval exactly(Interval base, Interval exponent, int bits) {
     Rational power = exponent.isPoint() ? exponent.lo() : null;
-    return power == null
-            || power.numerator().bitLength() > 31
-            || power.denominator().bitLength() > 31
-        ? null
-        : base.pow(power, bits);
+    return power != null && power.bits() <= SIMPLE ? base.pow(power, bits) : null;
   }
 
   /** Where one argument is a number: a power with that exponent, or of that base. */
