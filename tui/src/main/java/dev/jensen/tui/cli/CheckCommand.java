@@ -7,6 +7,8 @@ import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
+import dev.jensen.tui.plot.Kind;
+import dev.jensen.tui.plot.PlotText;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "  echo \"-x^2\" | jensen check -"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int PLOT_ROWS = 20;
   private static final Pattern COMMA = Pattern.compile(",(?![^\\[]*])");
 
   private final Streams streams;
@@ -54,6 +57,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @CommandLine.Option(names = "--steps", description = "tell the proof")
   private boolean steps;
+
+  @CommandLine.Option(names = "--plot", description = "draw the function as well")
+  private boolean plot;
 
   @CommandLine.Option(names = "--json", description = "print the report as one line of JSON")
   private boolean json;
@@ -86,6 +92,11 @@ final class CheckCommand implements Callable<Integer> {
       streams.err().print(new FailureText(failure).text());
     } else if (!json) {
       streams.out().print(new ReportText(steps, streams.colour() && !plain).of(report));
+      if (plot) {
+        String drawn =
+            PlotText.of(report, Kind.F, streams.width(), PLOT_ROWS, streams.style(plain));
+        streams.out().print("\n" + drawn);
+      }
     }
     return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
   }
