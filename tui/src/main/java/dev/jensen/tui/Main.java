@@ -28,6 +28,9 @@ public final class Main {
 
   /** The version that the build wrote into the module's descriptor. */
   private static String version() {
-    return Main.class.getModule().getDescriptor().rawVersion().orElse("(built by hand)");
+    Module module = Main.class.getModule();
+    return module.isNamed()
+        ? module.getDescriptor().rawVersion().orElse("(built by hand)")
+        : "(built by hand)";
   }
 }
