@@ -184,22 +184,20 @@ final class Generators {
     return raised(free(canonical), 1);
   }
 
-  /** The absolute value, whose square is the square of its argument. */
+  /**
+   * The absolute value, whose square is the square of its argument; a constant factor comes before
+   * it.
+   */
   Fraction abs(Apply apply, Fraction argument) {
-    Fraction square = multiply(argument, argument);
-    Expr canonical = Expr.apply(apply.atom(), term(positiveLeading(reduce(argument))));
-    return raised(place(canonical, canonical, 2, square), 1);
-  }
-
-  private static Fraction positiveLeading(Fraction fraction) {
-    return leadingSign(fraction) < 0 ? fraction.negate() : fraction;
-  }
-
-  private static int leadingSign(Fraction fraction) {
-    for (Multinomial.Term each : fraction.numerator().terms()) {
-      return each.coefficient().sign();
+    Fraction reduced = reduce(argument);
+    if (reduced.isZero()) {
+      return Fraction.ZERO;
     }
-    return 1;
+    Rational lead = leading(reduced.numerator());
+    Fraction inner = reduced.scale(lead.inverse());
+    Expr canonical = Expr.apply(apply.atom(), term(inner));
+    Fraction square = multiply(inner, inner);
+    return raised(place(canonical, canonical, 2, square), 1).scale(lead.abs());
   }
 
   Fraction add(Fraction a, Fraction b) {
