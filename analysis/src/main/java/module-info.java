@@ -7,5 +7,6 @@ module dev.jensen.analysis {
 
   exports dev.jensen.analysis;
   exports dev.jensen.analysis.json;
+  exports dev.jensen.analysis.network;
   exports dev.jensen.analysis.report;
 }

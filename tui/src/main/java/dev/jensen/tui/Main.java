@@ -2,11 +2,10 @@ package dev.jensen.tui;
 
 import dev.jensen.tui.cli.Cli;
 import dev.jensen.tui.cli.Streams;
+import dev.jensen.tui.screen.Workbench;
 
 /** Starts the program. */
 public final class Main {
-  private static final int USAGE = 2;
-
   private Main() {}
 
   /**
@@ -24,21 +23,14 @@ public final class Main {
       System.out.println("jensen " + version());
       return 0;
     }
-    return args.length == 0 ? workbench() : new Cli(Streams.ofProcess(), version()).run(args);
-  }
-
-  /** Opens the workbench, which needs a terminal. */
-  private static int workbench() {
-    if (System.console() == null) {
-      System.err.println("jensen: the workbench needs a terminal; try jensen --help.");
-      return USAGE;
-    }
-    System.err.println("jensen: the workbench is not there yet; try jensen --help.");
-    return USAGE;
+    return args.length == 0 ? Workbench.run() : new Cli(Streams.ofProcess(), version()).run(args);
   }
 
   /** The version that the build wrote into the module's descriptor. */
   private static String version() {
-    return Main.class.getModule().getDescriptor().rawVersion().orElse("(built by hand)");
+    Module module = Main.class.getModule();
+    return module.isNamed()
+        ? module.getDescriptor().rawVersion().orElse("(built by hand)")
+        : "(built by hand)";
   }
 }

@@ -1,5 +1,8 @@
 package dev.jensen.tui;
 
+import dev.jensen.tui.screen.Practice;
+import java.io.IOException;
+
 /**
  * The run whose loaded classes the launcher keeps for later starts: what a session does first.
  *
@@ -13,7 +16,10 @@ final class Rehearsal {
    *
    * @param args {@code short} for a single command, {@code full} for workbench and batch
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    if (args.length == 1 && args[0].equals("full")) {
+      Practice.run();
+    }
     Main.run("check", "log(1+exp(x))");
     Main.run("check", "--json", "x^3 for x in [-1, 2]");
   }

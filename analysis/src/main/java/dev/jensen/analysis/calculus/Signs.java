@@ -209,8 +209,8 @@ public final class Signs {
     if (plain != null || depth <= 0) {
       return plain;
     }
-    Integer bottom = nonnegative(below, box, depth - 1);
-    if (bottom == null || !range(bottom).isPositive()) {
+    Integer bottom = positive(below, box, depth - 1);
+    if (bottom == null) {
       return null;
     }
     Interval range = proof.ranges(box, BITS).assume(below, range(bottom)).of(frame);
@@ -220,6 +220,45 @@ public final class Signs {
     int place = proof.add(new Claim.Range(frame, box, range), new Rule.Natural(BITS), bottom);
     frames.put(place, Vector.of(bottom));
     return place;
+  }
+
+  /**
+   * The step that says that the term is positive: if a first proof leaves zero open, others are
+   * tried.
+   */
+  private @Nullable Integer positive(Expr term, Box box, int depth) {
+    Integer power = powerOfFact(term, box);
+    Integer plain = power != null ? power : nonnegative(term, box, depth);
+    if (plain == null || range(plain).isPositive()) {
+      return plain;
+    }
+    for (Expr corner : Orthant.of(term, box)) {
+      Integer signed = rewritten(term, corner, box);
+      if (signed != null && range(signed).isPositive()) {
+        return signed;
+      }
+    }
+    Vector<String> moving = moving(term, box);
+    Integer line =
+        moving.size() == 1 ? new LineSigns(this, term, box, moving.head()).prove(depth) : null;
+    return line != null && range(line).isPositive() ? line : null;
+  }
+
+  /** The sign of a power of a term that is known to be positive. */
+  private @Nullable Integer powerOfFact(Expr term, Box box) {
+    for (Expr known : proof.knownTerms()) {
+      for (int k = 2; k <= 6; k++) {
+        Integer place = rewritten(term, known.power(k), box);
+        if (place != null && range(place).isPositive()) {
+          return place;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Vector<String> moving(Expr term, Box box) {
+    return Dag.variables(term).toVector().filter(name -> !box.axis(name).isPoint());
   }
 
   /** A term without obvious factors. */
@@ -263,8 +302,7 @@ public final class Signs {
   }
 
   private @Nullable Integer along(Expr term, Box box, int depth) {
-    Vector<String> moving =
-        Dag.variables(term).toVector().filter(name -> !box.axis(name).isPoint());
+    Vector<String> moving = moving(term, box);
     return moving.size() == 1
         ? new LineSigns(this, term, box, moving.head()).prove(depth)
         : tree(term, box, LEAVES_ON_A_PLANE);

@@ -93,7 +93,7 @@ public final class HessianProver {
         : proof.add(new Claim.Semidefinite(hessian, box), new Rule.Entries(), plain);
   }
 
-  /** The entries in normal form, symmetric as written; null if one is too large. */
+  /** The entries, polynomials multiplied out, symmetric as written; null if one is too large. */
   private @Nullable Vector<Vector<Expr>> simplified(Vector<Vector<Expr>> matrix, Box box) {
     NormalForm form = new NormalForm(proof.ranges(box, BITS));
     Vector<Fraction> entries = form.of(matrix.flatMap(row -> row));
@@ -106,10 +106,12 @@ public final class HessianProver {
       Vector<Expr> row = Vector.empty();
       for (int j = 0; j < n; j++) {
         Fraction entry = entries.get(Math.min(i, j) * n + Math.max(i, j));
-        Expr top = form.term(entry.numerator());
+        // A multiplied-out denominator would hide where the entry is defined.
         row =
             row.append(
-                entry.denominator().isConstant() ? top : top.over(form.term(entry.denominator())));
+                entry.denominator().isConstant()
+                    ? form.term(entry.numerator())
+                    : matrix.get(Math.min(i, j)).get(Math.max(i, j)));
       }
       rows = rows.append(row);
     }

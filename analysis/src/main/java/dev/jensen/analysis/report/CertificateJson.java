@@ -11,8 +11,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * Certificates as JSON, of the form {@code jensen.certificate/1}: a table of boxes, a table of
- * terms, and the steps, which name both. What is written reads back as the same certificate.
+ * Certificates as JSON, of the form {@code jensen.certificate/1}: a table of boxes, one of blocks
+ * and one of terms, and the steps, which name them. What is written reads back as the same
+ * certificate.
  */
 public final class CertificateJson {
   /** The most characters that a certificate may have. */

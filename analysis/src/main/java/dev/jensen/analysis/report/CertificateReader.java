@@ -10,9 +10,7 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Step;
 import dev.jensen.core.proof.Witness;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +28,13 @@ final class CertificateReader {
 
   Certificate certificate() throws FormatError {
     Map<String, Json> fields =
-        Json.exactly(json, "a certificate", "schema", "boxes", "terms", "steps");
+        Json.exactly(json, "a certificate", "schema", "boxes", "blocks", "terms", "steps");
     String schema = Json.text(field(fields, "schema"), "the schema");
     if (!schema.equals(CertificateJson.SCHEMA)) {
       throw new FormatError("the schema must be " + CertificateJson.SCHEMA);
     }
-    NamedTerms names = new NamedTerms(field(fields, "boxes"), field(fields, "terms"));
+    NamedTerms names =
+        new NamedTerms(field(fields, "boxes"), field(fields, "blocks"), field(fields, "terms"));
     List<Step> steps = new ArrayList<>();
     for (Json step : Json.items(field(fields, "steps"), "the steps")) {
       try {
@@ -99,7 +98,7 @@ final class CertificateReader {
         yield new Claim.Curved(
             names.term(field(fields, "term")),
             names.box(field(fields, "box")),
-            block(field(fields, "block")),
+            names.block(field(fields, "block")),
             curvature(kind));
       }
       case "not-affine", "not-convex", "not-concave" -> {
@@ -108,7 +107,7 @@ final class CertificateReader {
         yield new Claim.Broken(
             names.term(field(fields, "term")),
             box,
-            block(field(fields, "block")),
+            names.block(field(fields, "block")),
             curvature(kind.substring("not-".length())),
             witness(field(fields, "witness"), names));
       }
@@ -122,18 +121,6 @@ final class CertificateReader {
       case "convex" -> Curvature.CONVEX;
       default -> Curvature.CONCAVE;
     };
-  }
-
-  private static Set<String> block(Json json) throws FormatError {
-    List<String> names = new ArrayList<>();
-    for (Json name : Json.items(json, "the block")) {
-      names.add(Json.text(name, "a variable of the block"));
-    }
-    Set<String> block = LinkedHashSet.ofAll(names);
-    if (block.size() < names.size()) {
-      throw new FormatError("the block names a variable twice");
-    }
-    return block;
   }
 
   private static Witness witness(Json json, NamedTerms names) throws FormatError {

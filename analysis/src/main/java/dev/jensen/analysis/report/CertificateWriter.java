@@ -28,6 +28,7 @@ final class CertificateWriter {
   private final JsonGenerator json;
   private final Certificate certificate;
   private final java.util.Map<Box, String> boxes = new LinkedHashMap<>();
+  private final java.util.Map<Set<String>, String> blocks = new LinkedHashMap<>();
   private final TermTable terms;
 
   CertificateWriter(JsonGenerator json, Certificate certificate) {
@@ -40,6 +41,9 @@ final class CertificateWriter {
       if (boxes.putIfAbsent(box, "b" + (boxes.size() + 1)) == null) {
         box.variables().forEach(variables::add);
       }
+      if (step.claim() instanceof Claim.Curved || step.claim() instanceof Claim.Broken) {
+        blocks.putIfAbsent(block(step.claim()), "w" + (blocks.size() + 1));
+      }
       named.addAll(terms(step.claim()));
       if (step.rule() instanceof Rule.Sturm sturm) {
         named.add(sturm.generator());
@@ -48,6 +52,14 @@ final class CertificateWriter {
       }
     }
     this.terms = new TermTable(named, LinkedHashSet.ofAll(variables));
+  }
+
+  private static Set<String> block(Claim claim) {
+    return switch (claim) {
+      case Claim.Curved c -> c.block();
+      case Claim.Broken b -> b.block();
+      default -> LinkedHashSet.empty();
+    };
   }
 
   private static List<Expr> terms(Claim claim) {
@@ -71,6 +83,15 @@ final class CertificateWriter {
         axis(axis._2);
       }
       json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("blocks");
+    for (var entry : blocks.entrySet()) {
+      json.writeArrayFieldStart(entry.getValue());
+      for (String name : entry.getKey().toVector().sorted()) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
     }
     json.writeEndObject();
     json.writeObjectFieldStart("terms");
@@ -177,11 +198,7 @@ final class CertificateWriter {
   }
 
   private void block(Set<String> block) throws IOException {
-    json.writeArrayFieldStart("block");
-    for (String name : block.toVector().sorted()) {
-      json.writeString(name);
-    }
-    json.writeEndArray();
+    json.writeStringField("block", blocks.get(block));
   }
 
   private void witness(Witness witness) throws IOException {

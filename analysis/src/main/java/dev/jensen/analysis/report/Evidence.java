@@ -118,6 +118,6 @@ final class Evidence {
   }
 
   private static String shown(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
+    return String.format(Locale.ROOT, "%.3g", value + 0.0);
   }
 }

@@ -17,14 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The boxes and terms of a certificate by their names. */
+/** The boxes, blocks and terms of a certificate by their names. */
 final class NamedTerms {
   private final Parser parser = new Parser(Vector.empty());
   private final Map<String, Box> boxes;
+  private final Map<String, Set<String>> blocks;
   private final Map<String, Expr> terms;
 
-  NamedTerms(Json boxes, Json terms) throws FormatError {
+  NamedTerms(Json boxes, Json blocks, Json terms) throws FormatError {
     this.boxes = boxes(boxes);
+    this.blocks = blocks(blocks);
     this.terms = terms(terms);
   }
 
@@ -38,6 +40,26 @@ final class NamedTerms {
       read = read.put(entry._1, new Box(LinkedHashMap.ofEntries(axes)));
     }
     return read;
+  }
+
+  private static Map<String, Set<String>> blocks(Json json) throws FormatError {
+    Map<String, Set<String>> read = LinkedHashMap.empty();
+    for (var entry : Json.fields(json, "the blocks")) {
+      read = read.put(entry._1, members(entry._2));
+    }
+    return read;
+  }
+
+  private static Set<String> members(Json json) throws FormatError {
+    List<String> names = new ArrayList<>();
+    for (Json name : Json.items(json, "the block")) {
+      names.add(Json.text(name, "a variable of the block"));
+    }
+    Set<String> block = LinkedHashSet.ofAll(names);
+    if (block.size() < names.size()) {
+      throw new FormatError("the block names a variable twice");
+    }
+    return block;
   }
 
   private Axis axis(Json json) throws FormatError {
@@ -81,6 +103,15 @@ final class NamedTerms {
       throw new FormatError("there is no such box");
     }
     return box;
+  }
+
+  /** The block of that name. */
+  Set<String> block(Json name) throws FormatError {
+    Set<String> block = blocks.get(Json.text(name, "the name of a block")).getOrNull();
+    if (block == null) {
+      throw new FormatError("there is no such block");
+    }
+    return block;
   }
 
   /** The term of that name. */

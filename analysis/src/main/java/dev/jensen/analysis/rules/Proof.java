@@ -3,6 +3,7 @@ package dev.jensen.analysis.rules;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -29,6 +30,13 @@ public final class Proof {
    */
   public void assume(Vector<Integer> ranges) {
     facts = facts.appendAll(ranges).distinct();
+  }
+
+  /** The terms that the facts are about. */
+  public Vector<Expr> knownTerms() {
+    return facts
+        .map(this::claim)
+        .flatMap(c -> c instanceof Claim.Range r ? Vector.of(r.term()) : Vector.<Expr>empty());
   }
 
   /** Ranges on the box that know the facts. */

@@ -288,6 +288,10 @@ final class Generators {
   private Fraction rootOf(Expr term, Fraction base, Rational exponent) {
     Unit unit = new Unit("root", term);
     Rational asked = Rational.of(BigInteger.ONE, exponent.denominator());
+    if (term instanceof Variable && !units.containsKey(unit)) {
+      // The variable itself, met before, must become a power of its root.
+      throw new Finer(unit, asked);
+    }
     int multiple = count(unit, exponent.denominator().bitLength() > 8 ? exponent : asked);
     Rational one = asked.divide(Rational.of(multiple));
     if (!one.numerator().equals(BigInteger.ONE)
@@ -519,9 +523,9 @@ final class Generators {
   private Rotation multipleOf(Fraction angle, Rational multiple) {
     Expr term = term(angle);
     if (term instanceof Apply a && a.atom().equals(Atoms.PI)) {
-      Rational quarters = multiple.multiply(Rational.TWO);
-      if (quarters.isInteger()) {
-        return quarterTurns(quarters.numerator().mod(BigInteger.valueOf(4)).intValueExact());
+      Rational twelfths = multiple.multiply(Rational.of(12));
+      if (twelfths.isInteger()) {
+        return twelfths(twelfths.numerator().mod(BigInteger.valueOf(24)).intValueExact());
       }
     }
     Unit unit = new Unit("angle", term);
@@ -544,13 +548,25 @@ final class Generators {
     return total;
   }
 
-  private static Rotation quarterTurns(int quarters) {
-    Fraction one = Fraction.ONE;
-    return switch (quarters) {
+  /** The rotation by that many twelfths of pi, from those by quarters, thirds and sixths of it. */
+  private Rotation twelfths(int count) {
+    if (count >= 6) {
+      return turn(twelfths(count - 6), new Rotation(Fraction.ZERO, Fraction.ONE));
+    }
+    Fraction half = Fraction.of(Multinomial.constant(Rational.HALF));
+    return switch (count) {
       case 0 -> Rotation.NONE;
-      case 1 -> new Rotation(Fraction.ZERO, one);
-      case 2 -> new Rotation(one.negate(), Fraction.ZERO);
-      default -> new Rotation(Fraction.ZERO, one.negate());
+      case 1 -> {
+        Rotation back = twelfths(3);
+        yield turn(twelfths(4), new Rotation(back.cosine(), back.sine().negate()));
+      }
+      case 2 -> new Rotation(rootOfConstant(Rational.of(3, 4), Rational.HALF), half);
+      case 3 -> {
+        Fraction diagonal = rootOfConstant(Rational.HALF, Rational.HALF);
+        yield new Rotation(diagonal, diagonal);
+      }
+      case 4 -> new Rotation(half, rootOfConstant(Rational.of(3, 4), Rational.HALF));
+      default -> turn(twelfths(2), twelfths(3));
     };
   }
 

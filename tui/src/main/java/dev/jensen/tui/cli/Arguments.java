@@ -33,7 +33,10 @@ final class Arguments {
       } else {
         options.add(argument);
         boolean apart = command.getCommandSpec().optionsMap().containsKey(argument);
-        if (apart && option.arity().min() > 0 && i < args.length) {
+        if (apart && option.arity().min() > 0) {
+          if (i == args.length) {
+            throw Complaint.usage(argument + " needs a value; try jensen " + args[0] + " --help");
+          }
           options.add(args[i++]);
         }
       }

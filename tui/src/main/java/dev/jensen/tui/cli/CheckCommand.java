@@ -7,12 +7,15 @@ import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
+import dev.jensen.tui.plot.Kind;
+import dev.jensen.tui.plot.PlotText;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Parameters;
       "  echo \"-x^2\" | jensen check -"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int PLOT_ROWS = 20;
+  private static final Pattern COMMA = Pattern.compile(",(?![^\\[]*])");
+
   private final Streams streams;
 
   @Parameters(paramLabel = "TEXT", description = "the function; - reads standard input")
@@ -39,10 +45,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--wrt",
-      split = ",",
       paramLabel = "x,y",
       description = "the variables asked about; the others stay fixed")
-  private List<String> block = List.of();
+  private @Nullable String block;
 
   @CommandLine.Option(
       names = "--expect",
@@ -52,6 +57,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @CommandLine.Option(names = "--steps", description = "tell the proof")
   private boolean steps;
+
+  @CommandLine.Option(names = "--plot", description = "draw the function as well")
+  private boolean plot;
 
   @CommandLine.Option(names = "--json", description = "print the report as one line of JSON")
   private boolean json;
@@ -84,17 +92,22 @@ final class CheckCommand implements Callable<Integer> {
       streams.err().print(new FailureText(failure).text());
     } else if (!json) {
       streams.out().print(new ReportText(steps, streams.colour() && !plain).of(report));
+      if (plot) {
+        String drawn =
+            PlotText.of(report, Kind.F, streams.width(), PLOT_ROWS, streams.style(plain));
+        streams.out().print("\n" + drawn);
+      }
     }
     return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
   }
 
-  /** The question that a command line puts. */
-  static Inquiry inquiry(String text, List<String> block, Duration budget) {
-    Vector<String> names = Vector.ofAll(block).map(String::strip);
-    if (names.exists(String::isEmpty)) {
+  /** The question that a command line puts; the names may have commas in brackets. */
+  static Inquiry inquiry(String text, @Nullable String block, Duration budget) {
+    Option<Vector<String>> names =
+        Option.of(block).map(given -> Vector.of(COMMA.split(given, -1)).map(String::strip));
+    if (names.exists(given -> given.exists(String::isEmpty))) {
       throw Complaint.usage("--wrt takes names such as x,y");
     }
-    return new Inquiry(
-        text, LinkedHashMap.empty(), Option.when(!names.isEmpty(), () -> names), budget);
+    return new Inquiry(text, LinkedHashMap.empty(), names, budget);
   }
 }

@@ -3,9 +3,11 @@ package dev.jensen.tui.cli;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** Runs a command line. */
@@ -46,19 +48,25 @@ public final class Cli {
   }
 
   private int execute(String... args) {
-    CommandLine root =
-        new CommandLine(new JensenCommand(), new Commands(streams))
-            .setExpandAtFiles(false)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(90)
-            .setUsageHelpAutoWidth(false)
-            .setOut(new java.io.PrintWriter(streams.out(), true))
-            .setErr(new java.io.PrintWriter(streams.err(), true))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    CommandLine root = new CommandLine(new JensenCommand());
     root.getCommandSpec().version("jensen " + version);
-    boolean named =
-        args.length > 0 && (args[0].startsWith("--") || root.getSubcommands().containsKey(args[0]));
-    if (!named) {
+    List<Callable<Integer>> commands = commands();
+    boolean known = args.length > 0 && commands.stream().anyMatch(c -> name(c).equals(args[0]));
+    for (Callable<Integer> command : commands) {
+      // Reading a command's annotations takes time: only the one that is run is read, if it is
+      // known which.
+      if (!known || name(command).equals(args[0])) {
+        root.addSubcommand(command);
+      }
+    }
+    root.setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(90)
+        .setUsageHelpAutoWidth(false)
+        .setOut(new java.io.PrintWriter(streams.out(), true))
+        .setErr(new java.io.PrintWriter(streams.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    if (!known && !(args.length > 0 && args[0].startsWith("--"))) {
       throw Complaint.usage(
           args.length == 0
               ? "a command is missing; try jensen --help"
@@ -69,6 +77,21 @@ public final class Cli {
     return run(root, Arguments.sorted(root, args));
   }
 
+  /** All commands, in the order in which the help lists them. */
+  private List<Callable<Integer>> commands() {
+    return List.of(
+        new CheckCommand(streams),
+        new PlotCommand(streams),
+        new BatchCommand(streams),
+        new ExportCommand(streams),
+        new VerifyCommand(streams),
+        new StoryCommand(streams));
+  }
+
+  private static String name(Callable<Integer> command) {
+    return command.getClass().getAnnotation(Command.class).name();
+  }
+
   private static int run(CommandLine root, String... args) {
     CommandLine.ParseResult parsed = root.parseArgs(args);
     Integer helped = CommandLine.executeHelpRequest(parsed);
@@ -76,7 +99,7 @@ public final class Cli {
       return helped;
     }
     CommandLine last = parsed.asCommandLineList().getLast();
-    if (last.getCommand() instanceof java.util.concurrent.Callable<?> command) {
+    if (last.getCommand() instanceof Callable<?> command) {
       try {
         return command.call() instanceof Integer code ? code : ExitCode.DECIDED;
       } catch (RuntimeException known) {
@@ -96,21 +119,5 @@ public final class Cli {
       streams.out().println(new ReportJson().write(failure));
     }
     return ExitCode.BAD_INPUT;
-  }
-
-  /** Makes the commands, which need to know the streams. */
-  private record Commands(Streams streams) implements IFactory {
-    @Override
-    public <K> K create(Class<K> wanted) throws Exception {
-      Object made =
-          wanted == CheckCommand.class
-              ? new CheckCommand(streams)
-              : wanted == BatchCommand.class
-                  ? new BatchCommand(streams)
-                  : wanted == ExportCommand.class
-                      ? new ExportCommand(streams)
-                      : wanted == VerifyCommand.class ? new VerifyCommand(streams) : null;
-      return made == null ? CommandLine.defaultFactory().create(wanted) : wanted.cast(made);
-    }
   }
 }

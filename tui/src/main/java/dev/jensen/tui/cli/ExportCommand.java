@@ -76,10 +76,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--wrt",
-      split = ",",
       paramLabel = "x,y",
       description = "the variables asked about; the others stay fixed")
-  private List<String> block = List.of();
+  private @Nullable String block;
 
   @CommandLine.Option(
       names = "--budget",

@@ -18,18 +18,14 @@ import picocli.CommandLine.Option;
       "  jensen check \"x*y for x, y >= 0 wrt x\"        in x alone, for every fixed y",
       "  jensen check --expect convex \"-x^2\"           for scripts: exit code 1, refuted",
       "  jensen export --to latex \"x^4 - 4x^3 + 6x^2\"  the report as LaTeX",
+      "  jensen plot \"x^3 - 3x\"                       the graph, convex and concave regions",
+      "  jensen story                                  the guided tour",
       "  jensen batch rows.jsonl                       many questions, one a line",
       "",
       "jensen COMMAND --help explains a command.",
       "",
       "Exit codes: 0 decided, expected or accepted; 1 refuted or rejected;",
       "  3 unknown; 2 bad input; 70 a defect of jensen; 130 interrupted."
-    },
-    subcommands = {
-      CheckCommand.class,
-      BatchCommand.class,
-      ExportCommand.class,
-      VerifyCommand.class
     })
 final class JensenCommand {
   @Option(names = "--help", usageHelp = true, description = "explain this")

@@ -3,6 +3,8 @@ package dev.jensen.tui.cli;
 import dev.jensen.analysis.Inquiry;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.json.BatchRow;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.analysis.network.NetworkRow;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.Unknown;
@@ -48,17 +50,13 @@ final class Row {
     return new BatchRow(Option.none(), new BatchRow.Content.Wrong(failure));
   }
 
-  private static Report report(BatchRow.Content content) {
+  private Report report(BatchRow.Content content) {
     return switch (content) {
       case BatchRow.Content.Asked asked -> Jensen.decide(asked.inquiry());
-      case BatchRow.Content.OfNetwork network -> ofNetwork(network);
+      case BatchRow.Content.OfNetwork network ->
+          NetworkRow.decide(new Json.Fields(network.fields()), budget);
       case BatchRow.Content.Wrong wrong -> wrong.failure();
     };
-  }
-
-  /** The one place where rows about networks are answered. */
-  private static Report ofNetwork(BatchRow.Content.OfNetwork network) {
-    return new Report.Failure("format", "networks come with jensen net", 0, "", "");
   }
 
   /** What is said where the analysis came to no end: nothing is known. */

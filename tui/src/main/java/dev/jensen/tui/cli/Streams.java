@@ -1,5 +1,6 @@
 package dev.jensen.tui.cli;
 
+import dev.jensen.tui.plot.AnsiText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,6 +18,9 @@ import java.nio.file.Path;
  */
 public record Streams(
     InputStream in, PrintStream out, PrintStream err, boolean colour, boolean progress) {
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 160;
+  private static final int USUAL_WIDTH = 80;
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
   /** Those of the process. */
@@ -29,6 +33,19 @@ public record Streams(
             && terminal != null
             && !terminal.equals("dumb");
     return new Streams(System.in, System.out, System.err, colour, isTerminal(2));
+  }
+
+  /** How pictures are printed: in ASCII unless a terminal shows more. */
+  AnsiText style(boolean plain) {
+    return colour && !plain ? AnsiText.coloured() : AnsiText.ascii();
+  }
+
+  /** The columns that a line may take, as far as the environment says. */
+  int width() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("[1-9][0-9]{1,2}")
+        ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST)
+        : USUAL_WIDTH;
   }
 
   /** Whether the open file of that number is a terminal, as far as the system tells. */

@@ -10,6 +10,7 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Encloses a function, or one of its derivatives, over the columns of a plot. */
@@ -62,12 +63,14 @@ final class Curve {
   private final Expr function;
   private final String variable;
   private final Kind kind;
+  private final Bend known;
   private final Map<Expr, Jet> jets = new IdentityHashMap<>();
 
   Curve(Slice slice, Kind kind) {
     this.function = slice.function();
     this.variable = slice.variable();
     this.kind = kind;
+    this.known = slice.known();
   }
 
   /** The columns that tile the window, each enclosed without regard to a dot's height. */
@@ -99,12 +102,16 @@ final class Curve {
   }
 
   private Column column(Interval span, Rational middle) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
+    }
     Ranges ranges = ranges(span);
     Interval centre = at(middle);
     if (ranges.of(function) == null) {
       return new Column(span, null, centre, centre == null ? Bend.UNDEFINED : Bend.UNDECIDED);
     }
-    return new Column(span, enclose(span, 0, 0), centre, bend(span, 2));
+    return new Column(
+        span, enclose(span, 0, 0), centre, known == Bend.UNDECIDED ? bend(span, 2) : known);
   }
 
   /** The value at one point, enclosed. */
@@ -143,11 +150,14 @@ final class Curve {
 
   /** The function as it reads on the interval, with its derivatives. */
   private Jet jet(Ranges ranges) {
-    Expr local =
-        Smoothness.obstacle(function, ranges) == null
-            ? function
-            : Branches.resolve(function, ranges);
-    return jets.computeIfAbsent(local, term -> Jet.of(term, variable));
+    Jet whole = jetOf(function);
+    return whole.bend != null && Smoothness.obstacle(function, ranges) == null
+        ? whole
+        : jetOf(Branches.resolve(function, ranges));
+  }
+
+  private Jet jetOf(Expr term) {
+    return jets.computeIfAbsent(term, t -> Jet.of(t, variable));
   }
 
   private @Nullable Interval enclose(Interval span, int depth, double dot) {
@@ -226,6 +236,9 @@ final class Curve {
     Interval second = ranges.of(jet.bend);
     if (second == null) {
       return Bend.UNDECIDED;
+    }
+    if (jet.third != null && !second.isNonnegative() && !second.isNonpositive()) {
+      second = meanValue(second, jet.bend, span, ranges.of(jet.third));
     }
     if (second.equals(Interval.ZERO)) {
       return Bend.AFFINE;

@@ -60,8 +60,10 @@ public final class Grid {
   /** Writes a text of at most that many columns; a longer one ends with an ellipsis. */
   public int text(int x, int y, String text, int most, Role role) {
     String safe = Glyphs.safe(text);
-    boolean fits = safe.length() <= most;
-    return text(x, y, fits ? safe : safe.substring(0, Math.max(0, most - 1)) + "…", role);
+    if (safe.length() <= most) {
+      return text(x, y, safe, role);
+    }
+    return most > 0 ? text(x, y, safe.substring(0, most - 1) + "…", role) : x;
   }
 
   /** Copies another rectangle into this one. */

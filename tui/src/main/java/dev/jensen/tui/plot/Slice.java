@@ -4,8 +4,11 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Witness;
 import io.vavr.Tuple;
@@ -21,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param window where to look; bounded
  * @param caption which line it is, if that needs words; may be empty
  * @param chord the chord of a witness on this line
+ * @param known which way the function is proved to bend wherever it is defined on this line
  */
 public record Slice(
-    Expr function, String variable, Interval window, String caption, Option<Chord> chord) {
+    Expr function,
+    String variable,
+    Interval window,
+    String caption,
+    Option<Chord> chord,
+    Bend known) {
   private static final int BITS = 64;
   private static final Rational REACH = Rational.of(4);
 
@@ -57,14 +66,38 @@ public record Slice(
         : along(question, question.block().head());
   }
 
+  /** The same for a verdict: the witness is that against convexity, else that against concavity. */
+  public static Slice of(Verdict verdict) {
+    boolean convex = verdict.convex() == Verdict.Side.PROVED;
+    boolean concave = verdict.concave() == Verdict.Side.PROVED;
+    Option<Witness> witness =
+        convex
+            ? Option.none()
+            : broken(verdict.convexProof()).orElse(() -> broken(verdict.concaveProof()));
+    return of(verdict.question(), witness)
+        .knowing(
+            convex ? concave ? Bend.AFFINE : Bend.CONVEX : concave ? Bend.CONCAVE : Bend.UNDECIDED);
+  }
+
+  private static Option<Witness> broken(Option<Proved> proof) {
+    return proof.flatMap(
+        p -> p.claim() instanceof Claim.Broken b ? Option.some(b.witness()) : Option.none());
+  }
+
   /** A function of one variable, over a good part of where it lies. */
   public static Slice of(Expr function, String variable, Axis axis) {
-    return new Slice(function, variable, window(axis, REACH.negate(), REACH), "", Option.none());
+    return new Slice(
+        function, variable, window(axis, REACH.negate(), REACH), "", Option.none(), Bend.UNDECIDED);
   }
 
   /** The same line, looked at elsewhere. */
   public Slice over(Interval other) {
-    return new Slice(function, variable, other, caption, chord);
+    return new Slice(function, variable, other, caption, chord, known);
+  }
+
+  /** The same line, where the function is proved to bend that way. */
+  public Slice knowing(Bend bend) {
+    return new Slice(function, variable, window, caption, chord, bend);
   }
 
   private static Slice alone(Expr function, String name, Axis axis, Witness witness) {
@@ -72,7 +105,8 @@ public record Slice(
     Rational q = number(witness.q().get(name).get());
     Rational margin = p.subtract(q).abs().divide(Rational.TWO);
     Interval window = window(axis, p.min(q).subtract(margin), p.max(q).add(margin));
-    return new Slice(function, name, window, "", Option.some(new Chord(p, q, witness.t())));
+    return new Slice(
+        function, name, window, "", Option.some(new Chord(p, q, witness.t())), Bend.UNDECIDED);
   }
 
   private static Slice through(Expr function, Witness witness) {
@@ -90,7 +124,8 @@ public record Slice(
         "s",
         Interval.closed(Rational.ZERO, Rational.ONE),
         "from q (s = 0) to p (s = 1)",
-        Option.some(new Chord(Rational.ONE, Rational.ZERO, witness.t())));
+        Option.some(new Chord(Rational.ONE, Rational.ZERO, witness.t())),
+        Bend.UNDECIDED);
   }
 
   private static Slice along(Question question, String name) {
@@ -98,7 +133,7 @@ public record Slice(
         question.box().axes().remove(name).mapValues(axis -> Expr.constant(inside(axis)));
     Slice line = of(Dag.substitute(question.function(), others), name, question.box().axis(name));
     String where = others.map(e -> e._1 + " = " + e._2).mkString(", ");
-    return new Slice(line.function, name, line.window, where, Option.none());
+    return new Slice(line.function, name, line.window, where, Option.none(), Bend.UNDECIDED);
   }
 
   /** A short number on the axis: one that is easy to compute with. */

@@ -1,0 +1,53 @@
+package dev.jensen.analysis.network;
+
+/** Says why a network cannot be asked about as it is described, in words for a person. */
+public final class NetworkError extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final String message;
+  private final String hint;
+
+  private NetworkError(String code, String message, String hint) {
+    super(message, null, false, false);
+    this.code = code;
+    this.message = message;
+    this.hint = hint;
+  }
+
+  /** What does not have the form that is expected. */
+  static NetworkError format(String message) {
+    return new NetworkError("format", message, "");
+  }
+
+  /** What is well formed but does not go together. */
+  static NetworkError usage(String message, String hint) {
+    return new NetworkError("usage", message, hint);
+  }
+
+  /** A name that nothing has. */
+  static NetworkError unknownName(String message, String hint) {
+    return new NetworkError("unknown-name", message, hint);
+  }
+
+  static void unless(boolean holds, String message) throws NetworkError {
+    if (!holds) {
+      throw format(message);
+    }
+  }
+
+  /** The code of a report: format, usage or unknown-name. */
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
+  }
+
+  /** What to do about it; may be empty. */
+  public String hint() {
+    return hint;
+  }
+}

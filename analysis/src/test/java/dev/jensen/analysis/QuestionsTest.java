@@ -1,0 +1,111 @@
+package dev.jensen.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.search.Grid;
+import dev.jensen.analysis.search.Program;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.Vector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The questions that Jensen must answer, each through the whole road from text to verdict. */
+final class QuestionsTest {
+  private static final double TOLERANCE = 1e-9;
+
+  static Stream<Arguments> rows() {
+    boolean open = false;
+    Vector<Arguments> rows = Vector.empty();
+    for (String line : lines()) {
+      open |= line.equals("open:");
+      if (line.contains(" => ")) {
+        String[] parts = line.split(" => ", 2);
+        rows = rows.append(Arguments.of(parts[0], parts[1], open));
+      }
+    }
+    return rows.toJavaStream();
+  }
+
+  private static Vector<String> lines() {
+    try (var in =
+        Objects.requireNonNull(QuestionsTest.class.getResourceAsStream("/questions.txt"))) {
+      return Vector.ofAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @MethodSource("rows")
+  void theVerdictIsRight(String text, String verdict, boolean open) {
+    Report report = Jensen.decide(text);
+    if (open) {
+      assertThat(report).isNotInstanceOf(Report.ByPiece.class);
+      if (report instanceof Report.Answer answer) {
+        assertThat(contradicts(answer.verdict(), verdict)).isFalse();
+      }
+    } else {
+      assertThat(report.name()).isEqualTo(verdict);
+    }
+    audit(report);
+  }
+
+  private static boolean contradicts(Verdict verdict, String truth) {
+    boolean convex = truth.equals("CONVEX") || truth.equals("AFFINE");
+    boolean concave = truth.equals("CONCAVE") || truth.equals("AFFINE");
+    return verdict.convex() == (convex ? Verdict.Side.REFUTED : Verdict.Side.PROVED)
+        || verdict.concave() == (concave ? Verdict.Side.REFUTED : Verdict.Side.PROVED);
+  }
+
+  private static void audit(Report report) {
+    switch (report) {
+      case Report.Answer answer -> audit(answer.verdict());
+      case Report.ByPiece pieces -> pieces.pieces().forEach(piece -> audit(piece.verdict()));
+      case Report.Failure failure -> assertThat(failure.message()).isNotBlank();
+    }
+  }
+
+  /** What is proved must hold on random chords. */
+  private static void audit(Verdict verdict) {
+    for (int sign : new int[] {1, -1}) {
+      if ((sign > 0 ? verdict.convex() : verdict.concave()) != Verdict.Side.PROVED) {
+        continue;
+      }
+      Question question = verdict.question();
+      Vector<String> names = question.box().variables().toVector();
+      Program program = new Program(question.function(), names);
+      double[][] grids =
+          names
+              .map(name -> Grid.inside(question.box().axis(name), 50))
+              .toJavaArray(double[][]::new);
+      SplittableRandom random = new SplittableRandom(7);
+      for (int i = 0; i < 200; i++) {
+        double[] p = new double[grids.length];
+        double[] q = new double[grids.length];
+        double[] m = new double[grids.length];
+        double t = random.nextDouble();
+        for (int k = 0; k < grids.length; k++) {
+          p[k] = grids[k][random.nextInt(50)];
+          boolean moves = question.block().contains(names.get(k));
+          q[k] = moves ? grids[k][random.nextInt(50)] : p[k];
+          m[k] = t * p[k] + (1 - t) * q[k];
+        }
+        double chord = t * program.at(p) + (1 - t) * program.at(q);
+        double value = program.at(m);
+        double size = Math.abs(program.at(p)) + Math.abs(program.at(q)) + Math.abs(value) + 1e-12;
+        if (Double.isFinite(chord) && Double.isFinite(value)) {
+          assertThat(sign * (value - chord)).isLessThanOrEqualTo(TOLERANCE * size);
+        }
+      }
+    }
+  }
+}

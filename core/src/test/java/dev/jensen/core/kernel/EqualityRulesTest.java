@@ -1,0 +1,118 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.kernel.Argued.equal;
+import static dev.jensen.core.kernel.Argued.range;
+
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule about equality accepts what follows and refuses what does not. */
+final class EqualityRulesTest {
+  private static final Rule NORMAL = new Rule.NormalForm();
+
+  private static Argued argue() {
+    return new Argued();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (x+1)^2-x^2-2x | 1 | x in R
+          exp(x+y)*exp(-y) | exp(x) | x in R, y in R
+          log(exp(x)) | x | x in R
+          exp(log(x)) | x | x > 0
+          sqrt(x)^2 | x | x >= 0
+          x^2/x | x | x > 0
+          log(x*y) | log(x)+log(y) | x > 0, y > 0
+          tanh(x) | (exp(2x)-1)/(exp(2x)+1) | x in R
+          sigmoid(x) | 1/(1+exp(-x)) | x in R
+          sin(x)^2+cos(x)^2 | 1 | x in R
+          sin(2x) | 2sin(x)cos(x) | x in R
+          max(x,y)+min(x,y) | x+y | x in R, y in R
+          relu(x)-relu(-x) | x | x in R
+          abs(x)^2 | x^2 | x in R
+          x^(3/2) | x*sqrt(x) | x >= 0
+          log(4) | 2log(2) | x in R
+          """)
+  void normalFormsMeet(String left, String right, String domain) {
+    argue().step(equal(left, right, domain), NORMAL).isAccepted();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x^2 | x^3 | x in R | different normal forms
+          sqrt(x^2) | x | x in R | different normal forms
+          x^2/x | x | x in R | undefined
+          exp(log(x)) | x | x in R | undefined
+          log(x^2) | 2log(x) | x in [-2,-1] | undefined
+          0*log(x-5)+x | x | x in R | undefined
+          sin(x) | x | x in R | different normal forms
+          abs(x) | x | x in R | different normal forms
+          """)
+  void normalFormsDiffer(String left, String right, String domain, String reason) {
+    argue().step(equal(left, right, domain), NORMAL).isRefused(reason);
+  }
+
+  @Test
+  void aBranchNeedsItsSign() {
+    Rule branch = new Rule.Branch();
+    argue().step(equal("abs(x)", "x", "x >= 0"), branch).isAccepted();
+    argue().step(equal("abs(x)", "x", "x >= -1"), branch).isRefused("do not lead");
+    argue().step(equal("max(x, x^2)", "x^2", "x >= 1"), branch).isRefused("do not lead");
+    argue().step(equal("{x^2 if x < 0; x otherwise}", "x^2", "x < 0"), branch).isAccepted();
+    argue()
+        .step(equal("{x^2 if x < 0; x otherwise}", "x^2", "x <= 0"), branch)
+        .isRefused("do not lead");
+    argue().step(equal("sqrt(x^2)", "-x", "x <= 0"), branch).isAccepted();
+  }
+
+  @Test
+  void aBranchMayRestOnAPremise() {
+    argue()
+        .step(range("x^2-2x+2", "x in R", Interval.POSITIVE), new Rule.Sturm(Argued.term("x"), 64))
+        .step(equal("abs(x^2-2x+2)", "x^2-2x+2", "x in R"), new Rule.Branch(), 0)
+        .isAccepted();
+  }
+
+  @Test
+  void congruenceReplacesParts() {
+    argue()
+        .step(equal("log(exp(x))", "x", "x in R"), NORMAL)
+        .step(equal("abs(log(exp(x)))", "abs(x)", "x in R"), new Rule.Congruence(), 0)
+        .isAccepted();
+    argue()
+        .step(equal("log(exp(x))", "x", "x in [0,1]"), NORMAL)
+        .step(equal("abs(log(exp(x)))", "abs(x)", "x in R"), new Rule.Congruence(), 0)
+        .isRefused("another region");
+    argue()
+        .step(equal("log(exp(x))", "x", "x in R"), NORMAL)
+        .step(equal("abs(log(exp(x)))", "x", "x in R"), new Rule.Congruence(), 0)
+        .isRefused("lead to");
+  }
+
+  @Test
+  void aChainHasNoGap() {
+    argue()
+        .step(equal("x+x", "2x", "x in R"), NORMAL)
+        .step(equal("3x-x", "2x", "x in R"), NORMAL)
+        .step(equal("x+x", "3x-x", "x in R"), new Rule.Chain(), 0, 1)
+        .isAccepted();
+    argue()
+        .step(equal("x+x", "2x", "x in R"), NORMAL)
+        .step(equal("3x", "2x+x", "x in R"), NORMAL)
+        .step(equal("x+x", "2x+x", "x in R"), new Rule.Chain(), 0, 1)
+        .isRefused("breaks off");
+    argue()
+        .step(equal("x+x", "2x", "x in R"), NORMAL)
+        .step(equal("x+x", "3x", "x in R"), new Rule.Chain(), 0)
+        .isRefused("ends at");
+  }
+}

@@ -1,0 +1,253 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.kernel.Argued.equal;
+import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.term;
+
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+import org.junit.jupiter.api.Test;
+
+/** Each rule about ranges accepts what follows and refuses what does not. */
+final class RangeRulesTest {
+  private static final Interval NONNEGATIVE = Interval.NONNEGATIVE;
+  private static final Interval POSITIVE = Interval.POSITIVE;
+  private static final Rule NATURAL = new Rule.Natural(64);
+
+  private static Argued argue() {
+    return new Argued();
+  }
+
+  @Test
+  void naturalEncloses() {
+    argue().step(range("x^2+1", "x in R", Interval.atLeast(Rational.ONE)), NATURAL).isAccepted();
+    argue().step(range("1-x^2", "-1 < x < 1", POSITIVE), NATURAL).isAccepted();
+  }
+
+  @Test
+  void naturalDoesNotClaimMore() {
+    argue().step(range("x^2", "x in R", POSITIVE), NATURAL).isRefused("not within");
+    argue().step(range("1-x^2", "x in [-1,1]", POSITIVE), NATURAL).isRefused("not within");
+    argue().step(range("x*y", "x>=0, y in R", NONNEGATIVE), NATURAL).isRefused("not within");
+  }
+
+  @Test
+  void naturalNeedsTheTermDefined() {
+    argue().step(range("log(x)^2", "x in [-1,1]", NONNEGATIVE), NATURAL).isRefused("undefined");
+    argue().step(range("0*log(x-5)", "x in R", NONNEGATIVE), NATURAL).isRefused("undefined");
+    argue().step(range("(1/x)^2", "x in [0,1]", NONNEGATIVE), NATURAL).isRefused("undefined");
+    argue().step(range("x^2", "x in R", NONNEGATIVE), new Rule.Natural(4)).isRefused("bits");
+  }
+
+  @Test
+  void naturalUsesRangesAmongItsPremises() {
+    argue()
+        .step(range("x^2-2x+2", "x in R", POSITIVE), new Rule.Sturm(term("x"), 64))
+        .step(range("sqrt(x^2-2x+2)", "x in R", POSITIVE), NATURAL, 0)
+        .isAccepted();
+    argue()
+        .step(range("x^2-2x+2", "x in [0,1]", POSITIVE), new Rule.Sturm(term("x"), 64))
+        .step(range("sqrt(x^2-2x+2)", "x in R", POSITIVE), NATURAL, 0)
+        .isRefused("undefined");
+  }
+
+  @Test
+  void aClaimIsNotItsOwnPremise() {
+    argue().step(range("x", "x in R", NONNEGATIVE), NATURAL, 0).isRefused("no earlier step");
+    argue().step(range("x", "x in R", NONNEGATIVE), NATURAL, -1).isRefused("no earlier step");
+  }
+
+  @Test
+  void anEmptyBoxProvesNothing() {
+    argue()
+        .step(
+            new dev.jensen.core.proof.Claim.Range(
+                term("x"),
+                dev.jensen.core.domain.Box.of(
+                    "x", new dev.jensen.core.domain.Axis(term("2"), false, term("1"), false)),
+                NONNEGATIVE),
+            NATURAL)
+        .isRefused("empty");
+  }
+
+  @Test
+  void endIsTheDistanceToAnEnd() {
+    Rule end = new Rule.End("x");
+    argue().step(range("x-sqrt(2)", "x >= sqrt(2)", NONNEGATIVE), end).isAccepted();
+    argue().step(range("sqrt(2)-x", "x < sqrt(2)", POSITIVE), end).isAccepted();
+    argue().step(range("x-sqrt(2)", "x >= sqrt(2)", POSITIVE), end).isRefused("not within");
+    argue().step(range("x-sqrt(2)", "x >= 1", NONNEGATIVE), end).isRefused("no distance");
+    argue()
+        .step(range("x-1", "y >= 1, x in R", NONNEGATIVE), new Rule.End("z"))
+        .isRefused("no such");
+  }
+
+  @Test
+  void mirrorTurnsTheSign() {
+    argue()
+        .step(range("-x", "x <= 0", NONNEGATIVE), NATURAL)
+        .step(range("x", "x <= 0", NONNEGATIVE.negate()), new Rule.Mirror(), 0)
+        .isAccepted();
+    argue()
+        .step(range("-x", "x <= 0", NONNEGATIVE), NATURAL)
+        .step(range("x", "x <= 0", NONNEGATIVE), new Rule.Mirror(), 0)
+        .isRefused("not within");
+  }
+
+  @Test
+  void inclusionOnlyWeakens() {
+    Rule inclusion = new Rule.Inclusion();
+    argue()
+        .step(range("x", "x in [1,2]", Interval.closed(Rational.ONE, Rational.TWO)), NATURAL)
+        .step(range("x", "x in (1,2]", NONNEGATIVE), inclusion, 0)
+        .isAccepted();
+    argue()
+        .step(range("x", "x in (1,2]", NONNEGATIVE), NATURAL)
+        .step(range("x", "x in [1,2]", NONNEGATIVE), inclusion, 0)
+        .isRefused("no part");
+    argue()
+        .step(range("x", "x in [1,2]", NONNEGATIVE), NATURAL)
+        .step(range("x", "x in [1,2]", Interval.atLeast(Rational.ONE)), inclusion, 0)
+        .isRefused("as much");
+  }
+
+  @Test
+  void cutCoversTheBox() {
+    Rule cut = new Rule.Cut("x", term("0"));
+    argue()
+        .step(range("abs(x)+x^2", "x <= 0", NONNEGATIVE), NATURAL)
+        .step(range("abs(x)+x^2", "x > 0", NONNEGATIVE), NATURAL)
+        .step(range("abs(x)+x^2", "x in R", NONNEGATIVE), cut, 0, 1)
+        .isAccepted();
+    argue()
+        .step(range("abs(x)+x^2", "x < 0", NONNEGATIVE), NATURAL)
+        .step(range("abs(x)+x^2", "x > 0", NONNEGATIVE), NATURAL)
+        .step(range("abs(x)+x^2", "x in R", NONNEGATIVE), cut, 0, 1)
+        .isRefused("cover");
+    argue()
+        .step(range("abs(x)+x^2", "x <= 0", NONNEGATIVE), NATURAL)
+        .step(range("abs(x)+x^2", "x >= 1", NONNEGATIVE), NATURAL)
+        .step(range("abs(x)+x^2", "x in R", NONNEGATIVE), cut, 0, 1)
+        .isRefused("cover");
+  }
+
+  private static Vector<Rule.Node> halves(Rule.Node... leaves) {
+    return Vector.<Rule.Node>of(new Rule.Split("x", Rational.ZERO)).appendAll(Vector.of(leaves));
+  }
+
+  @Test
+  void treeBoundsEveryLeaf() {
+    Rule.Node leaf = new Rule.Leaf(1);
+    argue()
+        .step(range("x^2-x+1", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf, leaf), 64))
+        .isAccepted();
+    argue()
+        .step(range("x^2-x+1", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf), 64))
+        .isRefused("hole");
+    argue()
+        .step(
+            range("x^2-x+1", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf, leaf, leaf), 64))
+        .isRefused("too many");
+    argue()
+        .step(range("x^2-x+1", "x in [1,2]", POSITIVE), new Rule.Tree(halves(leaf, leaf), 64))
+        .isRefused("outside");
+    argue()
+        .step(range("x^2-1/10", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf, leaf), 64))
+        .isRefused("not within");
+  }
+
+  @Test
+  void aLeafAcrossAKinkHasNoMeanValueForm() {
+    argue()
+        .step(
+            range("x+abs(x)", "x in [-1,1]", POSITIVE),
+            new Rule.Tree(Vector.of(new Rule.Leaf(1)), 64))
+        .isRefused("not within");
+  }
+
+  @Test
+  void growsFromAZero() {
+    Rule grows = new Rule.Grows("x", term("0"));
+    argue()
+        .step(range("x^2", "x in [0,0]", Interval.ZERO), NATURAL)
+        .step(range("2x", "x > 0", POSITIVE), NATURAL)
+        .step(range("-(2x)", "x < 0", POSITIVE), NATURAL)
+        .step(range("x^2", "x in R", NONNEGATIVE), grows, 0, 1, 2)
+        .isAccepted();
+    argue()
+        .step(range("exp(x)-1-x", "x in [0,0]", Interval.ZERO), NATURAL)
+        .step(range("exp(x)-1", "x > 0", POSITIVE), NATURAL)
+        .step(range("exp(x)-1-x", "x > 0", POSITIVE), grows, 0, 1)
+        .isAccepted();
+  }
+
+  @Test
+  void growsNeedsEachSide() {
+    Rule grows = new Rule.Grows("x", term("0"));
+    argue()
+        .step(range("x^3", "x in [0,0]", Interval.ZERO), NATURAL)
+        .step(range("3x^2", "x > 0", POSITIVE), NATURAL)
+        .step(range("x^3", "x in R", NONNEGATIVE), grows, 0, 1)
+        .isRefused("missing");
+    argue()
+        .step(range("exp(x)-1-x", "x in [0,0]", Interval.ZERO), NATURAL)
+        .step(range("exp(x)-1", "x > 0", POSITIVE), NATURAL)
+        .step(range("exp(x)-1-x", "x >= 0", POSITIVE), grows, 0, 1)
+        .isRefused("not within");
+    argue()
+        .step(range("x-1", "x in [0,0]", Interval.point(-1)), NATURAL)
+        .step(range("x-1", "x >= 0", NONNEGATIVE), grows, 0)
+        .isRefused("nonnegative at x0");
+  }
+
+  @Test
+  void growsStartsInTheBoxAndNeedsADerivative() {
+    argue()
+        .step(range("x", "x in [5,5]", Interval.point(5)), NATURAL)
+        .step(range("x", "x in [-1,1]", NONNEGATIVE), new Rule.Grows("x", term("5")), 0)
+        .isRefused("outside");
+    argue()
+        .step(range("abs(x)-1", "x in [1,1]", Interval.ZERO), NATURAL)
+        .step(range("abs(x)-1", "x in [-2,1]", NONNEGATIVE), new Rule.Grows("x", term("1")), 0)
+        .isRefused("derivative");
+  }
+
+  @Test
+  void sturmDecidesSigns() {
+    Rule sturm = new Rule.Sturm(term("x"), 64);
+    argue().step(range("x^4-4x^3+6x^2", "x in R", NONNEGATIVE), sturm).isAccepted();
+    argue().step(range("(x-1)^2", "x in R", POSITIVE), sturm).isRefused("not within");
+    argue().step(range("x^3", "x in R", NONNEGATIVE), sturm).isRefused("not within");
+    argue().step(range("1/x", "x in R", Interval.ALL), sturm).isRefused("undefined");
+    argue().step(range("x+exp(x)", "x >= 0", NONNEGATIVE), sturm).isRefused("another generator");
+    argue()
+        .step(range("exp(2x)-2exp(x)+1", "x in R", NONNEGATIVE), new Rule.Sturm(term("exp(x)"), 64))
+        .isAccepted();
+    argue()
+        .step(range("exp(2x)-2exp(x)+1", "x in R", NONNEGATIVE), new Rule.Sturm(term("x"), 64))
+        .isRefused("another generator");
+  }
+
+  @Test
+  void sturmKnowsItsGenerator() {
+    argue()
+        .step(range("x^2", "x in R", NONNEGATIVE), new Rule.Sturm(term("log(2)"), 64))
+        .isRefused("no generator");
+  }
+
+  @Test
+  void equalTermsHaveEqualRanges() {
+    argue()
+        .step(equal("x^2-2x+1", "(x-1)^2", "x in R"), new Rule.NormalForm())
+        .step(range("(x-1)^2", "x in R", NONNEGATIVE), NATURAL)
+        .step(range("x^2-2x+1", "x in R", NONNEGATIVE), new Rule.ByEquality(), 0, 1)
+        .isAccepted();
+    argue()
+        .step(equal("x^2-2x+1", "(x-1)^2", "x in [0,1]"), new Rule.NormalForm())
+        .step(range("(x-1)^2", "x in R", NONNEGATIVE), NATURAL)
+        .step(range("x^2-2x+1", "x in R", NONNEGATIVE), new Rule.ByEquality(), 0, 1)
+        .isRefused("another region");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.jensen.tui.screen;
+
+import dev.jensen.tui.plot.Grid;
+import dev.jensen.tui.plot.Role;
+
+/** The keys, and how to read the pictures. */
+final class HelpView {
+  private static final String TEXT =
+      """
+      i            edit the function      Tab ⇧Tab   next, previous pane
+      Enter        check it               Esc        stop, back
+      ^A ^E        start, end of line     ^K ^U ^W   clear after, before, a word
+
+      j k ↓ ↑      step through proof     h l ← →    fold, unfold a step
+      g G          first, last step       Enter      fold or unfold
+
+      f            plot f, f′ or f″       s          the story
+      ^L           draw anew              ^Z         suspend
+      ^C           stop; again: quit      q          quit
+
+      In a plot, blank is proved free of the graph. The row below it says how
+      f is proved to bend:  ∪ convex   ∩ concave   - straight   ? not decided
+      ∨ ∧ a kink that bends up, down      ╱ undefined, or not known there
+      A violation shows its chord: p, q, and ▲ where the graph is above it.
+
+      A function:  log(1 + exp(x)) for x in [-2, 5]      (x*y)^2 wrt x
+      """;
+
+  private HelpView() {}
+
+  static void draw(Grid grid) {
+    grid.text(1, 0, "Jensen", Role.TITLE);
+    grid.text(9, 0, "help", Role.PLAIN);
+    String[] lines = TEXT.split("\n");
+    boolean tight = lines.length + 3 > grid.height();
+    int y = 2;
+    for (String line : lines) {
+      if (!(tight && line.isEmpty())) {
+        grid.text(2, y++, line, grid.width() - 3, Role.PLAIN);
+      }
+    }
+    grid.shade(0, grid.height() - 1, grid.width(), Role.PLAIN);
+    grid.text(1, grid.height() - 1, "Esc back", Role.DIM);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.jensen.tui.screen;
+
+import dev.jensen.tui.plot.Grid;
+import dev.jensen.tui.plot.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the workbench shows.
+ *
+ * @param field the function's text
+ * @param fresh whether the text is the example, which the first typed character replaces
+ * @param edition counts changes of the text, so that late answers are known
+ * @param busy whether an analysis runs
+ */
+record Model(
+    int width,
+    int height,
+    Field field,
+    boolean fresh,
+    Pane pane,
+    Place place,
+    int edition,
+    boolean busy,
+    @Nullable Outcome outcome,
+    Proof proof,
+    Plots plots,
+    Tale tale) {
+
+  /** Where keys go. */
+  enum Pane {
+    FIELD,
+    PROOF,
+    PLOT;
+
+    Pane after(int steps) {
+      return values()[(ordinal() + steps + values().length) % values().length];
+    }
+  }
+
+  /** What fills the screen. */
+  enum Place {
+    WORK,
+    HELP,
+    STORY
+  }
+
+  /** The selected row of the proof, and the nodes whose folding is not the usual one. */
+  record Proof(int step, Set<String> toggled) {}
+
+  /** Which function is plotted, the pictures that are ready, and all that were asked for. */
+  record Plots(Kind kind, Map<PlotSpec, Grid> ready, Set<PlotSpec> asked) {}
+
+  /** A page of the story; its text is null until it is computed. */
+  record Tale(int page, int scroll, @Nullable Grid text) {}
+
+  static final String EXAMPLE = "(x^2 - 1)^2";
+
+  static Model start(int width, int height) {
+    return new Model(
+        width,
+        height,
+        Field.of(EXAMPLE),
+        true,
+        Pane.PROOF,
+        Place.WORK,
+        0,
+        false,
+        null,
+        new Proof(0, Set.of()),
+        new Plots(Kind.F, Map.of(), Set.of()),
+        new Tale(0, 0, null));
+  }
+
+  List<Rows.Row> rows() {
+    return outcome == null ? List.of() : Rows.of(outcome.proof(), proof.toggled());
+  }
+
+  Model sized(int w, int h) {
+    return new Model(w, h, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale);
+  }
+
+  Model field(Field changed, boolean example) {
+    int next = changed.text().equals(field.text()) ? edition : edition + 1;
+    return new Model(
+        width, height, changed, example, pane, place, next, busy, outcome, proof, plots, tale);
+  }
+
+  Model pane(Pane other) {
+    return new Model(
+        width, height, field, fresh, other, place, edition, busy, outcome, proof, plots, tale);
+  }
+
+  Model place(Place other) {
+    return new Model(
+        width, height, field, fresh, pane, other, edition, busy, outcome, proof, plots, tale);
+  }
+
+  Model busy(boolean now) {
+    return new Model(
+        width, height, field, fresh, pane, place, edition, now, outcome, proof, plots, tale);
+  }
+
+  Model answered(Outcome answer) {
+    return new Model(
+        width,
+        height,
+        field,
+        fresh,
+        pane,
+        place,
+        edition,
+        false,
+        answer,
+        new Proof(0, Set.of()),
+        new Plots(plots.kind, Map.of(), Set.of()),
+        tale);
+  }
+
+  Model proof(Proof other) {
+    return new Model(
+        width, height, field, fresh, pane, place, edition, busy, outcome, other, plots, tale);
+  }
+
+  Model plots(Plots other) {
+    return new Model(
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, other, tale);
+  }
+
+  Model tale(Tale other) {
+    return new Model(
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, other);
+  }
+}

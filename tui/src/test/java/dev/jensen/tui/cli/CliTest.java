@@ -1,0 +1,156 @@
+package dev.jensen.tui.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CliTest {
+  /** What a run gave. */
+  private record Run(int code, String out, String err) {}
+
+  private static Run run(String input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false);
+    int code = new Cli(streams, "1.2").run(args);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "0 ~ check ~ x^2",
+        "0 ~ check ~ 1/x",
+        "2 ~ check ~ x+(",
+        "2 ~ check ~ foo(x)",
+        "2 ~ check ~ 1/x for x in R",
+        "0 ~ check --expect convex ~ x^2",
+        "1 ~ check --expect convex ~ -x^2",
+        "1 ~ check --expect convex ~ 1/x",
+        "0 ~ check --expect affine ~ 2x+1",
+        "1 ~ check --expect affine ~ x^2",
+        "0 ~ check --expect neither ~ x^3",
+        "1 ~ check --expect neither ~ x^2",
+        "2 ~ check --expect convex ~ x+(",
+        "2 ~ check --expect round ~ x",
+        "2 ~ check --budget soon ~ x",
+        "2 ~ check --wrt , ~ x",
+        "2 ~ verify ~ /no/such/file",
+        "2 ~ batch ~ /no/such/file",
+        "2 ~ batch -j 0 ~ -",
+        "0 ~ check ~ --help",
+        "2 ~ solve ~ x"
+      })
+  void exitCodes(int code, String command, String last) {
+    String[] words = command.split(" ");
+    String[] args = java.util.Arrays.copyOf(words, words.length + 1);
+    args[words.length] = last;
+    Run run = run("", args);
+    assertThat(run.code()).as(run.toString()).isEqualTo(code);
+    assertThat(code == 2 ? run.err() : "x").isNotEmpty();
+    assertThat(run.err()).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void aTextMayBeginWithAMinus() {
+    assertThat(run("", "check", "-x^2").out()).startsWith("CONCAVE   -x^2   ");
+    assertThat(run("", "check", "--json", "-x").out()).contains("\"verdict\":\"AFFINE\"");
+    assertThat(run("", "check", "-x", "--json").out()).contains("\"verdict\":\"AFFINE\"");
+    assertThat(run("", "check", "--wrt=x", "-j").out()).startsWith("AFFINE   -j   ");
+    assertThat(run("", "check", "--", "--json").out()).startsWith("AFFINE   json   ");
+    assertThat(run("-x^2\n", "check", "-").out()).startsWith("CONCAVE   -x^2   ");
+  }
+
+  @Test
+  void namesWithCommasInBrackets() {
+    Run run = run("", "check", "--json", "--wrt", "W[1,2], b", "W[1,2]*b*c");
+    assertThat(run.out()).contains("\"wrt\":[\"W[1,2]\",\"b\"]");
+  }
+
+  @Test
+  void aMistypedOptionIsNamed() {
+    assertThat(run("", "check", "--jsn", "x").err())
+        .isEqualTo("jensen: there is no option --jsn\n");
+  }
+
+  @Test
+  void errorsPointAtTheirColumn() {
+    Run run = run("", "check", "--json", "x+(*2");
+    assertThat(run.err()).contains("\n  x+(*2\n     ^\n");
+    assertThat(run.out()).contains("\"verdict\":\"ERROR\"").contains("\"column\":4");
+    assertThat(run("", "check", "--json").out()).contains("\"code\":\"usage\"");
+  }
+
+  @Test
+  void tooMuchInputIsTooLarge() {
+    Run run = run("x+".repeat(600_000), "check", "--json", "-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).contains("\"code\":\"too-large\"");
+  }
+
+  @Test
+  void versionAndHelp() {
+    assertThat(run("", "--version").out()).isEqualTo("jensen 1.2\n");
+    assertThat(run("", "--help").out()).contains("Examples:");
+  }
+
+  @Test
+  void aCertificateIsVerified(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("proof.json");
+    assertThat(run("", "export", "--to", "certificate", "-o", file.toString(), "x^2").code())
+        .isZero();
+    assertThat(run("", "verify", file.toString()))
+        .isEqualTo(new Run(0, "ACCEPTED   x^2 is convex for x in (-inf, inf)   (2 steps)\n", ""));
+    String changed = Files.readString(file).replace("\"convex\"", "\"concave\"");
+    Run rejected = run(changed, "verify", "-");
+    assertThat(rejected.code()).isEqualTo(1);
+    assertThat(rejected.out()).startsWith("REJECTED   step 2: ");
+    assertThat(run("{\"a\": NaN}", "verify", "-").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aBatchAnswersEachRowInOrder() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      rows.append("{\"id\": \"").append(i).append("\", \"expr\": \"x^").append(i % 5 + 1);
+      rows.append("\"}\n").append(i == 7 ? "rubbish\n\n" : "");
+    }
+    Run run = run(rows.toString(), "batch", "-j", "3", "-");
+    String[] lines = run.out().split("\n");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(lines).hasSize(41);
+    assertThat(lines[8]).contains("\"id\":null").contains("\"code\":\"format\"");
+    assertThat(lines[40]).contains("\"id\":\"39\"").contains("\"verdict\":\"NEITHER\"");
+  }
+
+  @Test
+  void workThatDoesNotEndIsGivenUp() {
+    Guarded<String> endless =
+        new Guarded<>(
+            () -> {
+              Thread.sleep(60_000);
+              return "done";
+            },
+            java.time.Duration.ofMillis(20));
+    assertThat(endless.result(stopped -> "stopped")).isEqualTo("stopped");
+  }
+}
