@@ -51,13 +51,13 @@ final class Row {
   private static Report report(BatchRow.Content content) {
     return switch (content) {
       case BatchRow.Content.Asked asked -> Jensen.decide(asked.inquiry());
-      case BatchRow.Content.OfNetwork network -> ofNetwork(network);
+      case BatchRow.Content.OfNetwork network -> ofNetwork();
       case BatchRow.Content.Wrong wrong -> wrong.failure();
     };
   }
 
   /** The one place where rows about networks are answered. */
-  private static Report ofNetwork(BatchRow.Content.OfNetwork network) {
+  private static Report ofNetwork() {
     return new Report.Failure("format", "networks come with jensen net", 0, "", "");
   }
 
