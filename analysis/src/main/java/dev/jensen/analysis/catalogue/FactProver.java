@@ -82,29 +82,30 @@ public final class FactProver {
     return found;
   }
 
-  private static Vector<Proved> bounds(Expr term, Axis range) {
+  /** Bounds of both signs, the smallest powers of two that can be shown. */
+  private static Vector<Proved> bounds(Expr term, Axis axis) {
     Vector<Proved> found = Vector.empty();
-    for (Expr end : Vector.of(range.lo(), range.hi())) {
-      if (end != null) {
-        Expr distance = end == range.lo() ? term.minus(end) : end.minus(term);
-        Vector<Proved> one = signOnPieces(distance);
-        if (one.isEmpty()) {
-          return one;
-        }
-        found = found.appendAll(one);
+    for (Expr side : Vector.of(term, term.negate())) {
+      Vector<Proved> one = Vector.empty();
+      for (int bound = 1; bound <= 64 && one.isEmpty(); bound *= 2) {
+        one = signOnPieces(Expr.constant(bound).minus(side), axis);
       }
+      if (one.isEmpty()) {
+        return one;
+      }
+      found = found.appendAll(one);
     }
     return found;
   }
 
-  private static Vector<Proved> signOnPieces(Expr term) {
-    Vector<Expr> breaks = Breaks.inside(term, "x", Axis.REAL);
+  private static Vector<Proved> signOnPieces(Expr term, Axis axis) {
+    Vector<Expr> breaks = Breaks.inside(term, "x", axis);
     if (breaks == null) {
       return Vector.empty();
     }
     Vector<Proved> found = Vector.empty();
     for (int i = 0; i <= breaks.size(); i++) {
-      Axis part = i == 0 ? Axis.REAL : Axis.REAL.from(breaks.get(i - 1), false);
+      Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), false);
       part = i == breaks.size() ? part : part.upTo(breaks.get(i), false);
       Proof proof = new Proof();
       Box box = Box.of("x", part);
