@@ -157,6 +157,9 @@ public final class CompositionProver {
       case Product p -> product;
       case Power p when p.exponent().isInt() && p.exponent().sign() > 0 ->
           Math.pow(product, p.exponent().toInt());
+      // Smooth atoms become quotients of exponentials, whose denominators multiply.
+      case Apply a when a.atom().smoothOn(a.arguments().map(x -> Interval.ALL)) ->
+          (1 + sum) * (1 + sum);
       default -> 1 + sum;
     };
   }
