@@ -184,22 +184,20 @@ final class Generators {
     return raised(free(canonical), 1);
   }
 
-  /** The absolute value, whose square is the square of its argument. */
+  /**
+   * The absolute value: the positive size of the leading coefficient, {@code |c u| = |c| |u|},
+   * times a generator whose square is the square of what is left.
+   */
   Fraction abs(Apply apply, Fraction argument) {
-    Fraction square = multiply(argument, argument);
-    Expr canonical = Expr.apply(apply.atom(), term(positiveLeading(reduce(argument))));
-    return raised(place(canonical, canonical, 2, square), 1);
-  }
-
-  private static Fraction positiveLeading(Fraction fraction) {
-    return leadingSign(fraction) < 0 ? fraction.negate() : fraction;
-  }
-
-  private static int leadingSign(Fraction fraction) {
-    for (Multinomial.Term each : fraction.numerator().terms()) {
-      return each.coefficient().sign();
+    Fraction reduced = reduce(argument);
+    if (reduced.isZero()) {
+      return Fraction.ZERO;
     }
-    return 1;
+    Rational leading = reduced.numerator().leading();
+    Fraction unit = reduced.scale(leading.inverse());
+    Expr canonical = Expr.apply(apply.atom(), term(unit));
+    int generator = place(canonical, canonical, 2, multiply(unit, unit));
+    return raised(generator, 1).scale(leading.abs());
   }
 
   Fraction add(Fraction a, Fraction b) {
