@@ -29,6 +29,7 @@ final class BendWitnesses {
   private static final int TRIES = 3000;
   private static final int FINEST = 24;
   private static final int CONFIRMATIONS = 20;
+  private static final int END_BITS = 20;
   private static final double[] SHORT = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 5, -5};
 
   private final Proof proof;
@@ -62,12 +63,17 @@ final class BendWitnesses {
     for (double each : SHORT) {
       found = side.contains(Rational.of(each)) ? found.append(each) : found;
     }
-    for (Rational end : Vector.of(side.lo(), side.hi()).filter(java.util.Objects::nonNull)) {
-      double each = end.toDouble();
-      found = side.contains(Rational.of(each)) ? found.append(each) : found;
+    Rational lo = side.lo();
+    Rational hi = side.hi();
+    // An end that is no short binary fraction is replaced by one just inside.
+    if (lo != null && side.contains(lo.roundUp(END_BITS))) {
+      found = found.append(lo.roundUp(END_BITS).toDouble());
     }
-    if (side.lo() != null && side.hi() != null) {
-      found = found.append(side.lo().mid(side.hi()).toDouble());
+    if (hi != null && side.contains(hi.roundDown(END_BITS))) {
+      found = found.append(hi.roundDown(END_BITS).toDouble());
+    }
+    if (lo != null && hi != null) {
+      found = found.append(lo.mid(hi).toDouble());
     }
     return found.isEmpty()
         ? new double[] {side.toDouble()}

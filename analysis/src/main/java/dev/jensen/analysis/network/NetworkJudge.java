@@ -4,12 +4,14 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.domain.Definedness;
+import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Judgement;
@@ -28,11 +30,13 @@ import io.vavr.control.Option;
  */
 public final class NetworkJudge {
   private static final int BITS = 96;
+  private static final int FEW_TRIES = 400;
 
   private final NetworkQuestion asked;
   private final Question question;
   private final Budget budget;
   private final Proof proof = new Proof();
+  private long kernelNanos;
 
   private NetworkJudge(NetworkQuestion asked, Question question, Budget budget) {
     this.asked = asked;
@@ -63,18 +67,18 @@ public final class NetworkJudge {
     long start = System.nanoTime();
     Verdict early = byGroups(Verdict.unknown(question));
     if (early.isDecided()) {
-      Verdict both = byBends(early);
-      return new Report.Answer(both, Option.none(), System.nanoTime() - start, 0);
+      Verdict both = byBends(byShortPoints(early));
+      long spent = System.nanoTime() - start;
+      return new Report.Answer(both, Option.none(), spent - kernelNanos, kernelNanos);
     }
     Report.Answer answer = Jensen.decide(question, budget);
     Verdict verdict = byBends(answer.verdict());
-    boolean settled =
-        verdict.convex() != Verdict.Side.UNKNOWN && verdict.concave() != Verdict.Side.UNKNOWN;
+    boolean settled = !open(verdict, Curvature.CONVEX) && !open(verdict, Curvature.CONCAVE);
     return new Report.Answer(
         verdict,
         settled ? Option.none() : answer.unknown(),
-        System.nanoTime() - start - answer.kernelNanos(),
-        answer.kernelNanos());
+        System.nanoTime() - start - answer.kernelNanos() - kernelNanos,
+        answer.kernelNanos() + kernelNanos);
   }
 
   /** Rectified terms that bend along the same hyperplane, collected, may have one sign. */
@@ -110,8 +114,27 @@ public final class NetworkJudge {
             new Rule.ByEquality(),
             equal,
             place);
+    long start = System.nanoTime();
     Judgement judgement = Kernel.check(proof.certificate(conclusion));
+    kernelNanos += System.nanoTime() - start;
     return judgement instanceof Proved proved ? verdict.with(proved) : verdict;
+  }
+
+  private static boolean open(Verdict verdict, Curvature kind) {
+    Verdict.Side side = kind == Curvature.CONVEX ? verdict.convex() : verdict.concave();
+    return side == Verdict.Side.UNKNOWN;
+  }
+
+  private Verdict byShortPoints(Verdict verdict) {
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(now, kind)) {
+        for (Proved found : new Refuter(proof, question, budget).search(kind, FEW_TRIES)) {
+          now = now.with(found);
+        }
+      }
+    }
+    return now;
   }
 
   private Verdict byBends(Verdict verdict) {
@@ -119,14 +142,11 @@ public final class NetworkJudge {
         asked
             .passes()
             .flatMap(pass -> pass.sums().flatMap(layer -> layer))
-            .filter(
-                sum ->
-                    !dev.jensen.core.expr.Dag.variables(sum).intersect(question.block()).isEmpty())
+            .filter(sum -> !Dag.variables(sum).intersect(question.block()).isEmpty())
             .distinct();
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      Verdict.Side side = kind == Curvature.CONVEX ? now.convex() : now.concave();
-      if (side == Verdict.Side.UNKNOWN && !sums.isEmpty()) {
+      if (open(now, kind) && !sums.isEmpty()) {
         BendWitnesses search = new BendWitnesses(proof, question, sums, budget);
         for (Proved found : search.search(kind)) {
           now = now.with(found);

@@ -51,11 +51,13 @@ final class ReluGroups {
     if (bends.isEmpty()) {
       return sum;
     }
+    Map<Expr, Integer> members = new IdentityHashMap<>();
+    bends.values().forEach(bend -> members.merge(bend.direction(), 1, Integer::sum));
     Map<Expr, Rational> groups = new LinkedHashMap<>();
     List<Expr> rest = new ArrayList<>();
     for (Expr term : terms) {
       Bend bend = rectified(term).map(bends::get).getOrNull();
-      if (bend == null) {
+      if (bend == null || members.get(bend.direction()) == 1 && bend.turned()) {
         rest.add(term);
         continue;
       }
