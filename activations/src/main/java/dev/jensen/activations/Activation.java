@@ -74,4 +74,9 @@ public record Activation(
     Function<Vector<Expr>, Expr> body = arguments -> of(arguments.head(), arguments.tail());
     return names().map(each -> new Definition(each, 1, 1 + parameters.size(), body));
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -98,4 +98,9 @@ public record Loss(
     int half = arguments.size() / 2;
     return of(arguments.take(half), arguments.drop(half));
   }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -185,19 +185,19 @@ final class Generators {
   }
 
   /**
-   * The absolute value: the positive size of the leading coefficient, {@code |c u| = |c| |u|},
-   * times a generator whose square is the square of what is left.
+   * The absolute value, whose square is the square of its argument; a constant factor comes before
+   * it.
    */
   Fraction abs(Apply apply, Fraction argument) {
     Fraction reduced = reduce(argument);
     if (reduced.isZero()) {
       return Fraction.ZERO;
     }
-    Rational leading = reduced.numerator().leading();
-    Fraction unit = reduced.scale(leading.inverse());
-    Expr canonical = Expr.apply(apply.atom(), term(unit));
-    int generator = place(canonical, canonical, 2, multiply(unit, unit));
-    return raised(generator, 1).scale(leading.abs());
+    Rational lead = leading(reduced.numerator());
+    Fraction inner = reduced.scale(lead.inverse());
+    Expr canonical = Expr.apply(apply.atom(), term(inner));
+    Fraction square = multiply(inner, inner);
+    return raised(place(canonical, canonical, 2, square), 1).scale(lead.abs());
   }
 
   Fraction add(Fraction a, Fraction b) {

@@ -7,10 +7,10 @@ import java.math.BigInteger;
  *
  * <p>A result is a point if the value is known to be rational, and otherwise an open interval of
  * relative width below {@code 2^-bits} around the value, which is irrational by the theorem of
- * Lindemann. Where the value is beyond {@code 2^(2^20)} or its reciprocal, the result only says so.
+ * Lindemann. Where the value is beyond {@code 2^(2^14)} or its reciprocal, the result only says so.
  */
 public final class Exponential {
-  private static final int HUGE = 20;
+  private static final int HUGE = 14;
   private static final Rational LARGEST = Rational.of(1L << HUGE);
   private static final Rational EIGHTH = Rational.of(1, 8);
   private static final Interval OVERFLOW =
@@ -269,7 +269,7 @@ public final class Exponential {
     return x.abs().compareTo(LARGEST) > 0;
   }
 
-  /** A number below 1 by {@code 2^-bits}, and no more than {@code 2^-2^20}. */
+  /** A number below 1 by {@code 2^-bits}, and no more than {@code 2^-2^14}. */
   private static Rational nearly(int bits) {
     return Rational.ONE.subtract(Rational.dyadic(BigInteger.ONE, -Math.min(bits, 1 << HUGE)));
   }

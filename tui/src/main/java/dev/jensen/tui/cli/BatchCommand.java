@@ -45,9 +45,6 @@ final class BatchCommand implements Callable<Integer> {
       description = "the time for each row, such as 500ms, 10s or 2m; 10s if not given")
   private Duration budget = Budget.USUAL;
 
-  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
   BatchCommand(Streams streams) {
     this.streams = streams;
   }

@@ -74,9 +74,6 @@ final class CheckCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
   private boolean plain;
 
-  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
   CheckCommand(Streams streams) {
     this.streams = streams;
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Runs a command line. */
@@ -49,14 +50,23 @@ public final class Cli {
 
   private int execute(String... args) {
     CommandLine root = new CommandLine(new JensenCommand());
-    root.getCommandSpec().version("jensen " + version);
+    root.getCommandSpec()
+        .version("jensen " + version)
+        .addOption(help())
+        .addOption(
+            OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("print the version")
+                .build());
     List<Callable<Integer>> commands = commands();
     boolean known = args.length > 0 && commands.stream().anyMatch(c -> name(c).equals(args[0]));
     for (Callable<Integer> command : commands) {
       // Reading a command's annotations takes time: only the one that is run is read, if it is
       // known which.
       if (!known || name(command).equals(args[0])) {
-        root.addSubcommand(command);
+        CommandLine added = new CommandLine(command);
+        added.getCommandSpec().addOption(help());
+        root.addSubcommand(added);
       }
     }
     root.setExpandAtFiles(false)
@@ -75,6 +85,10 @@ public final class Cli {
                   + "; to judge a function: jensen check \"x^2\"; try jensen --help");
     }
     return run(root, Arguments.sorted(root, args));
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("--help").usageHelp(true).description("explain this").build();
   }
 
   /** All commands, in the order in which the help lists them. */

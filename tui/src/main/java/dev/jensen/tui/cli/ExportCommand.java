@@ -87,9 +87,6 @@ final class ExportCommand implements Callable<Integer> {
       description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
   private Duration budget = Budget.USUAL;
 
-  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
   ExportCommand(Streams streams) {
     this.streams = streams;
   }

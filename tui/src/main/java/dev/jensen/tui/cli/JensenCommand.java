@@ -1,7 +1,6 @@
 package dev.jensen.tui.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The command above all others; on its own it only explains them. */
 @Command(
@@ -27,10 +26,4 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 decided, expected or accepted; 1 refuted or rejected;",
       "  3 unknown; 2 bad input; 70 a defect of jensen; 130 interrupted."
     })
-final class JensenCommand {
-  @Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
-  @Option(names = "--version", versionHelp = true, description = "print the version")
-  private boolean version;
-}
+final class JensenCommand {}

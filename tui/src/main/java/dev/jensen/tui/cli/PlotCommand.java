@@ -58,9 +58,6 @@ final class PlotCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
   private boolean plain;
 
-  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
   PlotCommand(Streams streams) {
     this.streams = streams;
   }

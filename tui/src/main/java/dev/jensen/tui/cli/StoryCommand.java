@@ -16,9 +16,6 @@ final class StoryCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
   private boolean plain;
 
-  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
   StoryCommand(Streams streams) {
     this.streams = streams;
   }

@@ -36,9 +36,6 @@ final class VerifyCommand implements Callable<Integer> {
       description = "the time that the kernel may take, such as 30s or 5m; 5m if not given")
   private Duration budget = Duration.ofMinutes(5);
 
-  @CommandLine.Option(names = "--help", usageHelp = true, description = "explain this")
-  private boolean help;
-
   VerifyCommand(Streams streams) {
     this.streams = streams;
   }

@@ -134,14 +134,19 @@ final class Curve {
       return Kink.NONE;
     }
     Ranges here = ranges(Interval.point(at));
-    if (here.of(function) == null || Smoothness.obstacle(function, here) == null) {
+    if (here.of(function) == null
+        || Smoothness.obstacle(Branches.resolveStrictly(function, here), here) == null) {
       return Kink.NONE;
     }
-    Expr before = jet(ranges(left.span)).slope();
-    Expr after = jet(ranges(right.span)).slope();
-    Interval jump = before == null || after == null ? null : here.of(after.minus(before));
-    if (jump == null || !Smoothness.withoutJumps(function)) {
-      return Kink.UNDECIDED;
+    Jet before = jet(ranges(left.span));
+    Jet after = jet(ranges(right.span));
+    Interval gap = here.of(after.value.minus(before.value));
+    Interval jump =
+        before.slope == null || after.slope == null
+            ? null
+            : here.of(after.slope.minus(before.slope));
+    if (jump == null || gap == null || !gap.equals(Interval.ZERO)) {
+      return known == Bend.UNDECIDED ? Kink.UNDECIDED : Kink.NONE;
     }
     return jump.equals(Interval.ZERO)
         ? Kink.NONE

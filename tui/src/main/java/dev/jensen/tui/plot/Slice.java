@@ -54,6 +54,9 @@ public record Slice(
    * witness's points; else along the first variable of the block, the others at points of the box.
    */
   public static Slice of(Question question, Option<Witness> witness) {
+    if (question.box().variables().isEmpty()) {
+      return of(question.function(), "x", Axis.REAL);
+    }
     if (question.box().variables().size() == 1) {
       String name = question.box().variables().head();
       Axis axis = question.box().axis(name);
@@ -156,7 +159,7 @@ public record Slice(
     Rational hi = end(axis.hi(), false);
     Rational left = lo == null ? preferredLo : lo;
     Rational right = hi == null ? preferredHi : hi;
-    if (left.compareTo(right) >= 0) {
+    if (left.compareTo(right) >= 0 && (lo == null || hi == null)) {
       // The preferred window lies outside the axis, which is infinite on one side at least.
       left = lo == null ? right.subtract(REACH.add(REACH)) : left;
       right = lo == null ? right : left.add(REACH.add(REACH));

@@ -56,6 +56,14 @@ final class PlotTest {
   }
 
   @Test
+  void aConstantAndAPointAreNoTrouble() {
+    Question constant = new Question(Expr.ONE, Box.EMPTY, HashSet.empty());
+    assertThat(Plot.of(Slice.of(constant, Option.none()), Kind.F, 40, 8).toString()).contains("-");
+    Slice point = Slice.of(X, "x", Axis.point(Expr.constant(2)));
+    assertThat(Plot.of(point, Kind.F, 40, 8).toString()).contains("one point");
+  }
+
+  @Test
   void theGraphLiesInLitDots() {
     Grid grid = Plot.of(over(Expr.apply(Atoms.SIN, X), -4, 4), Kind.F, 29, 12);
     for (int x = 0; x < 29; x++) {

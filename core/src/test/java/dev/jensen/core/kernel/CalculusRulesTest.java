@@ -1,0 +1,181 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.atom.Curvature.AFFINE;
+import static dev.jensen.core.atom.Curvature.CONCAVE;
+import static dev.jensen.core.atom.Curvature.CONVEX;
+import static dev.jensen.core.kernel.Argued.curved;
+import static dev.jensen.core.kernel.Argued.equal;
+import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.term;
+
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Rule;
+import org.junit.jupiter.api.Test;
+
+/** The rules that argue from derivatives and continuity. */
+final class CalculusRulesTest {
+  private static final Rule NATURAL = new Rule.Natural(64);
+  private static final Rule SECOND = new Rule.SecondDerivative();
+  private static final Rule AFFINE_FORM = new Rule.AffineForm();
+  private static final Interval NONNEGATIVE = Interval.NONNEGATIVE;
+
+  private static Argued argue() {
+    return new Argued();
+  }
+
+  @Test
+  void aNonnegativeSecondDerivativeMakesConvex() {
+    argue()
+        .step(range("exp(x)", "x in R", Interval.POSITIVE), NATURAL)
+        .step(curved("exp(x)", "x in R", CONVEX, "x"), SECOND, 0)
+        .isAccepted();
+    argue()
+        .step(range("exp(x)", "x in R", Interval.POSITIVE), NATURAL)
+        .step(curved("exp(x)", "x in R", CONCAVE, "x"), SECOND, 0)
+        .isRefused("premise 1 is about");
+    argue()
+        .step(range("6x", "x in R", Interval.ALL), NATURAL)
+        .step(curved("x^3", "x in R", CONVEX, "x"), SECOND, 0)
+        .isRefused("keep its sign");
+    argue()
+        .step(range("exp(x)", "x in [0,1]", Interval.POSITIVE), NATURAL)
+        .step(curved("exp(x)", "x in R", CONVEX, "x"), SECOND, 0)
+        .isRefused("does not cover");
+  }
+
+  @Test
+  void noSecondDerivativeAcrossAKinkAPoleOrAJump() {
+    argue()
+        .step(range("2", "x in R", Interval.POSITIVE), NATURAL)
+        .step(curved("x^2-3abs(x)", "x in R", CONVEX, "x"), SECOND, 0)
+        .isRefused("smooth");
+    argue()
+        .step(range("2", "x in R", Interval.POSITIVE), NATURAL)
+        .step(curved("1/x", "x in R", CONVEX, "x"), SECOND, 0)
+        .isRefused("smooth");
+    argue()
+        .step(range("2", "x in R", Interval.POSITIVE), NATURAL)
+        .step(curved("{x^2 if x < 0; x^2-1 otherwise}", "x in R", CONVEX, "x"), SECOND, 0)
+        .isRefused("smooth");
+    argue()
+        .step(range("2", "x in R, y in R", Interval.POSITIVE), NATURAL)
+        .step(curved("x^2+y^2", "x in R, y in R", CONVEX, "x", "y"), SECOND, 0)
+        .isRefused("one variable");
+  }
+
+  @Test
+  void continuityCarriesConvexityToTheEnds() {
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^1.5", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(curved("x^1.5", "x >= 0", CONVEX, "x"), new Rule.Closure(), 1)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x > 1", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^1.5", "x > 1", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(curved("x^1.5", "x >= 0", CONVEX, "x"), new Rule.Closure(), 1)
+        .isRefused("inside");
+    argue()
+        .step(equal("{2 if x <= 0; x otherwise}", "x", "x > 0"), new Rule.Branch())
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(
+            curved("{2 if x <= 0; x otherwise}", "x > 0", CONVEX, "x"), new Rule.ByEquality(), 0, 1)
+        .step(curved("{2 if x <= 0; x otherwise}", "x >= 0", CONVEX, "x"), new Rule.Closure(), 2)
+        .isRefused("jump");
+  }
+
+  @Test
+  void aParameterAtOnePointStaysThereInside() {
+    argue()
+        .step(range("-2", "x in R, y in [0,0]", Interval.POSITIVE), NATURAL)
+        .isRefused("not within");
+    argue()
+        .step(curved("-x^2", "x in R, y in (0,0.5)", CONCAVE, "x"), new Rule.Closure(), 0)
+        .isRefused("no earlier step");
+  }
+
+  /** abs(x) + x^2 from its two pieces. */
+  private static Argued pieces(String function, String left, String right) {
+    return argue()
+        .step(equal(function, left, "x <= 0"), new Rule.Branch())
+        .step(equal(function, right, "x >= 0"), new Rule.Branch())
+        .step(curved("x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(left, "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(right, "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(equal(left, right, "x in [0,0]"), new Rule.NormalForm());
+  }
+
+  @Test
+  void aKinkNeedsARisingSlope() {
+    Rule kink = new Rule.Kink("x", term("0"));
+    pieces("abs(x)", "-x", "x")
+        .step(range("2", "x in [0,0]", Interval.point(2)), NATURAL)
+        .step(curved("abs(x)", "x in R", CONVEX, "x"), kink, 0, 1, 4, 5, 6, 7)
+        .isAccepted();
+    pieces("abs(x)", "-x", "x")
+        .step(range("2", "x in [0,0]", Interval.point(2)), NATURAL)
+        .step(curved("abs(x)", "x in R", CONCAVE, "x"), kink, 0, 1, 4, 5, 6, 7)
+        .isRefused("premise 6");
+    pieces("abs(x)", "-x", "x")
+        .step(range("2", "x in [0,0]", Interval.point(2)), NATURAL)
+        .step(curved("abs(x)", "x in [0,1]", CONVEX, "x"), kink, 0, 1, 4, 5, 6, 7)
+        .isRefused("inside");
+  }
+
+  @Test
+  void piecesThatDoNotMeetMakeNoConvexFunction() {
+    Rule kink = new Rule.Kink("x", term("0"));
+    String jump = "{-x if x < 0; x-1 otherwise}";
+    argue()
+        .step(equal(jump, "-x", "x < 0"), new Rule.Branch())
+        .step(equal(jump, "x-1", "x >= 0"), new Rule.Branch())
+        .step(curved("-x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x-1", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(equal("-x", "x-1", "x in [0,0]"), new Rule.NormalForm())
+        .isRefused("different");
+    argue()
+        .step(equal(jump, "-x", "x < 0"), new Rule.Branch())
+        .step(equal(jump, "x-1", "x > 0"), new Rule.Branch())
+        .step(curved("-x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x-1", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(jump, "x in R", CONVEX, "x"), kink, 0, 1, 2, 3)
+        .isRefused("at the kink itself");
+  }
+
+  @Test
+  void overlappingPartsShareAnOpenInterval() {
+    Rule overlap = new Rule.Overlap("x");
+    argue()
+        .step(curved("3x", "x <= 1", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("3x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("3x", "x in R", AFFINE, "x"), overlap, 0, 1)
+        .isAccepted();
+    argue()
+        .step(curved("3x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("3x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("3x", "x in R", AFFINE, "x"), overlap, 0, 1)
+        .isRefused("share no open interval");
+    argue()
+        .step(curved("3x", "x in [-5, 1]", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("3x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("3x", "x in R", AFFINE, "x"), overlap, 0, 1)
+        .isRefused("cover");
+  }
+
+  @Test
+  void theHessianIsTheKernelsOwn() {
+    argue()
+        .step(Argued.semidefinite("x in R, y in R", "2;0", "0;2"), new Rule.Ldl())
+        .step(curved("x^2+y^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Hessian(), 0)
+        .isAccepted();
+    argue()
+        .step(Argued.semidefinite("x in R, y in R", "2;0", "0;2"), new Rule.Ldl())
+        .step(curved("x^2-y^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Hessian(), 0)
+        .isRefused("entry");
+    argue()
+        .step(range("x", "x >= 0", NONNEGATIVE), NATURAL)
+        .step(curved("x^2", "x >= 0", CONVEX, "x"), new Rule.Hessian(), 0)
+        .isRefused("matrix");
+  }
+}

@@ -1,0 +1,246 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.atom.Curvature.AFFINE;
+import static dev.jensen.core.atom.Curvature.CONCAVE;
+import static dev.jensen.core.atom.Curvature.CONVEX;
+import static dev.jensen.core.kernel.Argued.curved;
+import static dev.jensen.core.kernel.Argued.equal;
+import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.term;
+
+import dev.jensen.core.proof.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules that read curvature off the parts of a term. */
+final class CurvatureRulesTest {
+  private static final Rule AFFINE_FORM = new Rule.AffineForm();
+  private static final Rule COMBINATION = new Rule.Combination();
+  private static final Rule COMPOSITION = new Rule.Composition();
+
+  private static Argued argue() {
+    return new Argued();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (x+1)^2-x^2-2x | x in R
+          x^2/x | x > 0
+          a^2*x+exp(a) | x in R, a in R
+          x^3 | x in [1,1]
+          """)
+  void affineFormsAreAccepted(String text, String domain) {
+    argue().step(curved(text, domain, AFFINE, "x"), AFFINE_FORM).isAccepted();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x^2 | x in R | degree one
+          x*log(x) | x > 0 | degree one
+          abs(x) | x in R | degree one
+          0*log(x-5)+x | x in R | undefined
+          x^2/x | x in R | undefined
+          """)
+  void whatIsNotAffineIsRefused(String text, String domain, String reason) {
+    argue().step(curved(text, domain, AFFINE, "x"), AFFINE_FORM).isRefused(reason);
+  }
+
+  @Test
+  void aCoefficientThatDependsOnTheBlockIsNoConstant() {
+    argue()
+        .step(curved("x*y", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
+        .isRefused("degree one");
+    argue().step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM).isAccepted();
+  }
+
+  @Test
+  void sumsNeedEveryTerm() {
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("x^2+x+3", "x in R", CONVEX, "x"), COMBINATION, 0, 1)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2+x+3", "x in R", CONVEX, "x"), COMBINATION, 0)
+        .isRefused("no premise");
+  }
+
+  @Test
+  void aFactorNeedsItsSign() {
+    argue()
+        .step(curved("x", "x in R, a >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R, a >= 0", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("a*x^2", "x in R, a >= 0", CONVEX, "x"), COMBINATION, 1)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R, a in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R, a in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("a*x^2", "x in R, a in R", CONVEX, "x"), COMBINATION, 1)
+        .isRefused("the factor");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("-3x^2", "x in R", CONCAVE, "x"), COMBINATION, 1)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("-3x^2", "x in R", CONVEX, "x"), COMBINATION, 1)
+        .isRefused("the factor");
+  }
+
+  @Test
+  void compositionLooksAtTheRangeOfTheInnerFunction() {
+    // t^2 is nondecreasing on [1, inf), where relu(x) + 1 lies.
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("relu(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("relu(x)+1", "x in R", CONVEX, "x"), COMBINATION, 1)
+        .step(curved("(relu(x)+1)^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("relu(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("relu(x)-1", "x in R", CONVEX, "x"), COMBINATION, 1)
+        .step(curved("(relu(x)-1)^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
+        .isRefused("NEITHER");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("x^2-1", "x in R", CONVEX, "x"), COMBINATION, 1)
+        .step(curved("(x^2-1)^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
+        .isRefused("NEITHER");
+  }
+
+  @Test
+  void compositionNeedsTheOuterCurvature() {
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("tanh(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .isRefused("outer function");
+    argue()
+        .step(curved("x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("tanh(x)", "x <= 0", CONVEX, "x"), COMPOSITION, 0)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^3", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .isRefused("outer function");
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("log(x)", "x > 0", AFFINE, "x"), COMPOSITION, 0)
+        .isRefused("outer function");
+  }
+
+  @Test
+  void aPremiseOnASmallerBoxOrBlockDoesNotDo() {
+    argue()
+        .step(curved("x", "x in [0,1]", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .isRefused("no premise");
+    argue()
+        .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("(x*y)^2", "x in R, y in R", CONVEX, "x", "y"), COMPOSITION, 0)
+        .isRefused("no premise");
+    argue()
+        .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("(x*y)^2", "x in R, y in R", CONVEX, "x"), COMPOSITION, 0)
+        .isAccepted();
+  }
+
+  @Test
+  void curvaturePassesToEqualTermsOnTheSameRegion() {
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("abs(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(equal("max(x,-x)", "abs(x)", "x in R"), new Rule.NormalForm())
+        .step(curved("max(x,-x)", "x in R", CONVEX, "x"), new Rule.ByEquality(), 2, 1)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(equal("abs(x)", "x", "x >= 0"), new Rule.Branch())
+        .step(curved("abs(x)", "x in R", AFFINE, "x"), new Rule.ByEquality(), 1, 0)
+        .isRefused("another region");
+  }
+
+  @Test
+  void variablesThatDoNotOccurMayJoinTheBlock() {
+    argue().step(curved("x^2", "x in R", AFFINE, "x"), AFFINE_FORM).isRefused("degree one");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("x^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Lift(), 1)
+        .isAccepted();
+    argue()
+        .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x*y", "x in R, y in R", AFFINE, "x", "y"), new Rule.Lift(), 0)
+        .isRefused("premise 1");
+  }
+
+  @Test
+  void aCutMayNotCrossTheBlock() {
+    Rule cut = new Rule.Cut("x", term("0"));
+    argue().step(curved("-abs(x)", "x <= 0", AFFINE, "x"), AFFINE_FORM).isRefused("degree one");
+    argue()
+        .step(curved("a*x", "x in R, a <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("a*x", "x in R, a >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("a*x", "x in R, a in R", AFFINE, "x"), new Rule.Cut("a", term("0")), 0, 1)
+        .isAccepted();
+    argue()
+        .step(curved("a*x", "x <= 0, a in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("a*x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("a*x", "x in R, a in R", AFFINE, "x"), cut, 0, 1)
+        .isRefused("along a variable of the block");
+  }
+
+  @Test
+  void perspectiveNeedsTheInnerFunctionFreeOfTheScale() {
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("exp(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(
+            curved("t*exp(x/t)", "x in R, t > 0", CONVEX, "x", "t"),
+            new Rule.Perspective("t", term("exp(x)")),
+            1)
+        .isAccepted();
+    argue()
+        .step(curved("x", "x in R, t in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R, t in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(
+            curved("t*((x/t)^2-t^2)", "x in R, t > 0", CONVEX, "x", "t"),
+            new Rule.Perspective("t", term("x^2-t^2")),
+            1)
+        .isRefused("scale");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("exp(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(
+            curved("t*exp(x/t)", "x in R, t < 0", CONVEX, "x", "t"),
+            new Rule.Perspective("t", term("exp(x)")),
+            1)
+        .isRefused("positive");
+    argue()
+        .step(curved("x", "x in [0,1]", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("exp(x)", "x in [0,1]", CONVEX, "x"), COMPOSITION, 0)
+        .step(
+            curved("t*exp(x/t)", "x in R, t > 0", CONVEX, "x", "t"),
+            new Rule.Perspective("t", term("exp(x)")),
+            1)
+        .isRefused("far enough");
+  }
+
+  @Test
+  void aRangeIsNoCurvature() {
+    argue()
+        .step(range("x", "x in R", dev.jensen.core.number.Interval.ALL), AFFINE_FORM)
+        .isRefused("concludes a curvature");
+  }
+}
