@@ -122,8 +122,8 @@ public final class CompositionProver {
     return switch (part) {
       case Product p -> p.factors().count(f -> !isFree(f)) == 1 && simple || cancels(part);
       case Sum s -> cancels(part);
-      case Apply a -> cancels(part);
-      case Power p -> cancels(part);
+      case Apply a -> !simple && cancels(part);
+      case Power p -> !simple && cancels(part);
       case dev.jensen.core.expr.Variable v -> true;
       default -> false;
     };
