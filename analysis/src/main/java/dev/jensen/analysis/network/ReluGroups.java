@@ -57,7 +57,7 @@ final class ReluGroups {
     List<Expr> rest = new ArrayList<>();
     for (Expr term : terms) {
       Bend bend = rectified(term).map(bends::get).getOrNull();
-      if (bend == null || members.get(bend.direction()) == 1 && bend.turned()) {
+      if (bend == null || members.getOrDefault(bend.direction(), 1) == 1 && bend.turned()) {
         rest.add(term);
         continue;
       }
