@@ -53,6 +53,9 @@ final class ReluGroups {
     }
     Map<Expr, Integer> members = new IdentityHashMap<>();
     bends.values().forEach(bend -> members.merge(bend.direction(), 1, Integer::sum));
+    if (members.values().stream().noneMatch(count -> count > 1)) {
+      return sum;
+    }
     Map<Expr, Rational> groups = new LinkedHashMap<>();
     List<Expr> rest = new ArrayList<>();
     for (Expr term : terms) {
