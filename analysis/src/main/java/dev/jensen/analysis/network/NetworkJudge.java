@@ -65,14 +65,20 @@ public final class NetworkJudge {
           Printer.print(question.function()));
     }
     long start = System.nanoTime();
-    Verdict early = byGroups(Verdict.unknown(question));
-    if (early.isDecided()) {
-      Verdict both = byBends(byShortPoints(early));
+    Verdict early = byShortPoints(Verdict.unknown(question));
+    if (open(early, Curvature.CONVEX) || open(early, Curvature.CONCAVE)) {
+      early = byGroups(early);
+    }
+    if (!open(early, Curvature.CONVEX) && !open(early, Curvature.CONCAVE)) {
       long spent = System.nanoTime() - start;
-      return new Report.Answer(both, Option.none(), spent - kernelNanos, kernelNanos);
+      return new Report.Answer(early, Option.none(), spent - kernelNanos, kernelNanos);
     }
     Report.Answer answer = Jensen.decide(question, budget);
-    Verdict verdict = byBends(answer.verdict());
+    Verdict verdict = answer.verdict();
+    for (Proved known : early.convexProof().toVector().appendAll(early.concaveProof())) {
+      verdict = verdict.with(known);
+    }
+    verdict = byBends(verdict);
     boolean settled = !open(verdict, Curvature.CONVEX) && !open(verdict, Curvature.CONCAVE);
     return new Report.Answer(
         verdict,
@@ -91,12 +97,16 @@ public final class NetworkJudge {
     }
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.AFFINE, Curvature.CONVEX, Curvature.CONCAVE)) {
+      boolean needed =
+          kind == Curvature.AFFINE
+              ? open(now, Curvature.CONVEX) && open(now, Curvature.CONCAVE)
+              : open(now, kind);
       Integer place =
-          now.isDecided()
-              ? null
-              : new CompositionProver(
+          needed
+              ? new CompositionProver(
                       proof, question.box(), question.block(), (part, wanted) -> null)
-                  .prove(collected, kind);
+                  .prove(collected, kind)
+              : null;
       if (place != null) {
         now = checked(now, kind, collected, place);
       }

@@ -53,11 +53,14 @@ final class ReluGroups {
     }
     Map<Expr, Integer> members = new IdentityHashMap<>();
     bends.values().forEach(bend -> members.merge(bend.direction(), 1, Integer::sum));
+    if (members.values().stream().noneMatch(count -> count > 1)) {
+      return sum;
+    }
     Map<Expr, Rational> groups = new LinkedHashMap<>();
     List<Expr> rest = new ArrayList<>();
     for (Expr term : terms) {
       Bend bend = rectified(term).map(bends::get).getOrNull();
-      if (bend == null || members.get(bend.direction()) == 1 && bend.turned()) {
+      if (bend == null || members.getOrDefault(bend.direction(), 1) == 1 && bend.turned()) {
         rest.add(term);
         continue;
       }
