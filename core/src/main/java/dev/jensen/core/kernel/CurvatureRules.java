@@ -35,12 +35,12 @@ final class CurvatureRules {
   static void affineForm(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Ranges ranges = argument.defined(claim.term(), claim.box());
+    boolean moves = Dag.variables(claim.term()).forAll(v -> !claim.box().axis(v).isPoint());
+    Expr term = moves ? claim.term() : Dag.substitute(claim.term(), claim.box().points());
     Refusal.unless(
-        new NormalForm(ranges)
-            .isAffine(Dag.substitute(claim.term(), claim.box().points()), claim.block()),
+        new NormalForm(ranges).isAffine(term, claim.block()),
         claim.term(),
-        " has no normal form of degree one in ",
-        claim.block().mkString(", "));
+        " has no normal form of degree one in the block");
   }
 
   private static boolean free(Expr term, Set<String> block) {
@@ -124,12 +124,7 @@ final class CurvatureRules {
           case Power p -> Powers.curvature(p.exponent(), reach.head());
           default -> throw new Refusal(claim.term() + " is neither an atom nor a power");
         };
-    Refusal.unless(
-        outer.implies(claim.kind()),
-        "the outer function is ",
-        outer,
-        " on ",
-        reach.mkString(" x "));
+    Refusal.unless(outer.implies(claim.kind()), "the outer function is ", outer, " on ", reach);
     for (int i = 0; i < inner.size(); i++) {
       Expr part = inner.get(i);
       if (free(part, claim.block()) || known(known, part, Curvature.AFFINE)) {
