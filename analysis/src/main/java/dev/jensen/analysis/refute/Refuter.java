@@ -267,7 +267,8 @@ public final class Refuter {
 
   private Map<String, Expr> point(double[] at, Vector<String> wanted) {
     return LinkedHashMap.ofEntries(
-        wanted.map(name -> io.vavr.Tuple.of(name, coordinate(name, at[indices.get(name)]))));
+        wanted.map(
+            name -> io.vavr.Tuple.of(name, coordinate(name, at[indices.getOrDefault(name, -1)]))));
   }
 
   private Expr coordinate(String name, double value) {
