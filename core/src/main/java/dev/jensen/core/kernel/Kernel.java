@@ -45,7 +45,8 @@ public final class Kernel {
   private static void wellFormed(Claim claim) throws Refusal {
     Box box = claim.box();
     Refusal.unless(
-        box.axes().forAll(axis -> Points.nonempty(axis._2)), "the box " + box + " may be empty");
+        box.axes().forAll(axis -> Points.nonempty(axis._2)),
+        "the box " + box + " may be empty, or an end of it is no point");
     for (Expr term : terms(claim)) {
       for (String variable : Dag.variables(term)) {
         Refusal.unless(box.has(variable), "the box does not say where " + variable + " lies");
