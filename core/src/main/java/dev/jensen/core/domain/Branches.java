@@ -113,9 +113,12 @@ public final class Branches {
       boolean never = false;
       for (Condition condition : branch.conditions()) {
         Interval left = ranges.of(condition.left());
-        boolean decided = left != null && (!strict || stays(condition.left(), left));
-        always &= decided && condition.relation().holdsOn(left);
-        never |= decided && condition.relation().failsOn(left);
+        if (left == null || strict && !stays(condition.left(), left)) {
+          always = false;
+          continue;
+        }
+        always &= condition.relation().holdsOn(left);
+        never |= condition.relation().failsOn(left);
       }
       if (always) {
         return Piecewise.of(kept, branch.value());
