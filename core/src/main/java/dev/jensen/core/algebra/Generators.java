@@ -467,12 +467,37 @@ final class Generators {
 
   private Fraction logOf(Expr term, Fraction argument) {
     if (term instanceof dev.jensen.core.expr.Power p) {
-      return logOf(p.base(), Fraction.ONE).scale(p.exponent());
+      Fraction base = base(p, argument);
+      if (base != null) {
+        return logOf(p.base(), base).scale(p.exponent());
+      }
     }
     Expr log = Expr.apply(Atoms.LOG, term);
     int generator = free(log);
     logarithms.putIfAbsent(generator, argument);
     return raised(generator, 1);
+  }
+
+  /**
+   * The base of a power of that normal form, if the power is positive only where its base is; else
+   * null.
+   */
+  private @Nullable Fraction base(dev.jensen.core.expr.Power power, Fraction form) {
+    if (power.exponent().isInteger() && !power.exponent().numerator().testBit(0)) {
+      return null;
+    }
+    if (power.base() instanceof Variable variable) {
+      return variable(variable);
+    }
+    int generator = indexOf(power.base());
+    if (generator >= 0) {
+      return raised(generator, 1);
+    }
+    if (power.exponent().equals(Rational.MINUS_ONE)) {
+      return form.inverse();
+    }
+    Integer root = places.get(power);
+    return root == null ? null : generators.get(root).power();
   }
 
   private Fraction logOfConstant(Rational value) {
