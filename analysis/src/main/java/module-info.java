@@ -6,6 +6,7 @@ module dev.jensen.analysis {
   requires static org.jspecify;
 
   exports dev.jensen.analysis;
+  exports dev.jensen.analysis.catalogue;
   exports dev.jensen.analysis.json;
   exports dev.jensen.analysis.network;
   exports dev.jensen.analysis.report;

@@ -31,6 +31,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,18 @@ final class Analyst {
   }
 
   Report.Answer answer() {
-    long start = System.nanoTime();
+    Watchdog watchdog = new Watchdog(budget.left().multipliedBy(5).dividedBy(4));
+    try (watchdog) {
+      return found(System.nanoTime());
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return report(System.nanoTime(), "the time was spent in one long computation");
+    }
+  }
+
+  private Report.Answer found(long start) {
     Expr undefined = Definedness.establish(question.function(), question.box(), proof, signs);
     if (undefined != null) {
       return new Report.Answer(
@@ -91,16 +103,14 @@ final class Analyst {
         proveOther();
       }
     }
+    return report(start, "no prover closed the question and no violation was found");
+  }
+
+  private Report.Answer report(long start, String reason) {
     Option<Unknown> unknown =
-        settled()
-            ? Option.none()
-            : Option.of(
-                new Unknown(
-                    tried,
-                    "no prover closed the question and no violation was found",
-                    LinkedHashMap.empty()));
+        settled() ? Option.none() : Option.of(new Unknown(tried, reason, LinkedHashMap.empty()));
     long spent = System.nanoTime() - start;
-    return new Report.Answer(verdict, unknown, spent - kernelNanos, kernelNanos);
+    return new Report.Answer(verdict, unknown, Math.max(0, spent - kernelNanos), kernelNanos);
   }
 
   /** Whether a side is proved, or both are decided. */

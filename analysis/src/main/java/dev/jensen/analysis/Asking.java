@@ -61,11 +61,13 @@ final class Asking {
       Proof proof = new Proof();
       Expr undefined = Definedness.establish(function, piece, proof, new Signs(proof, budget));
       if (undefined != null) {
-        String where = missing.isEmpty() ? " on all of " + piece : " everywhere on " + piece;
+        String point = Definedness.exception(function, piece);
         return failure(
             "domain",
-            undefined + " is not known to be defined" + where,
-            "give a domain on which it is");
+            point.isEmpty()
+                ? undefined + " is not known to be defined everywhere on " + piece
+                : undefined + " is undefined at " + point + ", which lies in the domain",
+            "give a domain on which it is defined");
       }
     }
     if (pieces.size() == 1) {

@@ -24,6 +24,11 @@ public final class Budget {
     return new Budget(System.nanoTime() + time.toNanos());
   }
 
+  /** The time that is left; not negative. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
   /** Whether the time is over. */
   public boolean isOver() {
     return System.nanoTime() - end >= 0;

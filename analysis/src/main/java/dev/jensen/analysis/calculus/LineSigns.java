@@ -203,14 +203,14 @@ final class LineSigns {
   private @Nullable Integer around(Expr zero, int depth) {
     double centre = Ranges.point(zero, 60).toDouble();
     for (double width = 1; width > 1e-4; width /= 4) {
-      Expr low = cut(centre - width);
-      Expr high = cut(centre + width);
+      Expr low = cut(centre - width, width);
+      Expr high = cut(centre + width, width);
       boolean lower = inside(low);
       boolean upper = inside(high);
       Axis window = axis;
       window = lower ? window.from(low, false) : window;
       window = upper ? window.upTo(high, false) : window;
-      if (window.lo() == null || window.hi() == null) {
+      if (window.lo() == null || window.hi() == null || !Points.nonempty(window)) {
         continue;
       }
       Integer middle = fromZero(zero, box.with(v, window), depth);
@@ -230,9 +230,9 @@ final class LineSigns {
     return null;
   }
 
-  private static Expr cut(double x) {
-    return Expr.constant(
-        Recognition.between(x - 1e-3 * (1 + Math.abs(x)), x + 1e-3 * (1 + Math.abs(x))));
+  /** A short number near x, at most an eighth of the width away. */
+  private static Expr cut(double x, double width) {
+    return Expr.constant(Recognition.between(x - width / 8, x + width / 8));
   }
 
   private boolean inside(Expr point) {

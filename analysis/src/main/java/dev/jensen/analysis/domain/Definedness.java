@@ -1,8 +1,14 @@
 package dev.jensen.analysis.domain;
 
+import dev.jensen.analysis.calculus.Recognition;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.search.Grid;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import io.vavr.collection.Vector;
@@ -36,6 +42,40 @@ public final class Definedness {
       }
     }
     return proof.ranges(box, BITS).undefinedPart(function);
+  }
+
+  /**
+   * A point of the box at which the function is surely undefined, in words; empty if none is found.
+   */
+  public static String exception(Expr function, Box box) {
+    Vector<String> names = box.variables().toVector();
+    if (names.size() != 1) {
+      return "";
+    }
+    String v = names.head();
+    Vector<Expr> candidates =
+        Vector.of(box.axis(v).lo(), box.axis(v).hi(), Expr.ZERO)
+            .filter(java.util.Objects::nonNull)
+            .appendAll(Requirement.of(function).flatMap(r -> zeros(r.term(), v, box)))
+            .appendAll(
+                Vector.ofAll(Grid.inside(box.axis(v), 40))
+                    .map(x -> Expr.constant(Recognition.between(x - 0.01, x + 0.01))));
+    for (Expr point : candidates) {
+      Box there = Box.of(v, Axis.point(point));
+      for (Requirement each : Requirement.of(function)) {
+        Interval value =
+            Points.on(point, box.axis(v)) ? new Ranges(there, BITS).of(each.term()) : null;
+        if (value != null && each.failsOn(value)) {
+          return v + " = " + point;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Vector<Expr> zeros(Expr term, String variable, Box box) {
+    Vector<Expr> zeros = Zeros.inside(term, variable, box.axis(variable));
+    return zeros == null ? Vector.empty() : zeros;
   }
 
   private static @Nullable Integer prove(

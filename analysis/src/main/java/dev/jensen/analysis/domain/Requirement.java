@@ -25,6 +25,15 @@ public record Requirement(Expr term, Kind kind, Expr part) {
     NONZERO
   }
 
+  /** Whether no value in the interval is allowed. */
+  boolean failsOn(Interval value) {
+    return switch (kind) {
+      case POSITIVE -> value.isNonpositive();
+      case NONNEGATIVE -> value.isNegative();
+      case NONZERO -> value.equals(Interval.ZERO);
+    };
+  }
+
   /** What the parts of the term require, those of inner parts first. */
   public static Vector<Requirement> of(Expr root) {
     Vector<Requirement> found = Vector.empty();

@@ -1,65 +1,85 @@
 package dev.jensen.analysis.network;
 
 import dev.jensen.activations.Activations;
-import dev.jensen.core.atom.Atom;
+import dev.jensen.activations.Parameter;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.language.Definition;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * What a layer applies to its weighted sums.
  *
- * @param name its name in the catalogue
- * @param parameters its parameters, in the catalogue's order; those left out have their usual
- *     values
- * @param formula what it does to a term
+ * @param entry the activation in the catalogue
+ * @param parameters the values of its first parameters; the others have their usual ones
  */
-public record Activation(String name, Vector<Rational> parameters, Function<Expr, Expr> formula) {
-  /** The activation that changes nothing. */
-  public static final Activation IDENTITY =
-      new Activation("identity", Vector.empty(), Function.identity());
+public record Activation(dev.jensen.activations.Activation entry, Vector<Rational> parameters) {
+  /** The activations whose two pieces are lines through the origin. */
+  private static final Vector<String> BENT_LINES = Vector.of("leaky_relu", "prelu", "rrelu");
 
-  /**
-   * The activation of that name, in any case and with hyphens or underscores.
-   *
-   * @throws NetworkError if there is none, or it takes fewer parameters
-   */
-  public static Activation named(String spelled, Vector<Rational> parameters) throws NetworkError {
-    String name = spelled.toLowerCase(Locale.ROOT).replace('-', '_').strip();
-    if (name.equals("identity") || name.equals("linear")) {
-      NetworkError.unless(parameters.isEmpty(), spelled + " takes no parameters");
-      return IDENTITY;
-    }
-    Vector<Expr> values = parameters.map(Expr::constant);
-    Option<Definition> defined =
-        Activations.definitions()
-            .find(each -> each.name().toLowerCase(Locale.ROOT).replace('-', '_').equals(name));
-    if (defined.isDefined()) {
-      Definition definition = defined.get();
-      NetworkError.unless(
-          parameters.size() + 1 >= definition.fewest() && parameters.size() < definition.most(),
-          spelled + " does not take " + parameters.size() + " parameters");
-      return new Activation(
-          definition.name(), parameters, x -> definition.body().apply(values.prepend(x)));
-    }
-    Option<Atom> atom = Atoms.named(name).filter(each -> each.arity() == 1);
-    if (atom.isDefined()) {
-      NetworkError.unless(parameters.isEmpty(), spelled + " takes no parameters");
-      return new Activation(name, parameters, x -> Expr.apply(atom.get(), x));
-    }
-    throw NetworkError.unknownName(
-        "no activation is called " + spelled, "jensen activations lists them");
+  /** The activation of that name or alias, with its usual parameters. */
+  public static Activation named(String spelled) throws NetworkError {
+    return named(spelled, Vector.empty());
   }
 
-  /** The term after the activation. */
+  /** The activation of that name or alias, with its first parameters in order. */
+  public static Activation named(String spelled, Vector<Rational> parameters) throws NetworkError {
+    dev.jensen.activations.Activation entry = entry(spelled);
+    NetworkError.unless(
+        parameters.size() <= entry.parameters().size(),
+        spelled + " takes " + entry.parameters().size() + " parameters");
+    return new Activation(entry, parameters);
+  }
+
+  /** The activation of that name or alias, with some parameters by name. */
+  public static Activation named(String spelled, Map<String, Rational> parameters)
+      throws NetworkError {
+    dev.jensen.activations.Activation entry = entry(spelled);
+    Vector<String> known = entry.parameters().map(Parameter::name);
+    for (String name : parameters.keySet()) {
+      if (!known.contains(name)) {
+        throw NetworkError.unknownName(
+            spelled + " has no parameter " + name,
+            known.isEmpty() ? "it has none" : "it has " + known.mkString(", "));
+      }
+    }
+    Vector<Rational> values = Vector.empty();
+    for (Parameter parameter : entry.parameters()) {
+      Option<Rational> value = parameters.get(parameter.name());
+      if (value.isEmpty() && parameter.value() instanceof Constant usual) {
+        value = Option.some(usual.value());
+      }
+      NetworkError.unless(value.isDefined(), "give the parameter " + parameter.name());
+      values = values.append(value.get());
+    }
+    return new Activation(entry, values);
+  }
+
+  private static dev.jensen.activations.Activation entry(String spelled) throws NetworkError {
+    Option<dev.jensen.activations.Activation> entry = Activations.named(spelled.strip());
+    if (entry.isEmpty()) {
+      throw NetworkError.unknownName(
+          "no activation is called " + spelled, "jensen activations lists them");
+    }
+    return entry.get();
+  }
+
+  /** The term after the activation, written so that the rules can read it. */
   public Expr of(Expr term) {
-    return formula.apply(term);
+    if (BENT_LINES.contains(entry.name()) && slope() instanceof Constant slope) {
+      return slope.times(term).plus(Expr.ONE.minus(slope).times(Expr.apply(Atoms.RELU, term)));
+    }
+    return entry.of(term, parameters.map(Expr::constant));
+  }
+
+  private Expr slope() {
+    return parameters.isEmpty()
+        ? entry.parameters().head().value()
+        : Expr.constant(parameters.head());
   }
 
   /** What goes into the logistic sigmoid, if the term is one; its logarithm is known then. */

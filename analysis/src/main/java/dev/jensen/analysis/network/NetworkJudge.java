@@ -4,15 +4,45 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.domain.Definedness;
+import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
+import dev.jensen.core.kernel.Judgement;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
-/** Answers questions about networks: short arguments first, then all that the analysis has. */
+/**
+ * Answers questions about networks: by all that the analysis has, and where that leaves a side
+ * open, by what is special to networks.
+ */
 public final class NetworkJudge {
-  private NetworkJudge() {}
+  private static final int BITS = 96;
+  private static final int FEW_TRIES = 400;
+
+  private final NetworkQuestion asked;
+  private final Question question;
+  private final Budget budget;
+  private final Proof proof = new Proof();
+  private long kernelNanos;
+
+  private NetworkJudge(NetworkQuestion asked, Question question, Budget budget) {
+    this.asked = asked;
+    this.question = question;
+    this.budget = budget;
+  }
 
   /**
    * The answer; a failure if the function is undefined somewhere.
@@ -20,8 +50,10 @@ public final class NetworkJudge {
    * @throws NetworkError if the block names what the network does not have
    */
   public static Report decide(NetworkQuestion asked, Budget budget) throws NetworkError {
-    Question question = asked.question();
-    Proof proof = new Proof();
+    return new NetworkJudge(asked, asked.question(), budget).decide();
+  }
+
+  private Report decide() {
     Expr undefined =
         Definedness.establish(question.function(), question.box(), proof, new Signs(proof, budget));
     if (undefined != null) {
@@ -32,6 +64,105 @@ public final class NetworkJudge {
           "narrow the weights, or end in an activation with values where the loss is defined",
           Printer.print(question.function()));
     }
-    return Jensen.decide(question, budget);
+    long start = System.nanoTime();
+    Verdict early = byShortPoints(Verdict.unknown(question));
+    if (open(early, Curvature.CONVEX) || open(early, Curvature.CONCAVE)) {
+      early = byGroups(early);
+    }
+    if (!open(early, Curvature.CONVEX) && !open(early, Curvature.CONCAVE)) {
+      long spent = System.nanoTime() - start;
+      return new Report.Answer(early, Option.none(), spent - kernelNanos, kernelNanos);
+    }
+    Report.Answer answer = Jensen.decide(question, budget);
+    Verdict verdict = answer.verdict();
+    for (Proved known : early.convexProof().toVector().appendAll(early.concaveProof())) {
+      verdict = verdict.with(known);
+    }
+    verdict = byBends(verdict);
+    boolean settled = !open(verdict, Curvature.CONVEX) && !open(verdict, Curvature.CONCAVE);
+    return new Report.Answer(
+        verdict,
+        settled ? Option.none() : answer.unknown(),
+        System.nanoTime() - start - answer.kernelNanos() - kernelNanos,
+        answer.kernelNanos() + kernelNanos);
+  }
+
+  /** Rectified terms that bend along the same hyperplane, collected, may have one sign. */
+  private Verdict byGroups(Verdict verdict) {
+    Ranges ranges = proof.ranges(question.box(), BITS);
+    Expr collected = new ReluGroups(ranges).collected(question.function());
+    if (collected == question.function()
+        || !new NormalForm(ranges).same(question.function(), collected)) {
+      return verdict;
+    }
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.AFFINE, Curvature.CONVEX, Curvature.CONCAVE)) {
+      boolean needed =
+          kind == Curvature.AFFINE
+              ? open(now, Curvature.CONVEX) && open(now, Curvature.CONCAVE)
+              : open(now, kind);
+      Integer place =
+          needed
+              ? new CompositionProver(
+                      proof, question.box(), question.block(), (part, wanted) -> null)
+                  .prove(collected, kind)
+              : null;
+      if (place != null) {
+        now = checked(now, kind, collected, place);
+      }
+    }
+    return now;
+  }
+
+  private Verdict checked(Verdict verdict, Curvature kind, Expr collected, int place) {
+    int equal =
+        proof.add(
+            new Claim.Equal(question.function(), collected, question.box()), new Rule.NormalForm());
+    int conclusion =
+        proof.add(
+            new Claim.Curved(question.function(), question.box(), question.block(), kind),
+            new Rule.ByEquality(),
+            equal,
+            place);
+    long start = System.nanoTime();
+    Judgement judgement = Kernel.check(proof.certificate(conclusion));
+    kernelNanos += System.nanoTime() - start;
+    return judgement instanceof Proved proved ? verdict.with(proved) : verdict;
+  }
+
+  private static boolean open(Verdict verdict, Curvature kind) {
+    Verdict.Side side = kind == Curvature.CONVEX ? verdict.convex() : verdict.concave();
+    return side == Verdict.Side.UNKNOWN;
+  }
+
+  private Verdict byShortPoints(Verdict verdict) {
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(now, kind)) {
+        for (Proved found : new Refuter(proof, question, budget).search(kind, FEW_TRIES)) {
+          now = now.with(found);
+        }
+      }
+    }
+    return now;
+  }
+
+  private Verdict byBends(Verdict verdict) {
+    Vector<Expr> sums =
+        asked
+            .passes()
+            .flatMap(pass -> pass.sums().flatMap(layer -> layer))
+            .filter(sum -> !Dag.variables(sum).intersect(question.block()).isEmpty())
+            .distinct();
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(now, kind) && !sums.isEmpty()) {
+        BendWitnesses search = new BendWitnesses(proof, question, sums, budget);
+        for (Proved found : search.search(kind)) {
+          now = now.with(found);
+        }
+      }
+    }
+    return now;
   }
 }

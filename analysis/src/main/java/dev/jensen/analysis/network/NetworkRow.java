@@ -103,31 +103,30 @@ public final class NetworkRow {
     if (!fields.containsKey("units")) {
       throw new FormatError("a layer lacks the field \"units\"");
     }
-    Activation activation = Activation.IDENTITY;
-    if (fields.containsKey("activation")) {
-      Vector<Rational> parameters =
-          fields.containsKey("parameters")
-              ? parameters(fields.get("parameters").get())
-              : Vector.empty();
-      activation =
-          Activation.named(Json.text(fields.get("activation").get(), "activation"), parameters);
-    }
+    String name =
+        fields.containsKey("activation")
+            ? Json.text(fields.get("activation").get(), "activation")
+            : "identity";
+    Activation activation =
+        fields.containsKey("parameters")
+            ? activation(name, fields.get("parameters").get())
+            : Activation.named(name);
     boolean bias = !fields.containsKey("bias") || Json.flag(fields.get("bias").get(), "bias");
     return new Layer(Json.count(fields.get("units").get(), "units"), activation, bias);
   }
 
-  /** In a list, by name in an object, or the only one by itself. */
-  private static Vector<Rational> parameters(Json json) throws FormatError {
+  /** The parameters come in a list, by name in an object, or the only one by itself. */
+  private static Activation activation(String name, Json json) throws FormatError, NetworkError {
     return switch (json) {
-      case Json.Items items -> JsonNumbers.vector(items, "parameters");
+      case Json.Items items -> Activation.named(name, JsonNumbers.vector(items, "parameters"));
       case Json.Fields fields -> {
-        Vector<Rational> values = Vector.empty();
-        for (Json each : fields.values().values()) {
-          values = values.append(JsonNumbers.rational(each, "a parameter"));
+        Map<String, Rational> values = LinkedHashMap.empty();
+        for (var each : fields.values()) {
+          values = values.put(each._1, JsonNumbers.rational(each._2, each._1));
         }
-        yield values;
+        yield Activation.named(name, values);
       }
-      default -> Vector.of(JsonNumbers.rational(json, "a parameter"));
+      default -> Activation.named(name, Vector.of(JsonNumbers.rational(json, "a parameter")));
     };
   }
 

@@ -35,6 +35,7 @@ public final class Refuter {
   private final Question question;
   private final Budget budget;
   private final Vector<String> names;
+  private final java.util.Map<String, Integer> indices = new java.util.HashMap<>();
   private final Vector<String> block;
   private final int[] places;
   private final Program program;
@@ -47,8 +48,9 @@ public final class Refuter {
     this.question = question;
     this.budget = budget;
     this.names = question.box().variables().toVector();
+    names.forEachWithIndex((name, i) -> indices.put(name, i));
     this.block = names.filter(question.block()::contains);
-    this.places = block.toJavaStream().mapToInt(names::indexOf).toArray();
+    this.places = block.toJavaStream().mapToInt(indices::get).toArray();
     this.program = new Program(question.function(), names);
     this.space = new Space(names.map(name -> Ranges.enclosure(question.box().axis(name), 60)));
   }
@@ -255,13 +257,18 @@ public final class Refuter {
   private @Nullable Proved confirm(Curvature kind, double[] p, double[] q, Rational t) {
     confirmations++;
     Witness witness =
-        new Witness(point(p, names.removeAll(block)), point(p, block), point(q, block), t);
+        new Witness(
+            point(p, names.reject(question.block()::contains)),
+            point(p, block),
+            point(q, block),
+            t);
     return confirm(proof, question, kind, witness);
   }
 
   private Map<String, Expr> point(double[] at, Vector<String> wanted) {
     return LinkedHashMap.ofEntries(
-        wanted.map(name -> io.vavr.Tuple.of(name, coordinate(name, at[names.indexOf(name)]))));
+        wanted.map(
+            name -> io.vavr.Tuple.of(name, coordinate(name, at[indices.getOrDefault(name, -1)]))));
   }
 
   private Expr coordinate(String name, double value) {

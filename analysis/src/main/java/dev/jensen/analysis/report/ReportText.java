@@ -34,6 +34,8 @@ public record ReportText(boolean steps, boolean colour) {
           .append(Printer.print(byPiece.period().get()))
           .append(":\n");
     }
+    out.append("  between two pieces the function is undefined, so no interval holds both")
+        .append(" and each is judged by itself\n");
     for (Report.Answer piece : byPiece.pieces()) {
       out.append('\n');
       answer(piece, out);

@@ -38,6 +38,7 @@ public final class CompositionProver {
   }
 
   private static final int BITS = 96;
+  private static final double LARGEST_EXPANSION = 2000;
 
   private final Proof proof;
   private final Box box;
@@ -46,6 +47,7 @@ public final class CompositionProver {
   private final Fallback fallback;
   private final Map<Expr, Boolean> free = new IdentityHashMap<>();
   private final Map<Expr, Map<Curvature, Integer>> known = new IdentityHashMap<>();
+  private final Map<Expr, Double> expansions = new IdentityHashMap<>();
 
   /** A prover for terms on the box, in the block. */
   public CompositionProver(Proof proof, Box box, Set<String> block, Fallback fallback) {
@@ -87,7 +89,8 @@ public final class CompositionProver {
     if (isFree(part)) {
       return;
     }
-    if (part instanceof Sum s && sum(s, Curvature.AFFINE)) {
+    if (part instanceof Sum s && sum(s, Curvature.AFFINE)
+        || part instanceof Product p && product(p, Curvature.AFFINE)) {
       return;
     }
     if (isAffine(part)) {
@@ -119,15 +122,46 @@ public final class CompositionProver {
     return switch (part) {
       case Product p -> p.factors().count(f -> !isFree(f)) == 1 && simple || cancels(part);
       case Sum s -> cancels(part);
-      case Apply a -> cancels(part);
-      case Power p -> cancels(part);
+      case Apply a -> !simple && cancels(part);
+      case Power p -> !simple && cancels(part);
       case dev.jensen.core.expr.Variable v -> true;
       default -> false;
     };
   }
 
   private boolean cancels(Expr part) {
-    return Dag.parts(part).size() < 200 && new NormalForm(ranges).isAffine(part, block);
+    return expansion(part) <= LARGEST_EXPANSION && new NormalForm(ranges).isAffine(part, block);
+  }
+
+  /** About how many monomials the normal form has before it is collected. */
+  private double expansion(Expr part) {
+    Double size = expansions.get(part);
+    if (size == null) {
+      for (Expr each : Dag.parts(part)) {
+        expansions.computeIfAbsent(each, this::expansionOfKnown);
+      }
+      size = expansions.get(part);
+    }
+    return size == null ? Double.POSITIVE_INFINITY : size;
+  }
+
+  private double expansionOfKnown(Expr part) {
+    double sum = 0;
+    double product = 1;
+    for (Expr child : part.children()) {
+      double size = expansions.getOrDefault(child, Double.POSITIVE_INFINITY);
+      sum += size;
+      product *= size;
+    }
+    return switch (part) {
+      case Product p -> product;
+      case Power p when p.exponent().isInt() && p.exponent().sign() > 0 ->
+          Math.pow(product, p.exponent().toInt());
+      // Smooth atoms become quotients of exponentials, whose denominators multiply.
+      case Apply a when a.atom().smoothOn(a.arguments().map(x -> Interval.ALL)) ->
+          (1 + sum) * (1 + sum);
+      default -> 1 + sum;
+    };
   }
 
   private void conclude(Expr part, Curvature kind, Rule rule, Vector<Integer> premises) {

@@ -11,6 +11,7 @@ import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import io.vavr.collection.Seq;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ public final class Program {
     constants = new double[parts.size()];
     values = new double[parts.size()];
     Map<Expr, Integer> places = new IdentityHashMap<>();
+    Map<String, Integer> indices = new HashMap<>();
+    variables.forEachWithIndex(indices::put);
     for (int i = 0; i < parts.size(); i++) {
       Expr part = parts.get(i);
       places.put(part, i);
       inputs[i] =
           part instanceof Variable v
-              ? new int[] {variables.indexOf(v.name())}
+              ? new int[] {indices.getOrDefault(v.name(), -1)}
               : part.children().toJavaStream().mapToInt(places::get).toArray();
       constants[i] =
           switch (part) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * needed, say exp(x/2) after exp(x), the computation starts again with it.
  */
 final class Generators {
-  private static final int MOST_TERMS = 4000;
-  private static final long MOST_PRODUCTS = 400_000;
+  private static final int MOST_TERMS = 2000;
+  private static final long MOST_PRODUCTS = 60_000;
   private static final int MOST_EXPONENT = 4000;
   private static final int MOST_MULTIPLE = 64;
 
@@ -192,6 +192,10 @@ final class Generators {
     Fraction reduced = reduce(argument);
     if (reduced.isZero()) {
       return Fraction.ZERO;
+    }
+    Rational constant = NormalForm.constant(reduced);
+    if (constant != null) {
+      return Fraction.of(Multinomial.constant(constant.abs()));
     }
     Rational lead = leading(reduced.numerator());
     Fraction inner = reduced.scale(lead.inverse());

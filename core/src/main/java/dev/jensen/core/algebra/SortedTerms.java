@@ -51,6 +51,7 @@ final class SortedTerms {
   static List<Term> multiply(List<Term> one, List<Term> two) {
     Map<Monomial, Rational> product = new TreeMap<>();
     for (Term a : one) {
+      Cancellation.check();
       addMultiple(product, two, a.monomial(), a.coefficient());
     }
     return of(product);
@@ -79,6 +80,7 @@ final class SortedTerms {
     Map<Monomial, Rational> quotient = new TreeMap<>();
     Term lead = divisor.getFirst();
     while (!rest.isEmpty()) {
+      Cancellation.check();
       Map.Entry<Monomial, Rational> top = rest.firstEntry();
       Monomial monomial = top.getKey().divide(lead.monomial());
       if (monomial == null) {

@@ -131,6 +131,7 @@ public final class Sturm {
     parts.push(j);
     int count = 0;
     for (int step = 0; !parts.isEmpty(); step++) {
+      Cancellation.check();
       Interval part = parts.pop();
       int most = variations(part);
       if (most <= 1) {
@@ -219,6 +220,7 @@ public final class Sturm {
       parts.push(within);
     }
     while (!parts.isEmpty()) {
+      Cancellation.check();
       Interval part = parts.pop();
       Rational lo = part.lo();
       Rational hi = part.hi();

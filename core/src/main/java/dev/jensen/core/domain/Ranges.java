@@ -33,16 +33,18 @@ public final class Ranges {
   private final Map<Expr, Interval> memo = new IdentityHashMap<>();
   private final Map<Expr, Boolean> undefined = new IdentityHashMap<>();
   private final int bits;
+  private final Box box;
 
   /** Ranges on the box, at that many bits. */
   public Ranges(Box box, int bits) {
     this.bits = bits;
-    box.axes().forEach((name, axis) -> variables.put(name, enclosure(axis, bits)));
+    this.box = box;
   }
 
   /** Ranges where each variable lies in a given interval. */
   public Ranges(Map<String, Interval> variables, int bits) {
     this.bits = bits;
+    this.box = Box.EMPTY;
     this.variables.putAll(variables);
   }
 
@@ -151,11 +153,15 @@ public final class Ranges {
   }
 
   private Interval variable(Variable v) {
-    Interval range = variables.get(v.name());
-    if (range == null) {
-      throw new IllegalArgumentException("the box has no variable " + v.name());
-    }
-    return range;
+    return variables.computeIfAbsent(
+        v.name(),
+        name ->
+            enclosure(
+                box.axes()
+                    .get(name)
+                    .getOrElseThrow(
+                        () -> new IllegalArgumentException("the box has no variable " + name)),
+                bits));
   }
 
   private Interval sum(Sum sum) {

@@ -7,6 +7,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Step;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** A step with its premises looked up, and the questions that most rules ask of them. */
@@ -17,7 +18,7 @@ record Argument(Claim claim, Vector<Claim> premises) {
     Vector<Claim> premises = Vector.empty();
     for (int premise : step.premises()) {
       Refusal.unless(
-          premise >= 0 && premise < earlier.size(), "premise " + premise + " is no earlier step");
+          premise >= 0 && premise < earlier.size(), "premise ", premise, " is no earlier step");
       premises = premises.append(earlier.get(premise).claim());
     }
     return new Argument(step.claim(), premises);
@@ -74,7 +75,7 @@ record Argument(Claim claim, Vector<Claim> premises) {
   }
 
   Claim premise(int index) throws Refusal {
-    Refusal.unless(index < premises.size(), "premise " + (index + 1) + " is missing");
+    Refusal.unless(index < premises.size(), "premise ", (index + 1), " is missing");
     return premises.get(index);
   }
 
@@ -82,7 +83,7 @@ record Argument(Claim claim, Vector<Claim> premises) {
   Claim.Equal equalPremise(int index, Box box) throws Refusal {
     if (premise(index) instanceof Claim.Equal equal) {
       Refusal.unless(
-          Points.within(box, equal.box()), "premise " + (index + 1) + " is about another region");
+          Points.within(box, equal.box()), "premise ", (index + 1), " is about another region");
       return equal;
     }
     throw new Refusal("premise " + (index + 1) + " is no equality");
@@ -93,10 +94,20 @@ record Argument(Claim claim, Vector<Claim> premises) {
     if (premise(index) instanceof Claim.Range range) {
       Refusal.unless(
           range.term() == term,
-          "premise " + (index + 1) + " is about " + range.term() + ", not about " + term);
+          "premise ",
+          (index + 1),
+          " is about ",
+          range.term(),
+          ", not about ",
+          term);
       Refusal.unless(
           Points.within(box, range.box()),
-          "premise " + (index + 1) + " is about " + range.box() + ", which does not cover " + box);
+          "premise ",
+          (index + 1),
+          " is about ",
+          range.box(),
+          ", which does not cover ",
+          box);
       return range.range();
     }
     throw new Refusal("premise " + (index + 1) + " is no range");
@@ -107,8 +118,13 @@ record Argument(Claim claim, Vector<Claim> premises) {
     return premise(index) instanceof Claim.Curved curved
         && curved.term() == term
         && curved.kind().implies(wanted.kind())
-        && curved.block().containsAll(wanted.block())
+        && covers(curved.block(), wanted.block())
         && Points.within(box, curved.box());
+  }
+
+  /** Whether the first block has all variables of the second. */
+  static boolean covers(Set<String> block, Set<String> wanted) {
+    return block == wanted || block.containsAll(wanted);
   }
 
   /** Ranges on the box that know what the premises claim there. */
@@ -131,7 +147,9 @@ record Argument(Claim claim, Vector<Claim> premises) {
     Ranges ranges = ranges(box, BITS);
     Refusal.unless(
         ranges.of(term) != null,
-        ranges.undefinedPart(term) + " may be undefined somewhere on " + box);
+        ranges.undefinedPart(term),
+        " may be undefined somewhere on ",
+        box);
     return ranges;
   }
 }

@@ -26,14 +26,14 @@ final class CalculusRules {
   private static Expr second(Claim.Curved claim, String v, String w) throws Refusal {
     Expr once = Derivative.of(claim.term(), v);
     Expr twice = once == null ? null : Derivative.of(once, w);
-    Refusal.unless(twice != null, claim.term() + " has no second derivative by rule");
+    Refusal.unless(twice != null, claim.term(), " has no second derivative by rule");
     Refusal.unless(claim.kind() != Curvature.AFFINE, "the sign of a curvature is not both");
     return claim.kind() == Curvature.CONVEX ? twice : twice.negate();
   }
 
   private static void smooth(Claim.Curved claim, Argument argument) throws Refusal {
     Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(claim.box(), Argument.BITS));
-    Refusal.unless(obstacle == null, obstacle + " may not be smooth on " + claim.box());
+    Refusal.unless(obstacle == null, obstacle, " may not be smooth on ", claim.box());
   }
 
   /** A twice differentiable function of one variable with f'' &gt;= 0 is convex. */
@@ -60,7 +60,11 @@ final class CalculusRules {
       for (int j = 0; j < block.size(); j++) {
         Refusal.unless(
             known.matrix().get(i).get(j) == second(claim, block.get(i), block.get(j)),
-            "entry " + (i + 1) + ", " + (j + 1) + " is not that of the Hessian");
+            "entry ",
+            (i + 1),
+            ", ",
+            (j + 1),
+            " is not that of the Hessian");
       }
     }
   }
@@ -69,10 +73,12 @@ final class CalculusRules {
   static void closure(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     argument.defined(claim.term(), claim.box());
-    Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term() + " may jump");
+    Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term(), " may jump");
     Refusal.unless(
         argument.curvedPremise(0, claim.term(), claim.box().interior(), claim),
-        "premise 1 does not say that it is " + claim.kind() + " inside");
+        "premise 1 does not say that it is ",
+        claim.kind(),
+        " inside");
   }
 
   /**
@@ -104,13 +110,16 @@ final class CalculusRules {
         "neither equality holds at the kink itself");
     Refusal.unless(
         lower.left() == claim.term() && upper.left() == claim.term(),
-        "the equalities are not about " + claim.term());
+        "the equalities are not about ",
+        claim.term());
     Expr left = lower.right();
     Expr right = upper.right();
     Refusal.unless(
         argument.curvedPremise(2, left, below, claim)
             && argument.curvedPremise(3, right, above, claim),
-        "a piece is not known to be " + claim.kind() + " on its side");
+        "a piece is not known to be ",
+        claim.kind(),
+        " on its side");
     Claim.Equal meeting = argument.equalPremise(4, slice);
     Refusal.unless(
         meeting.left() == left && meeting.right() == right, "the pieces are not known to meet");
@@ -134,9 +143,9 @@ final class CalculusRules {
     Ranges ranges = argument.ranges(slice, Argument.BITS);
     Expr near = Branches.resolveStrictly(piece, ranges);
     Expr obstacle = Smoothness.obstacleToSlope(near, ranges);
-    Refusal.unless(obstacle == null, obstacle + " may have no slope at the kink");
+    Refusal.unless(obstacle == null, obstacle, " may have no slope at the kink");
     Expr slope = Derivative.of(near, v);
-    Refusal.unless(slope != null, near + " has no derivative by rule");
+    Refusal.unless(slope != null, near, " has no derivative by rule");
     return slope;
   }
 }

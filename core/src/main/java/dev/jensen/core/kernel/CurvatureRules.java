@@ -35,10 +35,12 @@ final class CurvatureRules {
   static void affineForm(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Ranges ranges = argument.defined(claim.term(), claim.box());
+    boolean moves = Dag.variables(claim.term()).forAll(v -> !claim.box().axis(v).isPoint());
+    Expr term = moves ? claim.term() : Dag.substitute(claim.term(), claim.box().points());
     Refusal.unless(
-        new NormalForm(ranges)
-            .isAffine(Dag.substitute(claim.term(), claim.box().points()), claim.block()),
-        claim.term() + " has no normal form of degree one in " + claim.block().mkString(", "));
+        new NormalForm(ranges).isAffine(term, claim.block()),
+        claim.term(),
+        " has no normal form of degree one in the block");
   }
 
   private static boolean free(Expr term, Set<String> block) {
@@ -58,7 +60,10 @@ final class CurvatureRules {
         for (Expr term : sum.terms()) {
           Refusal.unless(
               free(term, claim.block()) || known(known, term, claim.kind()),
-              "no premise says of " + term + " that it is " + claim.kind());
+              "no premise says of ",
+              term,
+              " that it is ",
+              claim.kind());
         }
       }
       case Product product -> {
@@ -72,13 +77,13 @@ final class CurvatureRules {
         boolean affine = known(known, rest, Curvature.AFFINE);
         Refusal.unless(
             inside.isEmpty() || same || turned || affine,
-            "the factor "
-                + Expr.product(outside)
-                + " lies in "
-                + sign
-                + ", and no premise says of "
-                + rest
-                + " what that needs");
+            "the factor ",
+            Expr.product(outside),
+            " lies in ",
+            sign,
+            ", and no premise says of ",
+            rest,
+            " what that needs");
       }
       default -> throw new Refusal(claim.term() + " is neither a sum nor a product");
     }
@@ -90,7 +95,7 @@ final class CurvatureRules {
     Map<Expr, Vector<Curvature>> known = new IdentityHashMap<>();
     for (Claim premise : argument.premises()) {
       if (premise instanceof Claim.Curved curved
-          && curved.block().containsAll(claim.block())
+          && Argument.covers(curved.block(), claim.block())
           && Points.within(claim.box(), curved.box())) {
         known.merge(curved.term(), Vector.of(curved.kind()), Vector::appendAll);
       }
@@ -119,15 +124,13 @@ final class CurvatureRules {
           case Power p -> Powers.curvature(p.exponent(), reach.head());
           default -> throw new Refusal(claim.term() + " is neither an atom nor a power");
         };
-    Refusal.unless(
-        outer.implies(claim.kind()),
-        "the outer function is " + outer + " on " + reach.mkString(" x "));
+    Refusal.unless(outer.implies(claim.kind()), "the outer function is ", outer, " on ", reach);
     for (int i = 0; i < inner.size(); i++) {
       Expr part = inner.get(i);
       if (free(part, claim.block()) || known(known, part, Curvature.AFFINE)) {
         continue;
       }
-      Refusal.unless(claim.kind() != Curvature.AFFINE, part + " is not known to be affine");
+      Refusal.unless(claim.kind() != Curvature.AFFINE, part, " is not known to be affine");
       Monotonicity slope =
           switch (claim.term()) {
             case Apply a -> a.atom().monotonicity(reach, i);
@@ -137,13 +140,13 @@ final class CurvatureRules {
       Refusal.unless(
           slope == Monotonicity.NONDECREASING && known(known, part, claim.kind())
               || slope == Monotonicity.NONINCREASING && known(known, part, claim.kind().negate()),
-          "the outer function is "
-              + slope
-              + " in "
-              + part
-              + " on "
-              + reach.get(i)
-              + ", and no premise says of it what that needs");
+          "the outer function is ",
+          slope,
+          " in ",
+          part,
+          " on ",
+          reach.get(i),
+          ", and no premise says of it what that needs");
     }
   }
 
@@ -157,7 +160,10 @@ final class CurvatureRules {
             && known.kind().implies(claim.kind())
             && known.block().containsAll(own.filter(claim.block()::contains))
             && Points.within(claim.box(), known.box()),
-        "premise 1 does not say that " + claim.term() + " is " + claim.kind());
+        "premise 1 does not say that ",
+        claim.term(),
+        " is ",
+        claim.kind());
   }
 
   /**
@@ -192,7 +198,11 @@ final class CurvatureRules {
             && known.block().containsAll(inner.filter(claim.block()::contains))
             && inner.forAll(
                 name -> known.box().has(name) && reaches(argument, known.box(), name, scale)),
-        "premise 1 does not say that " + rule.inner() + " is " + claim.kind() + " far enough");
+        "premise 1 does not say that ",
+        rule.inner(),
+        " is ",
+        claim.kind(),
+        " far enough");
   }
 
   /**

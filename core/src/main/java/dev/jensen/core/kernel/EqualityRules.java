@@ -31,7 +31,10 @@ final class EqualityRules {
             .same(
                 Dag.substitute(claim.left(), claim.box().points()),
                 Dag.substitute(claim.right(), claim.box().points())),
-        claim.left() + " and " + claim.right() + " have different normal forms");
+        claim.left(),
+        " and ",
+        claim.right(),
+        " have different normal forms");
   }
 
   /** The right side is the left with the branches taken that the ranges decide. */
@@ -41,7 +44,10 @@ final class EqualityRules {
     argument.defined(claim.right(), claim.box());
     Refusal.unless(
         Branches.resolve(claim.left(), ranges) == claim.right(),
-        "the ranges do not lead from " + claim.left() + " to " + claim.right());
+        "the ranges do not lead from ",
+        claim.left(),
+        " to ",
+        claim.right());
   }
 
   /** Equals may stand for equals. */
@@ -63,7 +69,7 @@ final class EqualityRules {
               Expr other = equals.get(part);
               return other == null ? part : other;
             });
-    Refusal.unless(replaced == claim.right(), "the premises lead to " + replaced);
+    Refusal.unless(replaced == claim.right(), "the premises lead to ", replaced);
   }
 
   /** Equality is symmetric and transitive. */
@@ -73,12 +79,11 @@ final class EqualityRules {
     for (int i = 0; i < argument.premises().size(); i++) {
       reached = other(argument.equalPremise(i, claim.box()), reached);
     }
-    Refusal.unless(reached == claim.right(), "the chain ends at " + reached);
+    Refusal.unless(reached == claim.right(), "the chain ends at ", reached);
   }
 
   private static Expr other(Claim.Equal equal, Expr side) throws Refusal {
-    Refusal.unless(
-        equal.left() == side || equal.right() == side, "the chain breaks off at " + side);
+    Refusal.unless(equal.left() == side || equal.right() == side, "the chain breaks off at ", side);
     return equal.left() == side ? equal.right() : equal.left();
   }
 
@@ -93,7 +98,8 @@ final class EqualityRules {
         Expr other = other(equal, r.term());
         Refusal.unless(
             known instanceof Claim.Range k && k.term() == other && r.range().contains(k.range()),
-            "premise 2 does not say as much about " + other);
+            "premise 2 does not say as much about ",
+            other);
       }
       case Claim.Curved c -> {
         Expr other = other(equal, c.term());
@@ -102,7 +108,8 @@ final class EqualityRules {
                 && k.term() == other
                 && k.kind().implies(c.kind())
                 && k.block().containsAll(c.block()),
-            "premise 2 does not say as much about " + other);
+            "premise 2 does not say as much about ",
+            other);
       }
       default -> throw new Refusal("only a range or a curvature passes to an equal term");
     }

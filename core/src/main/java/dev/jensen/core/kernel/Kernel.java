@@ -1,15 +1,8 @@
 package dev.jensen.core.kernel;
 
-import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Points;
-import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Certificate;
-import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Step;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** Checks certificates, step by step: each conclusion must follow from its premises by its rule. */
@@ -28,10 +21,11 @@ public final class Kernel {
     if (steps.isEmpty() || steps.size() > MOST_STEPS) {
       return new Refused(0, "a certificate has from 1 to " + MOST_STEPS + " steps");
     }
+    WellFormed claims = new WellFormed();
     Vector<Step> earlier = Vector.empty();
     for (Step step : steps) {
       try {
-        wellFormed(step.claim());
+        claims.check(step.claim());
         follows(step.rule(), Argument.of(step, earlier));
       } catch (Refusal refusal) {
         return new Refused(earlier.size(), String.valueOf(refusal.getMessage()));
@@ -39,38 +33,6 @@ public final class Kernel {
       earlier = earlier.append(step);
     }
     return new Proved(certificate);
-  }
-
-  /** The box holds a point, and names every variable that the claim is about. */
-  private static void wellFormed(Claim claim) throws Refusal {
-    Box box = claim.box();
-    Refusal.unless(
-        box.axes().forAll(axis -> Points.nonempty(axis._2)), "the box " + box + " may be empty");
-    for (Expr term : terms(claim)) {
-      for (String variable : Dag.variables(term)) {
-        Refusal.unless(box.has(variable), "the box does not say where " + variable + " lies");
-      }
-    }
-    Refusal.unless(
-        box.variables().containsAll(block(claim)), "the block names a variable that the box lacks");
-  }
-
-  private static Vector<Expr> terms(Claim claim) {
-    return switch (claim) {
-      case Claim.Range r -> Vector.of(r.term());
-      case Claim.Equal e -> Vector.of(e.left(), e.right());
-      case Claim.Curved c -> Vector.of(c.term());
-      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
-      case Claim.Broken b -> Vector.of(b.term());
-    };
-  }
-
-  private static Set<String> block(Claim claim) {
-    return switch (claim) {
-      case Claim.Curved c -> c.block();
-      case Claim.Broken b -> b.block();
-      default -> HashSet.empty();
-    };
   }
 
   private static void follows(Rule rule, Argument argument) throws Refusal {

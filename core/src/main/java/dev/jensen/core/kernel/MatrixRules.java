@@ -40,7 +40,7 @@ final class MatrixRules {
     for (int i = 0; i < matrix.size(); i++) {
       for (int j = 0; j < matrix.size(); j++) {
         Refusal.unless(
-            matrix.get(i).get(j) instanceof Constant, matrix.get(i).get(j) + " is no number");
+            matrix.get(i).get(j) instanceof Constant, matrix.get(i).get(j), " is no number");
         values[i][j] = ((Constant) matrix.get(i).get(j)).value();
       }
     }
@@ -58,7 +58,7 @@ final class MatrixRules {
         Refusal.unless(entry != null, "an entry may be undefined");
         rest = i == j ? rest.add(entry) : rest.subtract(entry.abs());
       }
-      Refusal.unless(rest.isNonnegative(), "row " + (i + 1) + " is not dominated by its diagonal");
+      Refusal.unless(rest.isNonnegative(), "row ", (i + 1), " is not dominated by its diagonal");
     }
   }
 
@@ -71,7 +71,8 @@ final class MatrixRules {
     for (int i = 0; i < minors.size(); i++) {
       Refusal.unless(
           argument.rangePremise(i, minors.get(i), argument.box()).isNonnegative(),
-          minors.get(i) + " is not known to be nonnegative");
+          minors.get(i),
+          " is not known to be nonnegative");
     }
   }
 
@@ -83,7 +84,9 @@ final class MatrixRules {
       Expr minor = Minors.leading(matrix, k);
       Refusal.unless(
           argument.rangePremise(k - 1, minor, argument.box()).isPositive(),
-          "leading minor " + k + " is not known to be positive");
+          "leading minor ",
+          k,
+          " is not known to be positive");
     }
   }
 
@@ -103,7 +106,10 @@ final class MatrixRules {
         Ranges ranges = argument.defined(left, argument.box());
         Refusal.unless(
             new NormalForm(ranges).same(left, right),
-            left + " and " + right + " have different normal forms");
+            left,
+            " and ",
+            right,
+            " have different normal forms");
       }
     }
   }

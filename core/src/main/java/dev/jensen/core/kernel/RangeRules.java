@@ -28,19 +28,22 @@ final class RangeRules {
     Ranges ranges = argument.ranges(claim.box(), bits(rule.bits()));
     Interval range = ranges.of(claim.term());
     Refusal.unless(
-        range != null, ranges.undefinedPart(claim.term()) + " may be undefined on " + claim.box());
+        range != null, ranges.undefinedPart(claim.term()), " may be undefined on ", claim.box());
     within(range, claim);
   }
 
   static int bits(int asked) throws Refusal {
-    Refusal.unless(asked >= 8 && asked <= MOST_BITS, "between 8 and " + MOST_BITS + " bits");
+    Refusal.unless(asked >= 8 && asked <= MOST_BITS, "between 8 and ", MOST_BITS, " bits");
     return asked;
   }
 
   static void within(Interval range, Claim.Range claim) throws Refusal {
     Refusal.unless(
         claim.range().contains(range),
-        "the values lie in " + range + ", which is not within " + claim.range());
+        "the values lie in ",
+        range,
+        ", which is not within ",
+        claim.range());
   }
 
   /** The values of a term are those of its negative, with the other sign. */
@@ -57,7 +60,7 @@ final class RangeRules {
     Expr variable = Expr.variable(rule.variable());
     boolean low = axis.lo() != null && claim.term() == variable.minus(axis.lo());
     boolean high = axis.hi() != null && claim.term() == axis.hi().minus(variable);
-    Refusal.unless(low || high, claim.term() + " is no distance to an end of " + axis);
+    Refusal.unless(low || high, claim.term(), " is no distance to an end of ", axis);
     boolean open = low ? axis.loOpen() : axis.hiOpen();
     within(open ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
   }
@@ -76,7 +79,10 @@ final class RangeRules {
     Axis axis = claim.box().axis(v);
     Refusal.unless(
         Points.on(rule.x0(), new Axis(axis.lo(), false, axis.hi(), false)),
-        "x0 = " + rule.x0() + " lies outside " + axis);
+        "x0 = ",
+        rule.x0(),
+        " lies outside ",
+        axis);
     argument.defined(claim.term(), claim.box());
     Interval start =
         argument.rangePremise(0, claim.term(), claim.box().with(v, Axis.point(rule.x0())));
@@ -93,10 +99,10 @@ final class RangeRules {
       Box part =
           claim.box().with(v, side > 0 ? axis.from(rule.x0(), true) : axis.upTo(rule.x0(), true));
       Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(part, Argument.BITS));
-      Refusal.unless(obstacle == null, obstacle + " may be without derivative on " + part);
+      Refusal.unless(obstacle == null, obstacle, " may be without derivative on ", part);
       Expr growth = side > 0 ? slope : slope.negate();
       Interval growing = argument.rangePremise(next++, growth, part);
-      Refusal.unless(growing.isNonnegative(), growth + " is not known to be nonnegative");
+      Refusal.unless(growing.isNonnegative(), growth, " is not known to be nonnegative");
       strict &= growing.isPositive();
     }
     within(strict || start.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
@@ -110,13 +116,13 @@ final class RangeRules {
     Ranges ranges = argument.defined(claim.term(), claim.box());
     NormalForm form = new NormalForm(ranges);
     Fraction fraction = form.of(claim.term());
-    Refusal.unless(fraction != null, claim.term() + " has no normal form of moderate size");
+    Refusal.unless(fraction != null, claim.term(), " has no normal form of moderate size");
     int u = form.generator(rule.generator());
-    Refusal.unless(u >= 0, rule.generator() + " is no generator of the normal form");
+    Refusal.unless(u >= 0, rule.generator(), " is no generator of the normal form");
     Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(u);
     Refusal.unless(product != null, "the normal form has another generator");
     Interval reach = argument.ranges(claim.box(), bits(rule.bits())).of(rule.generator());
-    Refusal.unless(reach != null, rule.generator() + " may be undefined");
+    Refusal.unless(reach != null, rule.generator(), " may be undefined");
     within(sign(Sturm.sign(product, reach)), claim);
   }
 

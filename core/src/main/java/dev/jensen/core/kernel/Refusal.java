@@ -1,6 +1,7 @@
 package dev.jensen.core.kernel;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown inside the kernel where a step does not follow; the message says why. */
 final class Refusal extends Exception {
@@ -10,11 +11,15 @@ final class Refusal extends Exception {
     super(reason, null, false, false);
   }
 
-  /** Refuses unless the condition holds. */
+  /** Refuses unless the condition holds; the parts of the reason are put together only then. */
   @Contract("false, _ -> fail")
-  static void unless(boolean condition, String reason) throws Refusal {
+  static void unless(boolean condition, @Nullable Object... reason) throws Refusal {
     if (!condition) {
-      throw new Refusal(reason);
+      StringBuilder text = new StringBuilder();
+      for (Object part : reason) {
+        text.append(part);
+      }
+      throw new Refusal(text.toString());
     }
   }
 }

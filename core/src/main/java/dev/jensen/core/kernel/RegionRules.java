@@ -16,7 +16,9 @@ final class RegionRules {
     Claim premise = argument.premise(0);
     Refusal.unless(
         Points.within(argument.box(), premise.box()),
-        argument.box() + " is no part of " + premise.box());
+        argument.box(),
+        " is no part of ",
+        premise.box());
     Refusal.unless(implies(premise, argument.claim()), "the premise does not say as much");
   }
 
@@ -63,7 +65,7 @@ final class RegionRules {
     boolean upperHolds =
         covers(lower, part(argument, rule, axis.upTo(rule.at(), true)))
             && covers(upper, part(argument, rule, axis.from(rule.at(), false)));
-    Refusal.unless(lowerHolds || upperHolds, "the two parts do not cover " + argument.box());
+    Refusal.unless(lowerHolds || upperHolds, "the two parts do not cover ", argument.box());
     Refusal.unless(
         implies(lower, claim) && implies(upper, claim), "a premise does not say as much");
   }
@@ -98,6 +100,7 @@ final class RegionRules {
     Refusal.unless(
         Points.within(claim.box().with(v, axis.upTo(end, true)), lower.box())
             && Points.within(claim.box().with(v, axis.from(start, true)), upper.box()),
-        "the two parts do not cover " + claim.box());
+        "the two parts do not cover ",
+        claim.box());
   }
 }

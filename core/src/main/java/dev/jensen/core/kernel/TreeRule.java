@@ -30,7 +30,7 @@ final class TreeRule {
     for (Patch patch : leaves(rule.nodes(), argument, bits)) {
       Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), claim.box());
       Interval range = bound.of(patch.box(), ranges, patch.order());
-      Refusal.unless(range != null, claim.term() + " may be undefined on a leaf");
+      Refusal.unless(range != null, claim.term(), " may be undefined on a leaf");
       RangeRules.within(range, claim);
     }
   }

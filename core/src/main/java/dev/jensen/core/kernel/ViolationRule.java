@@ -24,7 +24,9 @@ final class ViolationRule {
     argument.defined(claim.term(), claim.box());
     Refusal.unless(
         witness.t().sign() > 0 && witness.t().compareTo(Rational.ONE) < 0,
-        "the weight " + witness.t() + " is not strictly between 0 and 1");
+        "the weight ",
+        witness.t(),
+        " is not strictly between 0 and 1");
     Refusal.unless(
         witness.p().keySet().equals(claim.block())
             && witness.q().keySet().equals(claim.block())
@@ -45,8 +47,8 @@ final class ViolationRule {
       if (breaks(claim.kind(), value)) {
         return;
       }
-      Refusal.unless(!value.isPoint(), "the gap is " + value + ", which breaks nothing");
-      Refusal.unless(bits < cap, "the gap is not told from zero at " + cap + " bits");
+      Refusal.unless(!value.isPoint(), "the gap is ", value, ", which breaks nothing");
+      Refusal.unless(bits < cap, "the gap is not told from zero at ", cap, " bits");
       bits *= 2;
     }
   }
@@ -65,7 +67,11 @@ final class ViolationRule {
       Expr value = point.get(name).get();
       Refusal.unless(
           Dag.variables(value).isEmpty() && Points.on(value, box.axis(name)),
-          name + " = " + value + " lies outside " + box.axis(name));
+          name,
+          " = ",
+          value,
+          " lies outside ",
+          box.axis(name));
     }
   }
 

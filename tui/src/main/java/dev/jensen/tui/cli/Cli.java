@@ -99,6 +99,7 @@ public final class Cli {
         new BatchCommand(streams),
         new ExportCommand(streams),
         new VerifyCommand(streams),
+        new ActivationsCommand(streams),
         new StoryCommand(streams));
   }
 

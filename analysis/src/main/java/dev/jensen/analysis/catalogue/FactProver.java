@@ -1,0 +1,127 @@
+package dev.jensen.analysis.catalogue;
+
+import dev.jensen.activations.Activation;
+import dev.jensen.activations.Fact;
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves what an activation is said to be on an interval. Curvature is a question like any other;
+ * that it moves one way follows from the sign of the slope on each of its smooth pieces, since it
+ * is continuous; bounds are signs.
+ */
+public final class FactProver {
+  private static final int BITS = 96;
+  private static final int DEPTH = 7;
+  private static final Duration TIME = Duration.ofSeconds(10);
+
+  private FactProver() {}
+
+  /** The proofs that together show the fact; empty if it is not shown. */
+  public static Vector<Proved> prove(Activation activation, Fact fact) {
+    Expr term = activation.of(Expr.variable("x"));
+    return switch (fact.kind()) {
+      case AFFINE, CONVEX, CONCAVE -> curvature(term, fact);
+      case NONDECREASING -> pieces(term, fact.axis(), 1);
+      case NONINCREASING -> pieces(term, fact.axis(), -1);
+      case BOUNDED -> bounds(term, fact.axis());
+    };
+  }
+
+  private static Vector<Proved> curvature(Expr term, Fact fact) {
+    Question question = new Question(term, Box.of("x", fact.axis()), HashSet.of("x"));
+    Report.Answer answer = Jensen.decide(question, Budget.of(TIME));
+    Verdict verdict = answer.verdict();
+    boolean shown =
+        switch (fact.kind()) {
+          case CONVEX -> verdict.convex() == Verdict.Side.PROVED;
+          case CONCAVE -> verdict.concave() == Verdict.Side.PROVED;
+          default -> verdict.name().equals("AFFINE");
+        };
+    return shown
+        ? Vector.ofAll(verdict.convexProof()).appendAll(verdict.concaveProof())
+        : Vector.empty();
+  }
+
+  private static Vector<Proved> pieces(Expr term, Axis axis, int direction) {
+    Vector<Expr> breaks = Breaks.inside(term, "x", axis);
+    if (breaks == null) {
+      return Vector.empty();
+    }
+    Vector<Proved> found = Vector.empty();
+    for (int i = 0; i <= breaks.size(); i++) {
+      Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
+      part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
+      Proof proof = new Proof();
+      Box box = Box.of("x", part.interior());
+      Expr smooth = Branches.resolve(term, proof.ranges(box, BITS));
+      Expr slope = Derivative.of(smooth, "x");
+      Proved sign = slope == null ? null : sign(proof, direction > 0 ? slope : slope.negate(), box);
+      if (sign == null) {
+        return Vector.empty();
+      }
+      found = found.append(sign);
+    }
+    return found;
+  }
+
+  /** Bounds of both signs, the smallest powers of two that can be shown. */
+  private static Vector<Proved> bounds(Expr term, Axis axis) {
+    Vector<Proved> found = Vector.empty();
+    for (Expr side : Vector.of(term, term.negate())) {
+      Vector<Proved> one = Vector.empty();
+      for (int bound = 1; bound <= 64 && one.isEmpty(); bound *= 2) {
+        one = signOnPieces(Expr.constant(bound).minus(side), axis);
+      }
+      if (one.isEmpty()) {
+        return one;
+      }
+      found = found.appendAll(one);
+    }
+    return found;
+  }
+
+  private static Vector<Proved> signOnPieces(Expr term, Axis axis) {
+    Vector<Expr> breaks = Breaks.inside(term, "x", axis);
+    if (breaks == null) {
+      return Vector.empty();
+    }
+    Vector<Proved> found = Vector.empty();
+    for (int i = 0; i <= breaks.size(); i++) {
+      Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), false);
+      part = i == breaks.size() ? part : part.upTo(breaks.get(i), false);
+      Proof proof = new Proof();
+      Box box = Box.of("x", part);
+      Proved sign = sign(proof, Branches.resolve(term, proof.ranges(box, BITS)), box);
+      if (sign == null) {
+        return Vector.empty();
+      }
+      found = found.append(sign);
+    }
+    return found;
+  }
+
+  private static @Nullable Proved sign(Proof proof, Expr term, Box box) {
+    Integer place = new Signs(proof, Budget.of(TIME)).nonnegative(term, box, DEPTH);
+    return place != null && Kernel.check(proof.certificate(place)) instanceof Proved proved
+        ? proved
+        : null;
+  }
+}

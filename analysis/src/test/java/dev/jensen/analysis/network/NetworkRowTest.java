@@ -1,0 +1,104 @@
+package dev.jensen.analysis.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.analysis.json.JsonReader;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Witnesses;
+import dev.jensen.core.expr.Printer;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Claim;
+import io.vavr.collection.Map;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class NetworkRowTest {
+  private static final Duration BUDGET = Duration.ofSeconds(20);
+
+  /** Each row has the verdict that the theorems on networks give it, worked out by hand. */
+  @TestFactory
+  Stream<DynamicTest> rowsOfKnownTruth() {
+    return rows().map(line -> DynamicTest.dynamicTest(id(line), () -> check(line)));
+  }
+
+  private static Stream<String> rows() {
+    try (InputStream in = NetworkRowTest.class.getResourceAsStream("networks.jsonl")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines().toList().stream();
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
+  }
+
+  private static Map<String, Json> fields(String line) {
+    try {
+      return Json.fields(new JsonReader(1_000_000).read(line), "a row");
+    } catch (FormatError wrong) {
+      throw new IllegalArgumentException(line, wrong);
+    }
+  }
+
+  private static String id(String line) {
+    return ((Json.Text) fields(line).get("id").get()).value();
+  }
+
+  private static void check(String line) {
+    Map<String, Json> fields = fields(line);
+    String expected = ((Json.Text) fields.get("expect").get()).value();
+    Report report = NetworkRow.decide(new Json.Fields(fields), BUDGET);
+    if (fields.containsKey("mayBeOpen")) {
+      assertThat(report.name()).isIn(expected, "UNKNOWN", "NOT_CONCAVE", "NOT_CONVEX");
+    } else {
+      assertThat(report.name()).isEqualTo(expected);
+    }
+    if (report instanceof Report.Answer answer) {
+      agrees(expected, answer.verdict());
+    }
+  }
+
+  private static void agrees(String expected, Verdict verdict) {
+    boolean convex = expected.equals("CONVEX") || expected.equals("AFFINE");
+    boolean concave = expected.equals("CONCAVE") || expected.equals("AFFINE");
+    assertThat(verdict.convex()).isNotEqualTo(convex ? Verdict.Side.REFUTED : Verdict.Side.PROVED);
+    assertThat(verdict.concave())
+        .isNotEqualTo(concave ? Verdict.Side.REFUTED : Verdict.Side.PROVED);
+    for (Claim.Broken broken : Witnesses.of(verdict)) {
+      assertThat(broken.witness().at(broken.witness().p()).keySet())
+          .isEqualTo(broken.box().variables());
+    }
+  }
+
+  @Test
+  void theLossIsTheMeanOverTheData() throws FormatError, NetworkError {
+    NetworkQuestion question =
+        NetworkRow.read(
+            new JsonReader(10_000)
+                .read(
+                    """
+                    {"net": {"inputs": 1, "layers": [
+                       {"units": 2, "activation": "ReLU", "bias": true},
+                       {"units": 1, "activation": "linear", "bias": false}]},
+                     "loss": "huber", "data": [[[0.5], ["1/3"]], [[0], [2]]],
+                     "weights": {"W1": [[2], [null]], "W2": [[1, -1]]},
+                     "vars": {"b1": [0, "inf"], "b1[2]": [0, 1]}, "open": ["b1[2].hi"],
+                     "wrt": ["b1"]}
+                    """));
+    assertThat(Printer.print(question.function()))
+        .isEqualTo(
+            "(huber(relu(1 + b1[1]) - relu(W1[2,1]/2 + b1[2]) - 1/3)/2"
+                + " + huber(relu(b1[1]) - relu(b1[2]) - 2)/2)/2");
+    assertThat(question.question().box())
+        .hasToString("W1[2,1] in (-inf, inf), b1[1] in [0, inf), b1[2] in [0, 1)");
+    assertThat(question.question().block()).containsExactly("b1[1]", "b1[2]");
+  }
+}

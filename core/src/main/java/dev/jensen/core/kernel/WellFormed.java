@@ -1,0 +1,58 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Claim;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Whether claims make sense: the box holds a point and names every variable that the claim is
+ * about. What has been found of a box is remembered, since one certificate speaks of few.
+ */
+final class WellFormed {
+  private final Map<Box, Boolean> nonempty = new IdentityHashMap<>();
+  private final Map<Set<String>, Box> named = new IdentityHashMap<>();
+
+  void check(Claim claim) throws Refusal {
+    Box box = claim.box();
+    Refusal.unless(
+        nonempty.computeIfAbsent(box, b -> b.axes().forAll(axis -> Points.nonempty(axis._2))),
+        "the box ",
+        box,
+        " may be empty");
+    for (Expr term : terms(claim)) {
+      for (String variable : Dag.variables(term)) {
+        Refusal.unless(box.has(variable), "the box does not say where ", variable, " lies");
+      }
+    }
+    Set<String> block = block(claim);
+    if (named.get(block) != box) {
+      Refusal.unless(block.forAll(box::has), "the block names a variable that the box lacks");
+      named.put(block, box);
+    }
+  }
+
+  private static Vector<Expr> terms(Claim claim) {
+    return switch (claim) {
+      case Claim.Range r -> Vector.of(r.term());
+      case Claim.Equal e -> Vector.of(e.left(), e.right());
+      case Claim.Curved c -> Vector.of(c.term());
+      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
+      case Claim.Broken b -> Vector.of(b.term());
+    };
+  }
+
+  private static Set<String> block(Claim claim) {
+    return switch (claim) {
+      case Claim.Curved c -> c.block();
+      case Claim.Broken b -> b.block();
+      default -> HashSet.empty();
+    };
+  }
+}
