@@ -23,10 +23,16 @@ public final class Zeros {
 
   private Zeros() {}
 
-  /** The zeros inside the axis in rising order; null if one has no name that is known here. */
+  /**
+   * The zeros inside the axis in rising order; null if one has no name that is known here, as where
+   * they move with another variable.
+   */
   public static @Nullable Vector<Expr> inside(Expr term, String variable, Axis axis) {
     if (!Dag.variables(term).contains(variable)) {
       return Vector.empty();
+    }
+    if (Dag.variables(term).size() > 1) {
+      return null;
     }
     Box box = Box.of(variable, axis);
     NormalForm form = new NormalForm(new Ranges(box, Signs.BITS));

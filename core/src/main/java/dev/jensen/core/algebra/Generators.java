@@ -434,11 +434,12 @@ final class Generators {
         if (exponential != null) {
           Expr exponent = ((Apply) generators.get(g).term()).argument();
           total = add(total, exponentOf(exponent).scale(Rational.of(times)));
-        } else if (NormalForm.positive(generators.get(g).term(), ranges)) {
-          total =
-              add(total, logOf(generators.get(g).term(), raised(g, 1)).scale(Rational.of(times)));
         } else {
-          continue;
+          Fraction log = logOfGenerator(g, ranges);
+          if (log == null) {
+            continue;
+          }
+          total = add(total, log.scale(Rational.of(times)));
         }
         rest = rest.multiply(raised(g, -times));
       }
@@ -465,39 +466,28 @@ final class Generators {
     return known;
   }
 
-  private Fraction logOf(Expr term, Fraction argument) {
-    if (term instanceof dev.jensen.core.expr.Power p) {
-      Fraction base = base(p, argument);
-      if (base != null) {
-        return logOf(p.base(), base).scale(p.exponent());
-      }
+  /** The logarithm of a positive generator, that of a root by its base; null if it may not be. */
+  private @Nullable Fraction logOfGenerator(int g, Ranges ranges) {
+    Generator generator = generators.get(g);
+    if (!NormalForm.positive(generator.term(), ranges)) {
+      return null;
     }
+    if (generator.term() instanceof dev.jensen.core.expr.Power p && !p.exponent().isInteger()) {
+      Fraction log =
+          generator.degree() > 0
+              ? log(generator.power(), ranges)
+              : logOf(p.base(), raised(g, p.exponent().inverse().toInt()));
+      return log.scale(p.exponent());
+    }
+    return logOf(generator.term(), raised(g, 1));
+  }
+
+  /** The logarithm of a term that is positive wherever it stands under one. */
+  private Fraction logOf(Expr term, Fraction argument) {
     Expr log = Expr.apply(Atoms.LOG, term);
     int generator = free(log);
     logarithms.putIfAbsent(generator, argument);
     return raised(generator, 1);
-  }
-
-  /**
-   * The base of a power of that normal form, if the power is positive only where its base is; else
-   * null.
-   */
-  private @Nullable Fraction base(dev.jensen.core.expr.Power power, Fraction form) {
-    if (power.exponent().isInteger() && !power.exponent().numerator().testBit(0)) {
-      return null;
-    }
-    if (power.base() instanceof Variable variable) {
-      return variable(variable);
-    }
-    int generator = indexOf(power.base());
-    if (generator >= 0) {
-      return raised(generator, 1);
-    }
-    if (power.exponent().equals(Rational.MINUS_ONE)) {
-      return form.inverse();
-    }
-    Integer root = places.get(power);
-    return root == null ? null : generators.get(root).power();
   }
 
   private Fraction logOfConstant(Rational value) {
