@@ -145,6 +145,13 @@ public final class NormalForm {
     if (apply.atom().equals(Atoms.ABS)) {
       return generators.abs(apply, arguments.head());
     }
+    if (apply.atom().equals(Atoms.POWER) && !positive(apply.argument(), ranges)) {
+      // Zero to the power c is no exponential of c times a logarithm: 0^(c-1) is not 0^c/0.
+      Rational exponent = constant(generators.reduce(arguments.last()));
+      return exponent == null
+          ? generators.opaque(apply, arguments)
+          : generators.power(arguments.head(), exponent, ranges);
+    }
     Expr definition =
         apply.atom().equals(Atoms.MAX)
             ? larger(apply.arguments())

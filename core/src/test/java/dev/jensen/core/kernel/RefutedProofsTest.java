@@ -119,4 +119,14 @@ final class RefutedProofsTest {
             0)
         .isRefused("smooth");
   }
+
+  @Test
+  void aPowerOfZeroIsNoExponentialOfALogarithm() {
+    // 0^(sqrt(5)-1) is 0, and not 0^sqrt(5)/0.
+    String power = "relu(x)^(sqrt(5)-1)";
+    argue()
+        .step(equal("exp(" + power + ")", "exp(" + power + "+x-abs(x))", "x in [-2,-1]"), FORM)
+        .isRefused("different");
+    argue().step(equal("x^(sqrt(5)-1)*x", "x^sqrt(5)", "x > 0"), FORM).isAccepted();
+  }
 }
