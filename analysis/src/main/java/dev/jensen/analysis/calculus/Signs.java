@@ -13,6 +13,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signs {
   static final int BITS = 96;
+  private static final int MOST_PARTS = 200;
   private static final int LEAVES_ON_A_PLANE = 3000;
 
   private final Proof proof;
@@ -153,6 +155,11 @@ public final class Signs {
   /** Splits the quotient into generators, the rest of the numerator, and the denominator. */
   private @Nullable Integer factored(
       Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
+    Expr simple = simplified(term, box);
+    Integer direct = simple == term ? null : rewritten(term, simple, box);
+    if (direct != null) {
+      return direct;
+    }
     Multinomial content = Multinomial.of(fraction.numerator().monomialContent(), Rational.ONE);
     Multinomial rest = fraction.numerator().exactDivide(content);
     if (rest == null) {
@@ -179,6 +186,30 @@ public final class Signs {
     }
     // A sum of several variables may still be bounded as it was written.
     return core(term, box, depth);
+  }
+
+  /**
+   * The term with the sums inside it multiplied out where that makes them shorter: squares stay
+   * squares.
+   */
+  private Expr simplified(Expr term, Box box) {
+    if (Dag.parts(term).size() > MOST_PARTS) {
+      return term;
+    }
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
+    return Dag.rewrite(
+        term, part -> part instanceof Sum && part != term ? shorter(part, form) : part);
+  }
+
+  private static Expr shorter(Expr sum, NormalForm form) {
+    Fraction fraction = form.of(sum);
+    if (fraction == null) {
+      return sum;
+    }
+    Expr top = form.term(fraction.numerator());
+    Expr other =
+        fraction.denominator().isConstant() ? top : top.over(form.term(fraction.denominator()));
+    return Dag.parts(other).size() < Dag.parts(sum).size() ? other : sum;
   }
 
   private Vector<Integer> signsOfFactors(int top, int frame) {

@@ -45,9 +45,10 @@ final class TreeSearch {
     Deque<Map<String, Interval>> open = new ArrayDeque<>();
     open.push(root);
     int leaves = 0;
+    boolean exact = box.isRational();
     while (!open.isEmpty()) {
       Map<String, Interval> part = open.pop();
-      Interval range = bound.of(part, proof.assumed(new Ranges(part, BITS), box), 1);
+      Interval range = bound.of(part, proof.assumed(new Ranges(part, BITS), box), 1, exact);
       if (range != null && range.isNonnegative()) {
         strict &= range.isPositive();
         nodes.add(new Rule.Leaf(1));

@@ -27,6 +27,11 @@ public record Box(Map<String, Axis> axes) {
     return axes.containsKey(variable);
   }
 
+  /** Whether all ends are rational or infinite. */
+  public boolean isRational() {
+    return axes.values().forAll(Axis::isRational);
+  }
+
   public Set<String> variables() {
     return axes.keySet();
   }

@@ -10,7 +10,6 @@ import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the branch of each kinked part that the ranges decide: {@code abs(u) = u} where {@code u >=
@@ -68,7 +67,7 @@ public final class Branches {
 
   private static boolean nonnegative(Expr term, Ranges ranges, boolean strict) {
     Interval range = ranges.of(term);
-    return range != null && (strict ? range.isPositive() : range.isNonnegative());
+    return range != null && (strict ? staysPositive(term, range) : range.isNonnegative());
   }
 
   private static Expr abs(Apply apply, Ranges ranges, boolean strict) {
@@ -114,8 +113,12 @@ public final class Branches {
       boolean never = false;
       for (Condition condition : branch.conditions()) {
         Interval left = ranges.of(condition.left());
-        always &= left != null && decided(left, strict) && condition.relation().holdsOn(left);
-        never |= left != null && decided(left, strict) && condition.relation().failsOn(left);
+        if (left == null || strict && !stays(condition.left(), left)) {
+          always = false;
+          continue;
+        }
+        always &= condition.relation().holdsOn(left);
+        never |= condition.relation().failsOn(left);
       }
       if (always) {
         return Piecewise.of(kept, branch.value());
@@ -125,7 +128,12 @@ public final class Branches {
     return Piecewise.of(kept, piecewise.otherwise());
   }
 
-  private static boolean decided(@Nullable Interval range, boolean strict) {
-    return range != null && (!strict || range.isPositive() || range.isNegative());
+  /** Whether the term, which has this range, keeps its sign near each point of the box. */
+  private static boolean stays(Expr term, Interval range) {
+    return Smoothness.withoutJumps(term) && (range.isPositive() || range.isNegative());
+  }
+
+  private static boolean staysPositive(Expr term, Interval range) {
+    return stays(term, range) && range.isPositive();
   }
 }

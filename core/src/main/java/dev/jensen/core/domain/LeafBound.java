@@ -25,21 +25,30 @@ public final class LeafBound {
   }
 
   /**
-   * The range on the box, which the ranges must be those of; null where the term may be undefined.
+   * The range on the part of the leaf that lies in the box that the tree cuts; null where the term
+   * may be undefined.
    *
+   * @param leaf the leaf
+   * @param known ranges on the leaf, which may rest on what is known inside the box only
    * @param order 0 for the natural extension alone
+   * @param exact whether the leaf lies in the box; else it may stick out, by rounding, and the mean
+   *     value form, which looks at all of the leaf, goes without what is known inside the box
    */
-  public @Nullable Interval of(Map<String, Interval> box, Ranges ranges, int order) {
-    Interval range = ranges.of(term);
-    if (range == null || order == 0 || Smoothness.obstacle(term, ranges) != null) {
+  public @Nullable Interval of(Map<String, Interval> leaf, Ranges known, int order, boolean exact) {
+    Interval range = known.of(term);
+    if (range == null || order == 0) {
+      return range;
+    }
+    Ranges ranges = exact ? known : new Ranges(leaf, bits);
+    if (ranges.of(term) == null || Smoothness.obstacle(term, ranges) != null) {
       return range;
     }
     Map<String, Interval> centre = new HashMap<>();
-    Map<String, Interval> low = new HashMap<>(box);
-    Map<String, Interval> high = new HashMap<>(box);
+    Map<String, Interval> low = new HashMap<>(leaf);
+    Map<String, Interval> high = new HashMap<>(leaf);
     Interval deviation = Interval.ZERO;
     boolean monotone = false;
-    for (Map.Entry<String, Interval> side : box.entrySet()) {
+    for (Map.Entry<String, Interval> side : leaf.entrySet()) {
       Interval width = side.getValue();
       Rational lo = width.lo();
       Rational hi = width.hi();

@@ -1,12 +1,16 @@
 package dev.jensen.core.domain;
 
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import io.vavr.control.Option;
 
 /** Compares terms without variables by enclosures that are refined until they separate. */
 public final class Points {
+  /** How many bits are tried first. */
+  static final int FIRST = 64;
+
   private static final int CAP = 1024;
 
   private Points() {}
@@ -19,7 +23,7 @@ public final class Points {
     if (left instanceof Constant a && right instanceof Constant b) {
       return Option.some(a.value().compareTo(b.value()));
     }
-    for (int bits = 64; bits <= CAP; bits *= 4) {
+    for (int bits = FIRST; bits <= CAP; bits *= 4) {
       Interval a = new Ranges(java.util.Map.of(), bits).of(left);
       Interval b = new Ranges(java.util.Map.of(), bits).of(right);
       if (a == null || b == null) {
@@ -43,8 +47,16 @@ public final class Points {
     return compare(left, right).exists(order -> order < 0);
   }
 
-  /** Whether the axis surely holds at least one point. */
+  /** Whether the term has no variables and surely has a value. */
+  public static boolean isPoint(Expr term) {
+    return Dag.variables(term).isEmpty() && new Ranges(java.util.Map.of(), FIRST).of(term) != null;
+  }
+
+  /** Whether the axis surely lies between points and holds at least one. */
   public static boolean nonempty(Axis axis) {
+    if (axis.lo() != null && !isPoint(axis.lo()) || axis.hi() != null && !isPoint(axis.hi())) {
+      return false;
+    }
     if (axis.lo() == null || axis.hi() == null) {
       return true;
     }

@@ -56,19 +56,22 @@ public final class Ranges {
     return this;
   }
 
-  /** The smallest interval with ends of that many bits that holds the axis. */
+  /**
+   * An interval with ends of about that many bits that holds the axis. An end that the enclosure of
+   * the axis's own end may attain is closed where the axis is.
+   */
   public static Interval enclosure(Axis axis, int bits) {
     Interval low = axis.lo() == null ? null : point(axis.lo(), bits);
     Interval high = axis.hi() == null ? null : point(axis.hi(), bits);
     return Interval.of(
         low == null ? null : low.lo(),
-        axis.loOpen() || low != null && !low.isPoint(),
+        axis.loOpen() || low != null && low.loOpen(),
         high == null ? null : high.hi(),
-        axis.hiOpen() || high != null && !high.isPoint());
+        axis.hiOpen() || high != null && high.hiOpen());
   }
 
   /**
-   * An enclosure of a term without variables.
+   * An enclosure of a term without variables, at that many bits or more.
    *
    * @throws IllegalArgumentException if the term is undefined
    */
@@ -76,7 +79,7 @@ public final class Ranges {
     if (closed instanceof Constant c) {
       return Interval.point(c.value());
     }
-    Interval value = new Ranges(Map.of(), bits).of(closed);
+    Interval value = new Ranges(Map.of(), Math.max(bits, Points.FIRST)).of(closed);
     if (value == null) {
       throw new IllegalArgumentException(closed + " is undefined");
     }

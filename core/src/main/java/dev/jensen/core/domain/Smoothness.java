@@ -36,7 +36,9 @@ public final class Smoothness {
     for (Expr part : Dag.parts(root)) {
       boolean smooth =
           switch (part) {
-            case Apply a -> a.atom().smoothOn(a.arguments().map(ranges::of));
+            case Apply a ->
+                a.arguments().forAll(x -> ranges.of(x) != null)
+                    && a.atom().smoothOn(a.arguments().map(ranges::of));
             case Power p -> smooth(p, ranges.of(p.base()), slopeOnly);
             case Piecewise p -> false;
             default -> true;

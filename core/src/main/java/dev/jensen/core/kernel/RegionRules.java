@@ -56,6 +56,7 @@ final class RegionRules {
             || claim instanceof Claim.Curved c && !c.block().contains(rule.variable()),
         "a region is cut along a variable of the block");
     Refusal.unless(argument.box().has(rule.variable()), "the box has no such variable");
+    Refusal.unless(Points.isPoint(rule.at()), "a region is cut at one point");
     Claim lower = argument.premise(0);
     Claim upper = argument.premise(1);
     Axis axis = argument.box().axis(rule.variable());

@@ -27,9 +27,10 @@ final class TreeRule {
     Claim.Range claim = argument.range();
     int bits = RangeRules.bits(rule.bits());
     LeafBound bound = new LeafBound(claim.term(), bits);
+    boolean exact = claim.box().isRational();
     for (Patch patch : leaves(rule.nodes(), argument, bits)) {
       Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), claim.box());
-      Interval range = bound.of(patch.box(), ranges, patch.order());
+      Interval range = bound.of(patch.box(), ranges, patch.order(), exact);
       Refusal.unless(range != null, claim.term(), " may be undefined on a leaf");
       RangeRules.within(range, claim);
     }

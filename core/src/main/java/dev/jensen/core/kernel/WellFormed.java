@@ -25,7 +25,7 @@ final class WellFormed {
         nonempty.computeIfAbsent(box, b -> b.axes().forAll(axis -> Points.nonempty(axis._2))),
         "the box ",
         box,
-        " may be empty");
+        " may be empty, or an end of it is no point");
     for (Expr term : terms(claim)) {
       for (String variable : Dag.variables(term)) {
         Refusal.unless(box.has(variable), "the box does not say where ", variable, " lies");

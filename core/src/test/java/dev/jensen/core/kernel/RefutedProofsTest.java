@@ -1,0 +1,122 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.atom.Curvature.AFFINE;
+import static dev.jensen.core.atom.Curvature.CONVEX;
+import static dev.jensen.core.kernel.Argued.box;
+import static dev.jensen.core.kernel.Argued.curved;
+import static dev.jensen.core.kernel.Argued.equal;
+import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.term;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+import org.junit.jupiter.api.Test;
+
+/** Certificates of false claims, each of which an earlier kernel accepted. */
+final class RefutedProofsTest {
+  private static final Rule NATURAL = new Rule.Natural(64);
+  private static final Rule BRANCH = new Rule.Branch();
+  private static final Rule FORM = new Rule.NormalForm();
+  private static final Rule AFFINE_FORM = new Rule.AffineForm();
+
+  private static Argued argue() {
+    return new Argued();
+  }
+
+  @Test
+  void theExponentialOfALogarithmOfARoot() {
+    argue().step(equal("exp(log(sqrt(x)))", "1", "x > 0"), FORM).isRefused("different");
+    argue().step(equal("exp(log(sqrt(x)))", "sqrt(x)", "x > 0"), FORM).isAccepted();
+  }
+
+  @Test
+  void theLogarithmOfASquareKnowsNoSign() {
+    argue().step(equal("exp(log(x^2)/2)", "x", "x < 0"), FORM).isRefused("different");
+    argue().step(equal("exp(log(x^2)/2)", "1", "x < 0"), FORM).isRefused("different");
+    argue().step(equal("exp(log(1/x^2)/2)", "1/x", "x < 0"), FORM).isRefused("different");
+  }
+
+  @Test
+  void aClosedEndThatNoEnclosureSeparatesFromZero() {
+    String end = "abs(sqrt(2)^2-2)";
+    argue()
+        .step(range("x", "x in [" + end + ", 1]", Interval.POSITIVE), NATURAL)
+        .isRefused("within");
+    argue()
+        .step(range("1/x", "x in [" + end + ", 1]", Interval.ALL), NATURAL)
+        .isRefused("undefined");
+    argue()
+        .step(range("x", "x in [-1, -" + end + "]", Interval.POSITIVE.negate()), NATURAL)
+        .isRefused("within");
+  }
+
+  @Test
+  void aPremiseDoesNotReachBeyondAnIrrationalEnd() {
+    // The lower end is about 1.16270001; at 64 bits it is known to be above -1e7 only.
+    String end =
+        "10000000000000000000000000*sqrt(2)-10000000000000000000000000*sqrt(3)"
+            + "+3178372451957822447257577.33566175288373";
+    String domain = "x in [" + end + ", 2]";
+    Vector<Rule.Node> nodes =
+        Vector.of(new Rule.Split("x", Rational.ONE), new Rule.Leaf(0), new Rule.Leaf(1));
+    argue()
+        .step(range("2*(x-1.1627)", domain, Interval.POSITIVE), new Rule.Natural(256))
+        .step(
+            range("(x-1.1627)^2", domain, Interval.atLeast(Rational.of(1, 50))),
+            new Rule.Tree(nodes, 64),
+            0)
+        .isRefused("not within");
+  }
+
+  @Test
+  void aConditionThatJumpsAtTheKink() {
+    String left = "{-10x if {1 if x >= 0; -1 otherwise} > 0; 10x otherwise}";
+    String f = "{10x if x < 0; 0 otherwise}";
+    argue()
+        .step(equal(left, "10x", "x < 0"), BRANCH)
+        .step(equal(left, "-10x", "x in [0,0]"), BRANCH)
+        .step(equal("-10x", "10x", "x in [0,0]"), FORM)
+        .step(equal(left, "10x", "x in [0,0]"), new Rule.Chain(), 1, 2)
+        .step(equal(left, "10x", "x <= 0"), new Rule.Cut("x", term("0")), 0, 3)
+        .step(curved("10x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(left, "x <= 0", AFFINE, "x"), new Rule.ByEquality(), 4, 5)
+        .step(equal(f, "10x", "x < 0"), BRANCH)
+        .step(equal(f, left, "x < 0"), new Rule.Chain(), 7, 0)
+        .step(equal(f, "0", "x >= 0"), BRANCH)
+        .step(curved("0", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(equal("-10x", "0", "x in [0,0]"), FORM)
+        .step(equal(left, "0", "x in [0,0]"), new Rule.Chain(), 1, 11)
+        .step(range("0-(-10)", "x in [0,0]", Interval.POSITIVE), NATURAL)
+        .step(curved(f, "x in R", CONVEX, "x"), new Rule.Kink("x", term("0")), 8, 9, 6, 10, 12, 13)
+        .isRefused("jump");
+  }
+
+  @Test
+  void endsAreClosedTermsThatAreDefined() {
+    Box logarithm = Box.of("x", new Axis(term("log(0-1)"), false, null, true));
+    argue()
+        .step(
+            new Claim.Range(term("x-log(0-1)"), logarithm, Interval.NONNEGATIVE), new Rule.End("x"))
+        .isRefused("end");
+    Box triangle = box("y in R").with("x", new Axis(term("y"), false, null, true));
+    argue()
+        .step(new Claim.Range(term("x-y"), triangle, Interval.NONNEGATIVE), new Rule.End("x"))
+        .isRefused("end");
+  }
+
+  @Test
+  void anUndefinedBranchThatIsNeverTakenIsNoCrash() {
+    argue()
+        .step(range("2", "x < 1", Interval.POSITIVE), NATURAL)
+        .step(
+            curved("{exp(log(x-5)) if x > 6; x^2 otherwise}", "x < 1", CONVEX, "x"),
+            new Rule.SecondDerivative(),
+            0)
+        .isRefused("smooth");
+  }
+}
