@@ -209,28 +209,33 @@ final class Generators {
   }
 
   Fraction add(Fraction a, Fraction b) {
-    spend(
-        (long) a.numerator().size() * b.denominator().size()
-            + (long) a.denominator().size() * b.numerator().size()
-            + (long) a.denominator().size() * b.denominator().size());
+    if (!a.denominator().equals(b.denominator())) {
+      spend(
+          (long) a.numerator().size() * b.denominator().size()
+              + (long) a.denominator().size() * b.numerator().size());
+    }
     Fraction sum = a.add(b);
     bounded(sum);
     return sum;
   }
 
   Fraction multiply(Fraction a, Fraction b) {
-    spend(
+    long products =
         (long) a.numerator().size() * b.numerator().size()
-            + (long) a.denominator().size() * b.denominator().size());
+            + (long) a.denominator().size() * b.denominator().size();
+    if (products > MOST_PRODUCTS) {
+      throw new TooLarge();
+    }
+    spend(products);
     Fraction product = a.multiply(b);
     bounded(product);
     return product;
   }
 
-  /** Counts products of terms, in one step and in all. */
+  /** Counts the products of terms in the whole computation. */
   private void spend(long products) {
     work += products;
-    if (products > MOST_PRODUCTS || work > MOST_WORK) {
+    if (work > MOST_WORK) {
       throw new TooLarge();
     }
   }
