@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Generators {
   private static final int MOST_TERMS = 2000;
   private static final long MOST_PRODUCTS = 60_000;
+  private static final long MOST_WORK = 4_000_000;
   private static final int MOST_EXPONENT = 4000;
   private static final int MOST_MULTIPLE = 64;
 
@@ -77,7 +78,10 @@ final class Generators {
   /** Of the generators that are logarithms, what of. */
   private final Map<Integer, Fraction> logarithms = new HashMap<>();
 
+  private long work;
+
   void clear() {
+    work = 0;
     generators.clear();
     places.clear();
     exponentials.clear();
@@ -205,21 +209,35 @@ final class Generators {
   }
 
   Fraction add(Fraction a, Fraction b) {
+    if (!a.denominator().equals(b.denominator())) {
+      spend(
+          (long) a.numerator().size() * b.denominator().size()
+              + (long) a.denominator().size() * b.numerator().size());
+    }
     Fraction sum = a.add(b);
     bounded(sum);
     return sum;
   }
 
   Fraction multiply(Fraction a, Fraction b) {
-    long cost =
+    long products =
         (long) a.numerator().size() * b.numerator().size()
             + (long) a.denominator().size() * b.denominator().size();
-    if (cost > MOST_PRODUCTS) {
+    if (products > MOST_PRODUCTS) {
       throw new TooLarge();
     }
+    spend(products);
     Fraction product = a.multiply(b);
     bounded(product);
     return product;
+  }
+
+  /** Counts the products of terms in the whole computation. */
+  private void spend(long products) {
+    work += products;
+    if (work > MOST_WORK) {
+      throw new TooLarge();
+    }
   }
 
   private static void bounded(Fraction fraction) {

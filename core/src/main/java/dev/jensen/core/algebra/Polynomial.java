@@ -224,6 +224,9 @@ public final class Polynomial {
     if (isZero() || that.isZero()) {
       return (isZero() ? that : this).primitivePart();
     }
+    if (degree() == 0 || that.degree() == 0) {
+      return ONE;
+    }
     return of(ModularGcd.of(primitive, that.primitive)).primitivePart();
   }
 

@@ -116,7 +116,13 @@ public final class Exponential {
    */
   public static Interval log(Rational x, int bits) {
     require(x.sign() > 0, "log", x);
-    return log1p(x.subtract(Rational.ONE), bits);
+    if (x.compareTo(Rational.HALF) > 0 && x.compareTo(Rational.TWO) < 0) {
+      return log1p(x.subtract(Rational.ONE), bits);
+    }
+    // The difference to 1 would have as many digits as the exponent of x says.
+    Interval range =
+        x.compareTo(Rational.ONE) > 0 ? Interval.POSITIVE : Interval.POSITIVE.negate();
+    return Ball.enclose(bits, range, p -> logarithm(Ball.of(x, p + 8), p));
   }
 
   /**
@@ -180,10 +186,22 @@ public final class Exponential {
    */
   public static Interval atanh(Rational x, int bits) {
     require(x.abs().compareTo(Rational.ONE) < 0, "atanh", x);
+    if (x.isZero()) {
+      return Interval.ZERO;
+    }
     Rational size = x.abs();
+    if (size.compareTo(EIGHTH) < 0) {
+      return signed(
+          x, Ball.enclose(bits, Interval.POSITIVE, p -> atanhOfSmall(Ball.of(size, p + 16), p)));
+    }
     Rational y = size.multiply(Rational.TWO).divide(Rational.ONE.subtract(size));
     Interval value = log1p(y, bits).scale(Rational.HALF);
     return x.sign() < 0 ? value.negate() : value;
+  }
+
+  private static Ball atanhOfSmall(Ball x, int p) {
+    int q = p + 16;
+    return log1p(x.scale(1).divide(Ball.ONE.subtract(x, q), q), p).scale(-1);
   }
 
   /**
