@@ -13,12 +13,15 @@ public final class Powers {
   private Powers() {}
 
   /**
-   * The image under the power; null if it is not defined on the whole interval: at negative numbers
-   * unless the exponent is an integer, and at zero if it is negative.
+   * The image under the power, 1 for the exponent 0; null if it is not defined on the whole
+   * interval: at negative numbers unless the exponent is an integer, and at zero if it is negative.
    */
   public static @Nullable Interval pow(Interval x, Rational exponent, int bits) {
     if (exponent.sign() < 0 && x.containsZero() || !exponent.isInteger() && !x.isNonnegative()) {
       return null;
+    }
+    if (exponent.isZero()) {
+      return Interval.ONE;
     }
     if (isCheap(x, exponent)) {
       return x.pow(exponent, bits);

@@ -129,4 +129,16 @@ final class RefutedProofsTest {
         .isRefused("different");
     argue().step(equal("x^(sqrt(5)-1)*x", "x^sqrt(5)", "x > 0"), FORM).isAccepted();
   }
+
+  @Test
+  void theZerothPowerOfALargeNumberIsOne() {
+    Rule power = new Rule.Natural(64);
+    argue()
+        .step(range("exp(exp(exp(3)))^0", "x in R", Interval.below(Rational.ONE)), power)
+        .isRefused("not within");
+    argue()
+        .step(range("exp(exp(exp(x)))^0", "x > 3", Interval.below(Rational.ONE)), power)
+        .isRefused("not within");
+    argue().step(range("exp(exp(exp(3)))^0", "x in R", Interval.ONE), power).isAccepted();
+  }
 }
