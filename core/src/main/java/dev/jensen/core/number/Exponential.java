@@ -120,8 +120,7 @@ public final class Exponential {
       return log1p(x.subtract(Rational.ONE), bits);
     }
     // The difference to 1 would have as many digits as the exponent of x says.
-    Interval range =
-        x.compareTo(Rational.ONE) > 0 ? Interval.POSITIVE : Interval.POSITIVE.negate();
+    Interval range = x.compareTo(Rational.ONE) > 0 ? Interval.POSITIVE : Interval.POSITIVE.negate();
     return Ball.enclose(bits, range, p -> logarithm(Ball.of(x, p + 8), p));
   }
 
