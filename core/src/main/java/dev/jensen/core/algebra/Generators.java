@@ -3,12 +3,10 @@ package dev.jensen.core.algebra;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
-import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.io.Serial;
 import java.math.BigInteger;
@@ -27,7 +25,6 @@ final class Generators {
   private static final long MOST_PRODUCTS = 60_000;
   private static final long MOST_WORK = 4_000_000;
   private static final int MOST_EXPONENT = 4000;
-  private static final int MOST_MULTIPLE = 64;
 
   /** Thrown where a unit must be divided before the computation can go on. */
   static final class Finer extends RuntimeException {
@@ -51,11 +48,6 @@ final class Generators {
     }
   }
 
-  /** Cosine and sine of one angle. */
-  record Rotation(Fraction cosine, Fraction sine) {
-    static final Rotation NONE = new Rotation(Fraction.ONE, Fraction.ZERO);
-  }
-
   /**
    * A generator: its term, and for {@code g^degree = power} the degree and the power, else degree
    * 0.
@@ -63,7 +55,7 @@ final class Generators {
   private record Generator(Expr term, int degree, Fraction power) {}
 
   /** What kind of unit is meant for a term: of an exponent, of an angle, or the root of a base. */
-  private record Unit(String kind, Expr of) {}
+  record Unit(String kind, Expr of) {}
 
   private final List<Generator> generators = new ArrayList<>();
   private final Map<Object, Integer> places = new HashMap<>();
@@ -101,7 +93,7 @@ final class Generators {
   }
 
   /** How many units the multiple of the key is; the unit is made finer if it is no whole number. */
-  private int count(Object key, Rational multiple) {
+  int count(Object key, Rational multiple) {
     Rational unit = units.computeIfAbsent(key, k -> multiple.abs());
     Rational count = multiple.divide(unit);
     if (!count.isInteger()) {
@@ -114,11 +106,11 @@ final class Generators {
   }
 
   /** The unit of a key that has been counted in. */
-  private Rational unit(Object key) {
+  Rational unit(Object key) {
     return units.getOrDefault(key, Rational.ONE);
   }
 
-  private int place(Object key, Expr term, int degree, Fraction power) {
+  int place(Object key, Expr term, int degree, Fraction power) {
     Integer known = places.get(key);
     if (known != null) {
       return known;
@@ -128,11 +120,11 @@ final class Generators {
     return generators.size() - 1;
   }
 
-  private int free(Expr term) {
+  int free(Expr term) {
     return place(term, term, 0, Fraction.ZERO);
   }
 
-  private static Fraction raised(int generator, int exponent) {
+  static Fraction raised(int generator, int exponent) {
     return Fraction.of(Multinomial.generator(generator)).pow(exponent);
   }
 
@@ -162,7 +154,7 @@ final class Generators {
     return Expr.sum(terms);
   }
 
-  private Expr term(Fraction fraction) {
+  Expr term(Fraction fraction) {
     Expr numerator = term(fraction.numerator());
     return fraction.denominator().isConstant()
         ? Expr.product(Expr.constant(fraction.denominator().constantTerm().inverse()), numerator)
@@ -295,7 +287,7 @@ final class Generators {
     return fraction.numerator().size() == 1 && fraction.denominator().size() == 1;
   }
 
-  private Fraction rootOfConstant(Rational base, Rational exponent) {
+  Fraction rootOfConstant(Rational base, Rational exponent) {
     if (base.sign() < 0 || exponent.denominator().bitLength() > 6) {
       throw new TooLarge();
     }
@@ -403,7 +395,7 @@ final class Generators {
     return result;
   }
 
-  private static Rational leading(Multinomial polynomial) {
+  static Rational leading(Multinomial polynomial) {
     return polynomial.terms().iterator().next().coefficient();
   }
 
@@ -535,76 +527,6 @@ final class Generators {
     return logOf(Expr.constant(rational), Fraction.of(Multinomial.constant(rational)));
   }
 
-  /** Cosine and sine by the addition theorem, over one angle for each monomial. */
-  Rotation rotation(Fraction angle) {
-    Fraction reduced = reduce(angle);
-    Rotation total = Rotation.NONE;
-    Rational bottom = leading(reduced.denominator());
-    Fraction below = Fraction.of(reduced.denominator().scale(bottom.inverse()));
-    for (Multinomial.Term each : reduced.numerator().terms()) {
-      Fraction rest =
-          Fraction.of(Multinomial.of(each.monomial(), Rational.ONE)).multiply(below.inverse());
-      total = turn(total, multipleOf(rest, each.coefficient().divide(bottom)));
-    }
-    return total;
-  }
-
-  private Rotation turn(Rotation a, Rotation b) {
-    return new Rotation(
-        add(multiply(a.cosine(), b.cosine()), multiply(a.sine(), b.sine()).negate()),
-        add(multiply(a.sine(), b.cosine()), multiply(a.cosine(), b.sine())));
-  }
-
-  private Rotation multipleOf(Fraction angle, Rational multiple) {
-    Expr term = term(angle);
-    if (term instanceof Apply a && a.atom().equals(Atoms.PI)) {
-      Rational twelfths = multiple.multiply(Rational.of(12));
-      if (twelfths.isInteger()) {
-        return twelfths(twelfths.numerator().mod(BigInteger.valueOf(24)).intValueExact());
-      }
-    }
-    Unit unit = new Unit("angle", term);
-    int count = count(unit, multiple);
-    if (Math.abs(count) > MOST_MULTIPLE) {
-      throw new TooLarge();
-    }
-    Expr one = Expr.product(Expr.constant(unit(unit)), term);
-    Expr cosine = Expr.apply(Atoms.COS, one);
-    Expr sine = Expr.apply(Atoms.SIN, one);
-    Fraction c = raised(free(cosine), 1);
-    Fraction square = Fraction.ONE.add(c.multiply(c).negate());
-    Fraction s = raised(place(sine, sine, 2, square), 1);
-    Rotation step = new Rotation(c, count < 0 ? s.negate() : s);
-    Rotation total = Rotation.NONE;
-    for (int i = 0; i < Math.abs(count); i++) {
-      Rotation next = turn(total, step);
-      total = new Rotation(reduce(next.cosine()), reduce(next.sine()));
-    }
-    return total;
-  }
-
-  /** The rotation by that many twelfths of pi, from those by quarters, thirds and sixths of it. */
-  private Rotation twelfths(int count) {
-    if (count >= 6) {
-      return turn(twelfths(count - 6), new Rotation(Fraction.ZERO, Fraction.ONE));
-    }
-    Fraction half = Fraction.of(Multinomial.constant(Rational.HALF));
-    return switch (count) {
-      case 0 -> Rotation.NONE;
-      case 1 -> {
-        Rotation back = twelfths(3);
-        yield turn(twelfths(4), new Rotation(back.cosine(), back.sine().negate()));
-      }
-      case 2 -> new Rotation(rootOfConstant(Rational.of(3, 4), Rational.HALF), half);
-      case 3 -> {
-        Fraction diagonal = rootOfConstant(Rational.HALF, Rational.HALF);
-        yield new Rotation(diagonal, diagonal);
-      }
-      case 4 -> new Rotation(half, rootOfConstant(Rational.of(3, 4), Rational.HALF));
-      default -> turn(twelfths(2), twelfths(3));
-    };
-  }
-
   /** The fraction with every generator's power below the degree at which a law lowers it. */
   Fraction reduce(Fraction fraction) {
     Fraction reduced = fraction;
@@ -633,34 +555,5 @@ final class Generators {
       return Fraction.ZERO;
     }
     return total;
-  }
-
-  /**
-   * The degree in the block's variables; a large number where another generator depends on them.
-   */
-  int degreeIn(Multinomial polynomial, Set<String> block) {
-    int most = 0;
-    for (Multinomial.Term term : polynomial.terms()) {
-      int degree = 0;
-      for (int g : term.monomial().generators()) {
-        degree += degree(generators.get(g).term(), term.monomial().exponent(g), block);
-      }
-      most = Math.max(most, degree);
-    }
-    return most;
-  }
-
-  private static int degree(Expr term, int exponent, Set<String> block) {
-    if (Dag.variables(term).forAll(name -> !block.contains(name))) {
-      return 0;
-    }
-    if (term instanceof Variable) {
-      return exponent;
-    }
-    if (term instanceof dev.jensen.core.expr.Power p && p.base() instanceof Variable) {
-      Rational degree = p.exponent().multiply(Rational.of(exponent));
-      return degree.isInteger() ? degree.toInt() : MOST_EXPONENT;
-    }
-    return MOST_EXPONENT;
   }
 }

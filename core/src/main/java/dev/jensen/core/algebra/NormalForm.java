@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class NormalForm {
   private final Ranges ranges;
   private final Generators generators;
+  private final Angles angles;
 
   /** Normal forms that may use the signs that these ranges show. */
   public NormalForm(Ranges ranges) {
     this.ranges = ranges;
     this.generators = new Generators();
+    this.angles = new Angles(generators);
   }
 
   /** The normal form; null if it would be too large. It is valid until the next call. */
@@ -86,8 +88,8 @@ public final class NormalForm {
     if (form == null) {
       return false;
     }
-    return generators.degreeIn(form.denominator(), block) == 0
-        && generators.degreeIn(form.numerator(), block) <= 1;
+    return Degrees.of(generators, form.denominator(), block) == 0
+        && Degrees.of(generators, form.numerator(), block) <= 1;
   }
 
   /** The place of the generator that is this term; -1 if there is none. */
@@ -137,10 +139,10 @@ public final class NormalForm {
       return generators.log(arguments.head(), ranges);
     }
     if (apply.atom().equals(Atoms.SIN)) {
-      return generators.rotation(arguments.head()).sine();
+      return angles.of(arguments.head()).sine();
     }
     if (apply.atom().equals(Atoms.COS)) {
-      return generators.rotation(arguments.head()).cosine();
+      return angles.of(arguments.head()).cosine();
     }
     if (apply.atom().equals(Atoms.ABS)) {
       return generators.abs(apply, arguments.head());

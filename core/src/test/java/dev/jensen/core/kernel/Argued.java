@@ -84,13 +84,13 @@ final class Argued {
     return this;
   }
 
-  void isAccepted() {
+  void assertAccepted() {
     Judgement judgement = Kernel.check(new Certificate(steps));
     assertThat(judgement).as("judgement %s", judgement).isInstanceOf(Proved.class);
   }
 
   /** The last step is refused, and for a reason that says as much. */
-  void isRefused(String reason) {
+  void assertRefused(String reason) {
     Judgement judgement = Kernel.check(new Certificate(steps));
     assertThat(judgement).isInstanceOf(Refused.class);
     Refused refused = (Refused) judgement;

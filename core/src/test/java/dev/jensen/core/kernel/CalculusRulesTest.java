@@ -28,19 +28,19 @@ final class CalculusRulesTest {
     argue()
         .step(range("exp(x)", "x in R", Interval.POSITIVE), NATURAL)
         .step(curved("exp(x)", "x in R", CONVEX, "x"), SECOND, 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("exp(x)", "x in R", Interval.POSITIVE), NATURAL)
         .step(curved("exp(x)", "x in R", CONCAVE, "x"), SECOND, 0)
-        .isRefused("premise 1 is about");
+        .assertRefused("premise 1 is about");
     argue()
         .step(range("6x", "x in R", Interval.ALL), NATURAL)
         .step(curved("x^3", "x in R", CONVEX, "x"), SECOND, 0)
-        .isRefused("keep its sign");
+        .assertRefused("keep its sign");
     argue()
         .step(range("exp(x)", "x in [0,1]", Interval.POSITIVE), NATURAL)
         .step(curved("exp(x)", "x in R", CONVEX, "x"), SECOND, 0)
-        .isRefused("does not cover");
+        .assertRefused("does not cover");
   }
 
   @Test
@@ -48,19 +48,19 @@ final class CalculusRulesTest {
     argue()
         .step(range("2", "x in R", Interval.POSITIVE), NATURAL)
         .step(curved("x^2-3abs(x)", "x in R", CONVEX, "x"), SECOND, 0)
-        .isRefused("smooth");
+        .assertRefused("smooth");
     argue()
         .step(range("2", "x in R", Interval.POSITIVE), NATURAL)
         .step(curved("1/x", "x in R", CONVEX, "x"), SECOND, 0)
-        .isRefused("smooth");
+        .assertRefused("smooth");
     argue()
         .step(range("2", "x in R", Interval.POSITIVE), NATURAL)
         .step(curved("{x^2 if x < 0; x^2-1 otherwise}", "x in R", CONVEX, "x"), SECOND, 0)
-        .isRefused("smooth");
+        .assertRefused("smooth");
     argue()
         .step(range("2", "x in R, y in R", Interval.POSITIVE), NATURAL)
         .step(curved("x^2+y^2", "x in R, y in R", CONVEX, "x", "y"), SECOND, 0)
-        .isRefused("one variable");
+        .assertRefused("one variable");
   }
 
   @Test
@@ -69,29 +69,29 @@ final class CalculusRulesTest {
         .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^1.5", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
         .step(curved("x^1.5", "x >= 0", CONVEX, "x"), new Rule.Closure(), 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x > 1", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^1.5", "x > 1", CONVEX, "x"), new Rule.Composition(), 0)
         .step(curved("x^1.5", "x >= 0", CONVEX, "x"), new Rule.Closure(), 1)
-        .isRefused("inside");
+        .assertRefused("inside");
     argue()
         .step(equal("{2 if x <= 0; x otherwise}", "x", "x > 0"), new Rule.Branch())
         .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
         .step(
             curved("{2 if x <= 0; x otherwise}", "x > 0", CONVEX, "x"), new Rule.ByEquality(), 0, 1)
         .step(curved("{2 if x <= 0; x otherwise}", "x >= 0", CONVEX, "x"), new Rule.Closure(), 2)
-        .isRefused("jump");
+        .assertRefused("jump");
   }
 
   @Test
   void aParameterAtOnePointStaysThereInside() {
     argue()
         .step(range("-2", "x in R, y in [0,0]", Interval.POSITIVE), NATURAL)
-        .isRefused("not within");
+        .assertRefused("not within");
     argue()
         .step(curved("-x^2", "x in R, y in (0,0.5)", CONCAVE, "x"), new Rule.Closure(), 0)
-        .isRefused("no earlier step");
+        .assertRefused("no earlier step");
   }
 
   /** abs(x) + x^2 from its two pieces. */
@@ -112,15 +112,15 @@ final class CalculusRulesTest {
     pieces("abs(x)", "-x", "x")
         .step(range("2", "x in [0,0]", Interval.point(2)), NATURAL)
         .step(curved("abs(x)", "x in R", CONVEX, "x"), kink, 0, 1, 4, 5, 6, 7)
-        .isAccepted();
+        .assertAccepted();
     pieces("abs(x)", "-x", "x")
         .step(range("2", "x in [0,0]", Interval.point(2)), NATURAL)
         .step(curved("abs(x)", "x in R", CONCAVE, "x"), kink, 0, 1, 4, 5, 6, 7)
-        .isRefused("premise 6");
+        .assertRefused("premise 6");
     pieces("abs(x)", "-x", "x")
         .step(range("2", "x in [0,0]", Interval.point(2)), NATURAL)
         .step(curved("abs(x)", "x in [0,1]", CONVEX, "x"), kink, 0, 1, 4, 5, 6, 7)
-        .isRefused("inside");
+        .assertRefused("inside");
   }
 
   @Test
@@ -133,14 +133,14 @@ final class CalculusRulesTest {
         .step(curved("-x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x-1", "x >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(equal("-x", "x-1", "x in [0,0]"), new Rule.NormalForm())
-        .isRefused("different");
+        .assertRefused("different");
     argue()
         .step(equal(jump, "-x", "x < 0"), new Rule.Branch())
         .step(equal(jump, "x-1", "x > 0"), new Rule.Branch())
         .step(curved("-x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x-1", "x >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved(jump, "x in R", CONVEX, "x"), kink, 0, 1, 2, 3)
-        .isRefused("at the kink itself");
+        .assertRefused("at the kink itself");
   }
 
   @Test
@@ -150,17 +150,17 @@ final class CalculusRulesTest {
         .step(curved("3x", "x <= 1", AFFINE, "x"), AFFINE_FORM)
         .step(curved("3x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("3x", "x in R", AFFINE, "x"), overlap, 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("3x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("3x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("3x", "x in R", AFFINE, "x"), overlap, 0, 1)
-        .isRefused("share no open interval");
+        .assertRefused("share no open interval");
     argue()
         .step(curved("3x", "x in [-5, 1]", AFFINE, "x"), AFFINE_FORM)
         .step(curved("3x", "x >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("3x", "x in R", AFFINE, "x"), overlap, 0, 1)
-        .isRefused("cover");
+        .assertRefused("cover");
   }
 
   @Test
@@ -168,14 +168,14 @@ final class CalculusRulesTest {
     argue()
         .step(Argued.semidefinite("x in R, y in R", "2;0", "0;2"), new Rule.Ldl())
         .step(curved("x^2+y^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Hessian(), 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(Argued.semidefinite("x in R, y in R", "2;0", "0;2"), new Rule.Ldl())
         .step(curved("x^2-y^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Hessian(), 0)
-        .isRefused("entry");
+        .assertRefused("entry");
     argue()
         .step(range("x", "x >= 0", NONNEGATIVE), NATURAL)
         .step(curved("x^2", "x >= 0", CONVEX, "x"), new Rule.Hessian(), 0)
-        .isRefused("matrix");
+        .assertRefused("matrix");
   }
 }

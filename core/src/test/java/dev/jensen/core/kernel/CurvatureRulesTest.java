@@ -34,7 +34,7 @@ final class CurvatureRulesTest {
           x^3 | x in [1,1]
           """)
   void affineFormsAreAccepted(String text, String domain) {
-    argue().step(curved(text, domain, AFFINE, "x"), AFFINE_FORM).isAccepted();
+    argue().step(curved(text, domain, AFFINE, "x"), AFFINE_FORM).assertAccepted();
   }
 
   @ParameterizedTest
@@ -49,15 +49,15 @@ final class CurvatureRulesTest {
           x^2/x | x in R | undefined
           """)
   void whatIsNotAffineIsRefused(String text, String domain, String reason) {
-    argue().step(curved(text, domain, AFFINE, "x"), AFFINE_FORM).isRefused(reason);
+    argue().step(curved(text, domain, AFFINE, "x"), AFFINE_FORM).assertRefused(reason);
   }
 
   @Test
   void aCoefficientThatDependsOnTheBlockIsNoConstant() {
     argue()
         .step(curved("x*y", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
-        .isRefused("degree one");
-    argue().step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM).isAccepted();
+        .assertRefused("degree one");
+    argue().step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM).assertAccepted();
   }
 
   @Test
@@ -66,11 +66,11 @@ final class CurvatureRulesTest {
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("x^2+x+3", "x in R", CONVEX, "x"), COMBINATION, 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2+x+3", "x in R", CONVEX, "x"), COMBINATION, 0)
-        .isRefused("no premise");
+        .assertRefused("no premise");
   }
 
   @Test
@@ -79,22 +79,22 @@ final class CurvatureRulesTest {
         .step(curved("x", "x in R, a >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R, a >= 0", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("a*x^2", "x in R, a >= 0", CONVEX, "x"), COMBINATION, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R, a in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R, a in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("a*x^2", "x in R, a in R", CONVEX, "x"), COMBINATION, 1)
-        .isRefused("the factor");
+        .assertRefused("the factor");
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("-3x^2", "x in R", CONCAVE, "x"), COMBINATION, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("-3x^2", "x in R", CONVEX, "x"), COMBINATION, 1)
-        .isRefused("the factor");
+        .assertRefused("the factor");
   }
 
   @Test
@@ -105,19 +105,19 @@ final class CurvatureRulesTest {
         .step(curved("relu(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("relu(x)+1", "x in R", CONVEX, "x"), COMBINATION, 1)
         .step(curved("(relu(x)+1)^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("relu(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("relu(x)-1", "x in R", CONVEX, "x"), COMBINATION, 1)
         .step(curved("(relu(x)-1)^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
-        .isRefused("NEITHER");
+        .assertRefused("NEITHER");
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("x^2-1", "x in R", CONVEX, "x"), COMBINATION, 1)
         .step(curved("(x^2-1)^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
-        .isRefused("NEITHER");
+        .assertRefused("NEITHER");
   }
 
   @Test
@@ -125,19 +125,19 @@ final class CurvatureRulesTest {
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("tanh(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
-        .isRefused("outer function");
+        .assertRefused("outer function");
     argue()
         .step(curved("x", "x <= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("tanh(x)", "x <= 0", CONVEX, "x"), COMPOSITION, 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^3", "x in R", CONVEX, "x"), COMPOSITION, 0)
-        .isRefused("outer function");
+        .assertRefused("outer function");
     argue()
         .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("log(x)", "x > 0", AFFINE, "x"), COMPOSITION, 0)
-        .isRefused("outer function");
+        .assertRefused("outer function");
   }
 
   @Test
@@ -145,15 +145,15 @@ final class CurvatureRulesTest {
     argue()
         .step(curved("x", "x in [0,1]", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
-        .isRefused("no premise");
+        .assertRefused("no premise");
     argue()
         .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("(x*y)^2", "x in R, y in R", CONVEX, "x", "y"), COMPOSITION, 0)
-        .isRefused("no premise");
+        .assertRefused("no premise");
     argue()
         .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("(x*y)^2", "x in R, y in R", CONVEX, "x"), COMPOSITION, 0)
-        .isAccepted();
+        .assertAccepted();
   }
 
   @Test
@@ -163,42 +163,42 @@ final class CurvatureRulesTest {
         .step(curved("abs(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(equal("max(x,-x)", "abs(x)", "x in R"), new Rule.NormalForm())
         .step(curved("max(x,-x)", "x in R", CONVEX, "x"), new Rule.ByEquality(), 2, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(equal("abs(x)", "x", "x >= 0"), new Rule.Branch())
         .step(curved("abs(x)", "x in R", AFFINE, "x"), new Rule.ByEquality(), 1, 0)
-        .isRefused("another region");
+        .assertRefused("another region");
   }
 
   @Test
   void variablesThatDoNotOccurMayJoinTheBlock() {
-    argue().step(curved("x^2", "x in R", AFFINE, "x"), AFFINE_FORM).isRefused("degree one");
+    argue().step(curved("x^2", "x in R", AFFINE, "x"), AFFINE_FORM).assertRefused("degree one");
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("x^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Lift(), 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x*y", "x in R, y in R", AFFINE, "x", "y"), new Rule.Lift(), 0)
-        .isRefused("premise 1");
+        .assertRefused("premise 1");
   }
 
   @Test
   void aCutMayNotCrossTheBlock() {
     Rule cut = new Rule.Cut("x", term("0"));
-    argue().step(curved("-abs(x)", "x <= 0", AFFINE, "x"), AFFINE_FORM).isRefused("degree one");
+    argue().step(curved("-abs(x)", "x <= 0", AFFINE, "x"), AFFINE_FORM).assertRefused("degree one");
     argue()
         .step(curved("a*x", "x in R, a <= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x in R, a >= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x in R, a in R", AFFINE, "x"), new Rule.Cut("a", term("0")), 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("a*x", "x <= 0, a in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x in R, a in R", AFFINE, "x"), cut, 0, 1)
-        .isRefused("along a variable of the block");
+        .assertRefused("along a variable of the block");
   }
 
   @Test
@@ -210,7 +210,7 @@ final class CurvatureRulesTest {
             curved("t*exp(x/t)", "x in R, t > 0", CONVEX, "x", "t"),
             new Rule.Perspective("t", term("exp(x)")),
             1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(curved("x", "x in R, t in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x^2", "x in R, t in R", CONVEX, "x"), COMPOSITION, 0)
@@ -218,7 +218,7 @@ final class CurvatureRulesTest {
             curved("t*((x/t)^2-t^2)", "x in R, t > 0", CONVEX, "x", "t"),
             new Rule.Perspective("t", term("x^2-t^2")),
             1)
-        .isRefused("scale");
+        .assertRefused("scale");
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("exp(x)", "x in R", CONVEX, "x"), COMPOSITION, 0)
@@ -226,7 +226,7 @@ final class CurvatureRulesTest {
             curved("t*exp(x/t)", "x in R, t < 0", CONVEX, "x", "t"),
             new Rule.Perspective("t", term("exp(x)")),
             1)
-        .isRefused("positive");
+        .assertRefused("positive");
     argue()
         .step(curved("x", "x in [0,1]", AFFINE, "x"), AFFINE_FORM)
         .step(curved("exp(x)", "x in [0,1]", CONVEX, "x"), COMPOSITION, 0)
@@ -234,13 +234,13 @@ final class CurvatureRulesTest {
             curved("t*exp(x/t)", "x in R, t > 0", CONVEX, "x", "t"),
             new Rule.Perspective("t", term("exp(x)")),
             1)
-        .isRefused("far enough");
+        .assertRefused("far enough");
   }
 
   @Test
   void aRangeIsNoCurvature() {
     argue()
         .step(range("x", "x in R", dev.jensen.core.number.Interval.ALL), AFFINE_FORM)
-        .isRefused("concludes a curvature");
+        .assertRefused("concludes a curvature");
   }
 }

@@ -40,7 +40,7 @@ final class EqualityRulesTest {
           log(4) | 2log(2) | x in R
           """)
   void normalFormsMeet(String left, String right, String domain) {
-    argue().step(equal(left, right, domain), NORMAL).isAccepted();
+    argue().step(equal(left, right, domain), NORMAL).assertAccepted();
   }
 
   @ParameterizedTest
@@ -58,20 +58,20 @@ final class EqualityRulesTest {
           abs(x) | x | x in R | different normal forms
           """)
   void normalFormsDiffer(String left, String right, String domain, String reason) {
-    argue().step(equal(left, right, domain), NORMAL).isRefused(reason);
+    argue().step(equal(left, right, domain), NORMAL).assertRefused(reason);
   }
 
   @Test
   void aBranchNeedsItsSign() {
     Rule branch = new Rule.Branch();
-    argue().step(equal("abs(x)", "x", "x >= 0"), branch).isAccepted();
-    argue().step(equal("abs(x)", "x", "x >= -1"), branch).isRefused("do not lead");
-    argue().step(equal("max(x, x^2)", "x^2", "x >= 1"), branch).isRefused("do not lead");
-    argue().step(equal("{x^2 if x < 0; x otherwise}", "x^2", "x < 0"), branch).isAccepted();
+    argue().step(equal("abs(x)", "x", "x >= 0"), branch).assertAccepted();
+    argue().step(equal("abs(x)", "x", "x >= -1"), branch).assertRefused("do not lead");
+    argue().step(equal("max(x, x^2)", "x^2", "x >= 1"), branch).assertRefused("do not lead");
+    argue().step(equal("{x^2 if x < 0; x otherwise}", "x^2", "x < 0"), branch).assertAccepted();
     argue()
         .step(equal("{x^2 if x < 0; x otherwise}", "x^2", "x <= 0"), branch)
-        .isRefused("do not lead");
-    argue().step(equal("sqrt(x^2)", "-x", "x <= 0"), branch).isAccepted();
+        .assertRefused("do not lead");
+    argue().step(equal("sqrt(x^2)", "-x", "x <= 0"), branch).assertAccepted();
   }
 
   @Test
@@ -79,7 +79,7 @@ final class EqualityRulesTest {
     argue()
         .step(range("x^2-2x+2", "x in R", Interval.POSITIVE), new Rule.Sturm(Argued.term("x"), 64))
         .step(equal("abs(x^2-2x+2)", "x^2-2x+2", "x in R"), new Rule.Branch(), 0)
-        .isAccepted();
+        .assertAccepted();
   }
 
   @Test
@@ -87,15 +87,15 @@ final class EqualityRulesTest {
     argue()
         .step(equal("log(exp(x))", "x", "x in R"), NORMAL)
         .step(equal("abs(log(exp(x)))", "abs(x)", "x in R"), new Rule.Congruence(), 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(equal("log(exp(x))", "x", "x in [0,1]"), NORMAL)
         .step(equal("abs(log(exp(x)))", "abs(x)", "x in R"), new Rule.Congruence(), 0)
-        .isRefused("another region");
+        .assertRefused("another region");
     argue()
         .step(equal("log(exp(x))", "x", "x in R"), NORMAL)
         .step(equal("abs(log(exp(x)))", "x", "x in R"), new Rule.Congruence(), 0)
-        .isRefused("lead to");
+        .assertRefused("lead to");
   }
 
   @Test
@@ -104,15 +104,15 @@ final class EqualityRulesTest {
         .step(equal("x+x", "2x", "x in R"), NORMAL)
         .step(equal("3x-x", "2x", "x in R"), NORMAL)
         .step(equal("x+x", "3x-x", "x in R"), new Rule.Chain(), 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(equal("x+x", "2x", "x in R"), NORMAL)
         .step(equal("3x", "2x+x", "x in R"), NORMAL)
         .step(equal("x+x", "2x+x", "x in R"), new Rule.Chain(), 0, 1)
-        .isRefused("breaks off");
+        .assertRefused("breaks off");
     argue()
         .step(equal("x+x", "2x", "x in R"), NORMAL)
         .step(equal("x+x", "3x", "x in R"), new Rule.Chain(), 0)
-        .isRefused("ends at");
+        .assertRefused("ends at");
   }
 }

@@ -19,20 +19,20 @@ final class MatrixRulesTest {
 
   @Test
   void eliminationOfNumbers() {
-    argue().step(semidefinite("x in R", "2;1", "1;1/2"), new Rule.Ldl()).isAccepted();
-    argue().step(semidefinite("x in R", "2;1", "1;49/100"), new Rule.Ldl()).isRefused("pivot");
-    argue().step(semidefinite("x in R", "0;1", "1;5"), new Rule.Ldl()).isRefused("pivot");
-    argue().step(semidefinite("x in R", "x;0", "0;1"), new Rule.Ldl()).isRefused("no number");
-    argue().step(semidefinite("x in R", "1;2", "3;4"), new Rule.Ldl()).isRefused("symmetric");
-    argue().step(semidefinite("x in R", "1;2"), new Rule.Ldl()).isRefused("square");
+    argue().step(semidefinite("x in R", "2;1", "1;1/2"), new Rule.Ldl()).assertAccepted();
+    argue().step(semidefinite("x in R", "2;1", "1;49/100"), new Rule.Ldl()).assertRefused("pivot");
+    argue().step(semidefinite("x in R", "0;1", "1;5"), new Rule.Ldl()).assertRefused("pivot");
+    argue().step(semidefinite("x in R", "x;0", "0;1"), new Rule.Ldl()).assertRefused("no number");
+    argue().step(semidefinite("x in R", "1;2", "3;4"), new Rule.Ldl()).assertRefused("symmetric");
+    argue().step(semidefinite("x in R", "1;2"), new Rule.Ldl()).assertRefused("square");
   }
 
   @Test
   void dominanceOfTheDiagonal() {
     Rule dominance = new Rule.Dominance(64);
-    argue().step(semidefinite("x in [-1,1]", "2;x", "x;1"), dominance).isAccepted();
-    argue().step(semidefinite("x in [-1,2]", "2;x", "x;1"), dominance).isRefused("row 2");
-    argue().step(semidefinite("x in [-1,1]", "1/x;0", "0;1"), dominance).isRefused("undefined");
+    argue().step(semidefinite("x in [-1,1]", "2;x", "x;1"), dominance).assertAccepted();
+    argue().step(semidefinite("x in [-1,2]", "2;x", "x;1"), dominance).assertRefused("row 2");
+    argue().step(semidefinite("x in [-1,1]", "1/x;0", "0;1"), dominance).assertRefused("undefined");
   }
 
   @Test
@@ -44,16 +44,16 @@ final class MatrixRulesTest {
         .step(range("1", "x in R", nonnegative), NATURAL)
         .step(range("x^2", "x in R", nonnegative), NATURAL)
         .step(semidefinite("x in R", "x^2;0", "0;1"), two, 0, 1, 2)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("x^2", "x in R", nonnegative), NATURAL)
         .step(range("1", "x in R", nonnegative), NATURAL)
         .step(semidefinite("x in R", "x^2;x", "x;1"), two, 0, 1, 1)
-        .isRefused("premise 3");
+        .assertRefused("premise 3");
     argue()
         .step(range("-1", "x in R", Interval.ALL), NATURAL)
         .step(semidefinite("x in R", "-1;0", "0;-1"), two, 0, 0, 0)
-        .isRefused("not known to be nonnegative");
+        .assertRefused("not known to be nonnegative");
   }
 
   @Test
@@ -61,7 +61,7 @@ final class MatrixRulesTest {
     argue()
         .step(range("0", "x in R", Interval.ZERO), NATURAL)
         .step(semidefinite("x in R", "0;0", "0;-1"), new Rule.Minors(), 0, 0)
-        .isRefused("not known to be positive");
+        .assertRefused("not known to be positive");
   }
 
   @Test
@@ -69,15 +69,15 @@ final class MatrixRulesTest {
     argue()
         .step(semidefinite("x in R", "2;0", "0;2"), new Rule.Ldl())
         .step(semidefinite("x in R", "x+2-x;0", "0;2"), new Rule.Entries(), 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(semidefinite("x in R", "2;0", "0;2"), new Rule.Ldl())
         .step(semidefinite("x in R", "x;0", "0;2"), new Rule.Entries(), 0)
-        .isRefused("different");
+        .assertRefused("different");
     argue()
         .step(semidefinite("x in [0,1]", "2;0", "0;2"), new Rule.Ldl())
         .step(semidefinite("x in R", "2;0", "0;2"), new Rule.Entries(), 0)
-        .isRefused("another region");
+        .assertRefused("another region");
   }
 
   @Test
@@ -85,7 +85,7 @@ final class MatrixRulesTest {
     Rule tree =
         new Rule.MatrixTree(
             Vector.of(new Rule.Split("x", Rational.ZERO), new Rule.Leaf(0), new Rule.Leaf(0)), 64);
-    argue().step(semidefinite("x in [-1,1]", "2;x", "x;2"), tree).isAccepted();
-    argue().step(semidefinite("x in [-3,3]", "2;x", "x;2"), tree).isRefused("leaf");
+    argue().step(semidefinite("x in [-1,1]", "2;x", "x;2"), tree).assertAccepted();
+    argue().step(semidefinite("x in [-3,3]", "2;x", "x;2"), tree).assertRefused("leaf");
   }
 }

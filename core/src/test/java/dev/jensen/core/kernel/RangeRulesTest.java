@@ -22,23 +22,25 @@ final class RangeRulesTest {
 
   @Test
   void naturalEncloses() {
-    argue().step(range("x^2+1", "x in R", Interval.atLeast(Rational.ONE)), NATURAL).isAccepted();
-    argue().step(range("1-x^2", "-1 < x < 1", POSITIVE), NATURAL).isAccepted();
+    argue()
+        .step(range("x^2+1", "x in R", Interval.atLeast(Rational.ONE)), NATURAL)
+        .assertAccepted();
+    argue().step(range("1-x^2", "-1 < x < 1", POSITIVE), NATURAL).assertAccepted();
   }
 
   @Test
   void naturalDoesNotClaimMore() {
-    argue().step(range("x^2", "x in R", POSITIVE), NATURAL).isRefused("not within");
-    argue().step(range("1-x^2", "x in [-1,1]", POSITIVE), NATURAL).isRefused("not within");
-    argue().step(range("x*y", "x>=0, y in R", NONNEGATIVE), NATURAL).isRefused("not within");
+    argue().step(range("x^2", "x in R", POSITIVE), NATURAL).assertRefused("not within");
+    argue().step(range("1-x^2", "x in [-1,1]", POSITIVE), NATURAL).assertRefused("not within");
+    argue().step(range("x*y", "x>=0, y in R", NONNEGATIVE), NATURAL).assertRefused("not within");
   }
 
   @Test
   void naturalNeedsTheTermDefined() {
-    argue().step(range("log(x)^2", "x in [-1,1]", NONNEGATIVE), NATURAL).isRefused("undefined");
-    argue().step(range("0*log(x-5)", "x in R", NONNEGATIVE), NATURAL).isRefused("undefined");
-    argue().step(range("(1/x)^2", "x in [0,1]", NONNEGATIVE), NATURAL).isRefused("undefined");
-    argue().step(range("x^2", "x in R", NONNEGATIVE), new Rule.Natural(4)).isRefused("bits");
+    argue().step(range("log(x)^2", "x in [-1,1]", NONNEGATIVE), NATURAL).assertRefused("undefined");
+    argue().step(range("0*log(x-5)", "x in R", NONNEGATIVE), NATURAL).assertRefused("undefined");
+    argue().step(range("(1/x)^2", "x in [0,1]", NONNEGATIVE), NATURAL).assertRefused("undefined");
+    argue().step(range("x^2", "x in R", NONNEGATIVE), new Rule.Natural(4)).assertRefused("bits");
   }
 
   @Test
@@ -46,17 +48,17 @@ final class RangeRulesTest {
     argue()
         .step(range("x^2-2x+2", "x in R", POSITIVE), new Rule.Sturm(term("x"), 64))
         .step(range("sqrt(x^2-2x+2)", "x in R", POSITIVE), NATURAL, 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("x^2-2x+2", "x in [0,1]", POSITIVE), new Rule.Sturm(term("x"), 64))
         .step(range("sqrt(x^2-2x+2)", "x in R", POSITIVE), NATURAL, 0)
-        .isRefused("undefined");
+        .assertRefused("undefined");
   }
 
   @Test
   void aClaimIsNotItsOwnPremise() {
-    argue().step(range("x", "x in R", NONNEGATIVE), NATURAL, 0).isRefused("no earlier step");
-    argue().step(range("x", "x in R", NONNEGATIVE), NATURAL, -1).isRefused("no earlier step");
+    argue().step(range("x", "x in R", NONNEGATIVE), NATURAL, 0).assertRefused("no earlier step");
+    argue().step(range("x", "x in R", NONNEGATIVE), NATURAL, -1).assertRefused("no earlier step");
   }
 
   @Test
@@ -69,19 +71,19 @@ final class RangeRulesTest {
                     "x", new dev.jensen.core.domain.Axis(term("2"), false, term("1"), false)),
                 NONNEGATIVE),
             NATURAL)
-        .isRefused("empty");
+        .assertRefused("empty");
   }
 
   @Test
   void endIsTheDistanceToAnEnd() {
     Rule end = new Rule.End("x");
-    argue().step(range("x-sqrt(2)", "x >= sqrt(2)", NONNEGATIVE), end).isAccepted();
-    argue().step(range("sqrt(2)-x", "x < sqrt(2)", POSITIVE), end).isAccepted();
-    argue().step(range("x-sqrt(2)", "x >= sqrt(2)", POSITIVE), end).isRefused("not within");
-    argue().step(range("x-sqrt(2)", "x >= 1", NONNEGATIVE), end).isRefused("no distance");
+    argue().step(range("x-sqrt(2)", "x >= sqrt(2)", NONNEGATIVE), end).assertAccepted();
+    argue().step(range("sqrt(2)-x", "x < sqrt(2)", POSITIVE), end).assertAccepted();
+    argue().step(range("x-sqrt(2)", "x >= sqrt(2)", POSITIVE), end).assertRefused("not within");
+    argue().step(range("x-sqrt(2)", "x >= 1", NONNEGATIVE), end).assertRefused("no distance");
     argue()
         .step(range("x-1", "y >= 1, x in R", NONNEGATIVE), new Rule.End("z"))
-        .isRefused("no such");
+        .assertRefused("no such");
   }
 
   @Test
@@ -89,11 +91,11 @@ final class RangeRulesTest {
     argue()
         .step(range("-x", "x <= 0", NONNEGATIVE), NATURAL)
         .step(range("x", "x <= 0", NONNEGATIVE.negate()), new Rule.Mirror(), 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("-x", "x <= 0", NONNEGATIVE), NATURAL)
         .step(range("x", "x <= 0", NONNEGATIVE), new Rule.Mirror(), 0)
-        .isRefused("not within");
+        .assertRefused("not within");
   }
 
   @Test
@@ -102,15 +104,15 @@ final class RangeRulesTest {
     argue()
         .step(range("x", "x in [1,2]", Interval.closed(Rational.ONE, Rational.TWO)), NATURAL)
         .step(range("x", "x in (1,2]", NONNEGATIVE), inclusion, 0)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("x", "x in (1,2]", NONNEGATIVE), NATURAL)
         .step(range("x", "x in [1,2]", NONNEGATIVE), inclusion, 0)
-        .isRefused("no part");
+        .assertRefused("no part");
     argue()
         .step(range("x", "x in [1,2]", NONNEGATIVE), NATURAL)
         .step(range("x", "x in [1,2]", Interval.atLeast(Rational.ONE)), inclusion, 0)
-        .isRefused("as much");
+        .assertRefused("as much");
   }
 
   @Test
@@ -120,17 +122,17 @@ final class RangeRulesTest {
         .step(range("abs(x)+x^2", "x <= 0", NONNEGATIVE), NATURAL)
         .step(range("abs(x)+x^2", "x > 0", NONNEGATIVE), NATURAL)
         .step(range("abs(x)+x^2", "x in R", NONNEGATIVE), cut, 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("abs(x)+x^2", "x < 0", NONNEGATIVE), NATURAL)
         .step(range("abs(x)+x^2", "x > 0", NONNEGATIVE), NATURAL)
         .step(range("abs(x)+x^2", "x in R", NONNEGATIVE), cut, 0, 1)
-        .isRefused("cover");
+        .assertRefused("cover");
     argue()
         .step(range("abs(x)+x^2", "x <= 0", NONNEGATIVE), NATURAL)
         .step(range("abs(x)+x^2", "x >= 1", NONNEGATIVE), NATURAL)
         .step(range("abs(x)+x^2", "x in R", NONNEGATIVE), cut, 0, 1)
-        .isRefused("cover");
+        .assertRefused("cover");
   }
 
   private static Vector<Rule.Node> halves(Rule.Node... leaves) {
@@ -142,20 +144,20 @@ final class RangeRulesTest {
     Rule.Node leaf = new Rule.Leaf(1);
     argue()
         .step(range("x^2-x+1", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf, leaf), 64))
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("x^2-x+1", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf), 64))
-        .isRefused("hole");
+        .assertRefused("hole");
     argue()
         .step(
             range("x^2-x+1", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf, leaf, leaf), 64))
-        .isRefused("too many");
+        .assertRefused("too many");
     argue()
         .step(range("x^2-x+1", "x in [1,2]", POSITIVE), new Rule.Tree(halves(leaf, leaf), 64))
-        .isRefused("outside");
+        .assertRefused("outside");
     argue()
         .step(range("x^2-1/10", "x in [-1,1]", POSITIVE), new Rule.Tree(halves(leaf, leaf), 64))
-        .isRefused("not within");
+        .assertRefused("not within");
   }
 
   @Test
@@ -164,7 +166,7 @@ final class RangeRulesTest {
         .step(
             range("x+abs(x)", "x in [-1,1]", POSITIVE),
             new Rule.Tree(Vector.of(new Rule.Leaf(1)), 64))
-        .isRefused("not within");
+        .assertRefused("not within");
   }
 
   @Test
@@ -175,12 +177,12 @@ final class RangeRulesTest {
         .step(range("2x", "x > 0", POSITIVE), NATURAL)
         .step(range("-(2x)", "x < 0", POSITIVE), NATURAL)
         .step(range("x^2", "x in R", NONNEGATIVE), grows, 0, 1, 2)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("exp(x)-1-x", "x in [0,0]", Interval.ZERO), NATURAL)
         .step(range("exp(x)-1", "x > 0", POSITIVE), NATURAL)
         .step(range("exp(x)-1-x", "x > 0", POSITIVE), grows, 0, 1)
-        .isAccepted();
+        .assertAccepted();
   }
 
   @Test
@@ -190,16 +192,16 @@ final class RangeRulesTest {
         .step(range("x^3", "x in [0,0]", Interval.ZERO), NATURAL)
         .step(range("3x^2", "x > 0", POSITIVE), NATURAL)
         .step(range("x^3", "x in R", NONNEGATIVE), grows, 0, 1)
-        .isRefused("missing");
+        .assertRefused("missing");
     argue()
         .step(range("exp(x)-1-x", "x in [0,0]", Interval.ZERO), NATURAL)
         .step(range("exp(x)-1", "x > 0", POSITIVE), NATURAL)
         .step(range("exp(x)-1-x", "x >= 0", POSITIVE), grows, 0, 1)
-        .isRefused("not within");
+        .assertRefused("not within");
     argue()
         .step(range("x-1", "x in [0,0]", Interval.point(-1)), NATURAL)
         .step(range("x-1", "x >= 0", NONNEGATIVE), grows, 0)
-        .isRefused("nonnegative at x0");
+        .assertRefused("nonnegative at x0");
   }
 
   @Test
@@ -207,34 +209,36 @@ final class RangeRulesTest {
     argue()
         .step(range("x", "x in [5,5]", Interval.point(5)), NATURAL)
         .step(range("x", "x in [-1,1]", NONNEGATIVE), new Rule.Grows("x", term("5")), 0)
-        .isRefused("outside");
+        .assertRefused("outside");
     argue()
         .step(range("abs(x)-1", "x in [1,1]", Interval.ZERO), NATURAL)
         .step(range("abs(x)-1", "x in [-2,1]", NONNEGATIVE), new Rule.Grows("x", term("1")), 0)
-        .isRefused("derivative");
+        .assertRefused("derivative");
   }
 
   @Test
   void sturmDecidesSigns() {
     Rule sturm = new Rule.Sturm(term("x"), 64);
-    argue().step(range("x^4-4x^3+6x^2", "x in R", NONNEGATIVE), sturm).isAccepted();
-    argue().step(range("(x-1)^2", "x in R", POSITIVE), sturm).isRefused("not within");
-    argue().step(range("x^3", "x in R", NONNEGATIVE), sturm).isRefused("not within");
-    argue().step(range("1/x", "x in R", Interval.ALL), sturm).isRefused("undefined");
-    argue().step(range("x+exp(x)", "x >= 0", NONNEGATIVE), sturm).isRefused("another generator");
+    argue().step(range("x^4-4x^3+6x^2", "x in R", NONNEGATIVE), sturm).assertAccepted();
+    argue().step(range("(x-1)^2", "x in R", POSITIVE), sturm).assertRefused("not within");
+    argue().step(range("x^3", "x in R", NONNEGATIVE), sturm).assertRefused("not within");
+    argue().step(range("1/x", "x in R", Interval.ALL), sturm).assertRefused("undefined");
+    argue()
+        .step(range("x+exp(x)", "x >= 0", NONNEGATIVE), sturm)
+        .assertRefused("another generator");
     argue()
         .step(range("exp(2x)-2exp(x)+1", "x in R", NONNEGATIVE), new Rule.Sturm(term("exp(x)"), 64))
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("exp(2x)-2exp(x)+1", "x in R", NONNEGATIVE), new Rule.Sturm(term("x"), 64))
-        .isRefused("another generator");
+        .assertRefused("another generator");
   }
 
   @Test
   void sturmKnowsItsGenerator() {
     argue()
         .step(range("x^2", "x in R", NONNEGATIVE), new Rule.Sturm(term("log(2)"), 64))
-        .isRefused("no generator");
+        .assertRefused("no generator");
   }
 
   @Test
@@ -243,11 +247,11 @@ final class RangeRulesTest {
         .step(equal("x^2-2x+1", "(x-1)^2", "x in R"), new Rule.NormalForm())
         .step(range("(x-1)^2", "x in R", NONNEGATIVE), NATURAL)
         .step(range("x^2-2x+1", "x in R", NONNEGATIVE), new Rule.ByEquality(), 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(equal("x^2-2x+1", "(x-1)^2", "x in [0,1]"), new Rule.NormalForm())
         .step(range("(x-1)^2", "x in R", NONNEGATIVE), NATURAL)
         .step(range("x^2-2x+1", "x in R", NONNEGATIVE), new Rule.ByEquality(), 0, 1)
-        .isRefused("another region");
+        .assertRefused("another region");
   }
 }

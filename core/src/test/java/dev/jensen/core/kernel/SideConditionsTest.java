@@ -38,7 +38,7 @@ final class SideConditionsTest {
 
   private static void concludes(String what, Claim other, Rule... rules) {
     for (Rule rule : rules) {
-      argue().step(other, rule, new Integer[0]).isRefused("concludes " + what);
+      argue().step(other, rule, new Integer[0]).assertRefused("concludes " + what);
     }
   }
 
@@ -83,15 +83,15 @@ final class SideConditionsTest {
 
   @Test
   void aMissingPremiseIsMissed() {
-    argue().step(RANGE, new Rule.Mirror()).isRefused("premise 1 is missing");
-    argue().step(RANGE, new Rule.Inclusion()).isRefused("premise 1 is missing");
-    argue().step(RANGE, new Rule.ByEquality()).isRefused("premise 1 is missing");
+    argue().step(RANGE, new Rule.Mirror()).assertRefused("premise 1 is missing");
+    argue().step(RANGE, new Rule.Inclusion()).assertRefused("premise 1 is missing");
+    argue().step(RANGE, new Rule.ByEquality()).assertRefused("premise 1 is missing");
     argue()
         .step(EQUAL, FORM)
         .step(range("2x", "x in R", Interval.ALL), new Rule.ByEquality(), 0)
-        .isRefused("premise 2 is missing");
-    argue().step(MATRIX, new Rule.TwoByTwo()).isRefused("premise 1 is missing");
-    argue().step(CURVED, new Rule.Closure()).isRefused("premise 1 is missing");
+        .assertRefused("premise 2 is missing");
+    argue().step(MATRIX, new Rule.TwoByTwo()).assertRefused("premise 1 is missing");
+    argue().step(CURVED, new Rule.Closure()).assertRefused("premise 1 is missing");
   }
 
   @Test
@@ -99,30 +99,30 @@ final class SideConditionsTest {
     argue()
         .step(EQUAL, FORM)
         .step(range("2x", "x in R", Interval.ALL), new Rule.Mirror(), 0)
-        .isRefused("premise 1 is no range");
+        .assertRefused("premise 1 is no range");
     argue()
         .step(range("x", "x in R", Interval.ALL), NATURAL)
         .step(equal("x", "x", "x in R"), new Rule.Chain(), 0)
-        .isRefused("premise 1 is no equality");
+        .assertRefused("premise 1 is no equality");
     argue()
         .step(EQUAL, FORM)
         .step(CURVED, AFFINE_FORM)
         .step(range("2x", "x in R", Interval.ALL), new Rule.ByEquality(), 0, 1)
-        .isRefused("premise 2 does not say as much");
+        .assertRefused("premise 2 does not say as much");
     argue()
         .step(EQUAL, FORM)
         .step(range("2x", "x in R", Interval.ALL), NATURAL)
         .step(curved("x+x", "x in R", AFFINE, "x"), new Rule.ByEquality(), 0, 1)
-        .isRefused("premise 2 does not say as much");
+        .assertRefused("premise 2 does not say as much");
     argue()
         .step(EQUAL, FORM)
         .step(EQUAL, FORM)
         .step(EQUAL, new Rule.ByEquality(), 0, 1)
-        .isRefused("only a range or a curvature");
+        .assertRefused("only a range or a curvature");
     argue()
         .step(RANGE, NATURAL)
         .step(MATRIX, new Rule.Entries(), 0)
-        .isRefused("premise 1 is not about a matrix");
+        .assertRefused("premise 1 is not about a matrix");
   }
 
   @Test
@@ -130,23 +130,23 @@ final class SideConditionsTest {
     argue()
         .step(RANGE, NATURAL)
         .step(RANGE, new Rule.Cut("y", term("0")), 0, 0)
-        .isRefused("no such variable");
+        .assertRefused("no such variable");
     for (String place : Vector.of("y", "log(0-1)")) {
       argue()
           .step(range("x^2", "x in R, y in R", NONNEGATIVE), NATURAL)
           .step(range("x^2", "x in R, y in R", NONNEGATIVE), new Rule.Cut("x", term(place)), 0, 0)
-          .isRefused("one point");
+          .assertRefused("one point");
     }
     argue()
         .step(range("x", "x > 0", POSITIVE), NATURAL)
         .step(range("x", "x <= 0", Interval.ALL), NATURAL)
         .step(range("x", "x in R", POSITIVE), new Rule.Cut("x", term("0")), 1, 0)
-        .isRefused("as much");
+        .assertRefused("as much");
     argue()
         .step(
             broken("x^3", "x in R", CONVEX, at(), at("x", "-1"), at("x", "0"), "1/2"),
             new Rule.Cut("x", term("0")))
-        .isRefused("along a variable of the block");
+        .assertRefused("along a variable of the block");
   }
 
   @Test
@@ -154,15 +154,15 @@ final class SideConditionsTest {
     argue()
         .step(CURVED, AFFINE_FORM)
         .step(CURVED, new Rule.Overlap("y"), 0, 0)
-        .isRefused("no such variable");
+        .assertRefused("no such variable");
     argue()
         .step(CURVED, AFFINE_FORM)
         .step(CURVED, new Rule.Overlap("x"), 0, 0)
-        .isRefused("share no open interval");
+        .assertRefused("share no open interval");
     argue()
         .step(CURVED, AFFINE_FORM)
         .step(curved("2x", "x in R", AFFINE, "x"), new Rule.Overlap("x"), 0, 0)
-        .isRefused("as much");
+        .assertRefused("as much");
   }
 
   @Test
@@ -170,19 +170,19 @@ final class SideConditionsTest {
     argue()
         .step(CURVED, AFFINE_FORM)
         .step(CURVED, new Rule.Perspective("t", term("x")), 0)
-        .isRefused("the scale must be a variable");
+        .assertRefused("the scale must be a variable");
     argue()
         .step(
             curved("t*(x/t)", "x in R, t > 0", AFFINE, "x", "t"),
             new Rule.Perspective("t", term("{x if x > 0; 0 otherwise}")))
-        .isRefused("may jump");
+        .assertRefused("may jump");
     argue()
         .step(curved("a*x", "x in R, a in [0,1]", AFFINE, "x"), AFFINE_FORM)
         .step(
             curved("t*(a*(x/t))", "x in R, a in [0,2], t > 0", AFFINE, "x", "t"),
             new Rule.Perspective("t", term("a*x")),
             0)
-        .isRefused("far enough");
+        .assertRefused("far enough");
   }
 
   @Test
@@ -190,36 +190,36 @@ final class SideConditionsTest {
     argue()
         .step(CURVED, AFFINE_FORM)
         .step(curved("2x", "x in R, y in R", AFFINE, "x", "y"), new Rule.Lift(), 0)
-        .isRefused("does not say");
+        .assertRefused("does not say");
     argue()
         .step(CURVED, AFFINE_FORM)
         .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
         .step(curved("x^2", "x in R, y in R", AFFINE, "x", "y"), new Rule.Lift(), 1)
-        .isRefused("does not say");
+        .assertRefused("does not say");
     argue()
         .step(curved("x", "x in [0,1]", AFFINE, "x"), AFFINE_FORM)
         .step(curved("x", "x in R, y in R", AFFINE, "x", "y"), new Rule.Lift(), 0)
-        .isRefused("does not say");
+        .assertRefused("does not say");
   }
 
   @Test
   void matricesHaveTheRightShape() {
     argue()
         .step(semidefinite("x in R", "1;0;0", "0;1;0", "0;0;1"), new Rule.TwoByTwo())
-        .isRefused("two rows");
+        .assertRefused("two rows");
     String[] five = {"1;0;0;0;0", "0;1;0;0;0", "0;0;1;0;0", "0;0;0;1;0", "0;0;0;0;1"};
-    argue().step(semidefinite("x in R", five), new Rule.Minors()).isRefused("too large");
+    argue().step(semidefinite("x in R", five), new Rule.Minors()).assertRefused("too large");
     argue()
         .step(MATRIX, new Rule.Ldl())
         .step(semidefinite("x in R", "1"), new Rule.Entries(), 0)
-        .isRefused("differ in size");
+        .assertRefused("differ in size");
     argue()
         .step(MATRIX, new Rule.Ldl())
         .step(semidefinite("x in R", "1;0", "0"), new Rule.Entries(), 0)
-        .isRefused("not square");
+        .assertRefused("not square");
     argue()
         .step(semidefinite("x in R", "1;x", "0;1"), new Rule.Dominance(64))
-        .isRefused("not symmetric");
+        .assertRefused("not symmetric");
   }
 
   @Test
@@ -228,28 +228,30 @@ final class SideConditionsTest {
         .step(range("2", "x in [-1,1]", POSITIVE), NATURAL)
         .step(range("2*2-x*x", "x in [-1,1]", POSITIVE), NATURAL)
         .step(semidefinite("x in [-1,1]", "2;x", "x;2"), new Rule.Minors(), 0, 1)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(range("2", "x in [-1,1]", POSITIVE), NATURAL)
         .step(semidefinite("x in [-1,1]", "2;x", "x;2"), new Rule.Minors(), 0)
-        .isRefused("premise 2 is missing");
+        .assertRefused("premise 2 is missing");
   }
 
   @Test
   void aTreeOfMatricesCoversItsBox() {
     Rule hole = new Rule.MatrixTree(Vector.of(new Rule.Split("x", Rational.ZERO)), 64);
-    argue().step(semidefinite("x in [-1,1]", "2;x", "x;2"), hole).isRefused("hole");
+    argue().step(semidefinite("x in [-1,1]", "2;x", "x;2"), hole).assertRefused("hole");
     Rule unknown = new Rule.MatrixTree(Vector.of(new Rule.Split("z", Rational.ZERO)), 64);
-    argue().step(semidefinite("x in [-1,1]", "2;x", "x;2"), unknown).isRefused("unknown variable");
+    argue()
+        .step(semidefinite("x in [-1,1]", "2;x", "x;2"), unknown)
+        .assertRefused("unknown variable");
   }
 
   @Test
   void precisionIsBounded() {
     for (int bits : new int[] {-1, 7, 4097, Integer.MAX_VALUE}) {
-      argue().step(RANGE, new Rule.Natural(bits)).isRefused("bits");
-      argue().step(RANGE, new Rule.Sturm(term("x"), bits)).isRefused("bits");
-      argue().step(MATRIX, new Rule.Dominance(bits)).isRefused("bits");
-      argue().step(RANGE, new Rule.Tree(Vector.empty(), bits)).isRefused("bits");
+      argue().step(RANGE, new Rule.Natural(bits)).assertRefused("bits");
+      argue().step(RANGE, new Rule.Sturm(term("x"), bits)).assertRefused("bits");
+      argue().step(MATRIX, new Rule.Dominance(bits)).assertRefused("bits");
+      argue().step(RANGE, new Rule.Tree(Vector.empty(), bits)).assertRefused("bits");
     }
   }
 

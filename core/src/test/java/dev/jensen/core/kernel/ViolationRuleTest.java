@@ -20,13 +20,13 @@ final class ViolationRuleTest {
   void jensensInequalityFailsBothWays() {
     argue()
         .step(broken("x^3", "x in R", CONVEX, at(), at("x", "-1"), at("x", "0"), "1/2"), RULE)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(broken("x^3", "x in R", CONCAVE, at(), at("x", "-1"), at("x", "0"), "1/2"), RULE)
-        .isRefused("breaks nothing");
+        .assertRefused("breaks nothing");
     argue()
         .step(broken("x^2", "x in R", CONVEX, at(), at("x", "-1"), at("x", "1"), "1/2"), RULE)
-        .isRefused("breaks nothing");
+        .assertRefused("breaks nothing");
   }
 
   @Test
@@ -34,7 +34,7 @@ final class ViolationRuleTest {
     String bump = "x^2+1e-9 sin(1e6 x)";
     argue()
         .step(broken(bump, "x in R", CONVEX, at(), at("x", "1e-6"), at("x", "21e-7"), "1/2"), RULE)
-        .isAccepted();
+        .assertAccepted();
   }
 
   @Test
@@ -43,27 +43,27 @@ final class ViolationRuleTest {
         .step(
             broken("sin(x)^2+cos(x)^2", "x in R", CONVEX, at(), at("x", "1"), at("x", "2"), "1/2"),
             RULE)
-        .isRefused("not told from zero");
+        .assertRefused("not told from zero");
   }
 
   @Test
   void theWeightIsStrictlyBetween() {
     argue()
         .step(broken("x^3", "x in R", CONVEX, at(), at("x", "-1"), at("x", "0"), "0"), RULE)
-        .isRefused("strictly between");
+        .assertRefused("strictly between");
     argue()
         .step(broken("x^3", "x in R", CONVEX, at(), at("x", "-1"), at("x", "0"), "3/2"), RULE)
-        .isRefused("strictly between");
+        .assertRefused("strictly between");
   }
 
   @Test
   void pointsLieInTheBox() {
     argue()
         .step(broken("x^3", "x >= 0", CONVEX, at(), at("x", "-1"), at("x", "0"), "1/2"), RULE)
-        .isRefused("outside");
+        .assertRefused("outside");
     argue()
         .step(broken("-x^2", "x < 1", CONVEX, at(), at("x", "0"), at("x", "1"), "1/2"), RULE)
-        .isRefused("outside");
+        .assertRefused("outside");
   }
 
   @Test
@@ -79,12 +79,12 @@ final class ViolationRuleTest {
                 at("x", "1"),
                 "1/2"),
             RULE)
-        .isAccepted();
+        .assertAccepted();
     argue()
         .step(
             broken("a*x^2", "x in R, a in R", CONVEX, at(), at("x", "-1"), at("x", "1"), "1/2"),
             RULE)
-        .isRefused("must name");
+        .assertRefused("must name");
     argue()
         .step(
             broken(
@@ -96,7 +96,7 @@ final class ViolationRuleTest {
                 at("x", "1"),
                 "1/2"),
             RULE)
-        .isRefused("must name");
+        .assertRefused("must name");
   }
 
   @Test
@@ -104,6 +104,6 @@ final class ViolationRuleTest {
     argue()
         .step(
             broken("log(x)", "x in [-1,2]", CONVEX, at(), at("x", "1"), at("x", "2"), "1/2"), RULE)
-        .isRefused("undefined");
+        .assertRefused("undefined");
   }
 }

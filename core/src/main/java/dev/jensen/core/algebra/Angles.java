@@ -1,0 +1,94 @@
+package dev.jensen.core.algebra;
+
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Rational;
+import java.math.BigInteger;
+
+/**
+ * Cosines and sines as polynomials in those of one angle for each monomial; exact at twelfths of
+ * pi.
+ */
+final class Angles {
+  private static final int MOST_MULTIPLE = 64;
+
+  private final Generators generators;
+
+  Angles(Generators generators) {
+    this.generators = generators;
+  }
+
+  /** Cosine and sine by the addition theorem, over one angle for each monomial. */
+  Rotation of(Fraction angle) {
+    Fraction reduced = generators.reduce(angle);
+    Rotation total = Rotation.NONE;
+    Rational bottom = Generators.leading(reduced.denominator());
+    Fraction below = Fraction.of(reduced.denominator().scale(bottom.inverse()));
+    for (Multinomial.Term each : reduced.numerator().terms()) {
+      Fraction rest =
+          Fraction.of(Multinomial.of(each.monomial(), Rational.ONE)).multiply(below.inverse());
+      total = turn(total, multipleOf(rest, each.coefficient().divide(bottom)));
+    }
+    return total;
+  }
+
+  private Rotation turn(Rotation a, Rotation b) {
+    return new Rotation(
+        generators.add(
+            generators.multiply(a.cosine(), b.cosine()),
+            generators.multiply(a.sine(), b.sine()).negate()),
+        generators.add(
+            generators.multiply(a.sine(), b.cosine()), generators.multiply(a.cosine(), b.sine())));
+  }
+
+  private Rotation multipleOf(Fraction angle, Rational multiple) {
+    Expr term = generators.term(angle);
+    if (term instanceof Apply a && a.atom().equals(Atoms.PI)) {
+      Rational twelfths = multiple.multiply(Rational.of(12));
+      if (twelfths.isInteger()) {
+        return twelfths(twelfths.numerator().mod(BigInteger.valueOf(24)).intValueExact());
+      }
+    }
+    Generators.Unit unit = new Generators.Unit("angle", term);
+    int count = generators.count(unit, multiple);
+    if (Math.abs(count) > MOST_MULTIPLE) {
+      throw new Generators.TooLarge();
+    }
+    Expr one = Expr.product(Expr.constant(generators.unit(unit)), term);
+    Expr cosine = Expr.apply(Atoms.COS, one);
+    Expr sine = Expr.apply(Atoms.SIN, one);
+    Fraction c = Generators.raised(generators.free(cosine), 1);
+    Fraction square = Fraction.ONE.add(c.multiply(c).negate());
+    Fraction s = Generators.raised(generators.place(sine, sine, 2, square), 1);
+    Rotation step = new Rotation(c, count < 0 ? s.negate() : s);
+    Rotation total = Rotation.NONE;
+    for (int i = 0; i < Math.abs(count); i++) {
+      Rotation next = turn(total, step);
+      total = new Rotation(generators.reduce(next.cosine()), generators.reduce(next.sine()));
+    }
+    return total;
+  }
+
+  /** The rotation by that many twelfths of pi, from those by quarters, thirds and sixths of it. */
+  private Rotation twelfths(int count) {
+    if (count >= 6) {
+      return turn(twelfths(count - 6), new Rotation(Fraction.ZERO, Fraction.ONE));
+    }
+    Fraction half = Fraction.of(Multinomial.constant(Rational.HALF));
+    return switch (count) {
+      case 0 -> Rotation.NONE;
+      case 1 -> {
+        Rotation back = twelfths(3);
+        yield turn(twelfths(4), new Rotation(back.cosine(), back.sine().negate()));
+      }
+      case 2 -> new Rotation(generators.rootOfConstant(Rational.of(3, 4), Rational.HALF), half);
+      case 3 -> {
+        Fraction diagonal = generators.rootOfConstant(Rational.HALF, Rational.HALF);
+        yield new Rotation(diagonal, diagonal);
+      }
+      case 4 -> new Rotation(half, generators.rootOfConstant(Rational.of(3, 4), Rational.HALF));
+      default -> turn(twelfths(2), twelfths(3));
+    };
+  }
+}
