@@ -2,6 +2,9 @@ package dev.jensen.activations;
 
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.language.Definition;
+import io.vavr.Tuple2;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -95,16 +98,17 @@ public final class Activations {
    * name goes before an alias.
    */
   public static Vector<Definition> definitions() {
-    Vector<Definition> activations = ALL.flatMap(Activation::definitions);
-    Vector<Definition> all =
-        activations.appendAll(Losses.definitions()).appendAll(ClassFunctions.definitions());
-    return all.sortBy(each -> isAlias(each.name()))
+    Set<String> names =
+        HashSet.ofAll(ALL.map(Activation::name)).addAll(Losses.all().map(Loss::name));
+    Tuple2<Vector<Definition>, Vector<Definition>> parts =
+        ALL.flatMap(Activation::definitions)
+            .appendAll(Losses.definitions())
+            .appendAll(ClassFunctions.definitions())
+            .partition(each -> names.contains(each.name()));
+    return parts
+        ._1
+        .appendAll(parts._2)
         .distinctBy(Definition::name)
         .filter(each -> Atoms.named(each.name()).isEmpty() || each.fewest() > 1);
-  }
-
-  private static boolean isAlias(String name) {
-    return !ALL.exists(each -> each.name().equals(name))
-        && !Losses.all().exists(each -> each.name().equals(name));
   }
 }

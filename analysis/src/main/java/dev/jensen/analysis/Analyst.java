@@ -31,6 +31,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,8 @@ final class Analyst {
   }
 
   Report.Answer answer() {
-    Watchdog watchdog = new Watchdog(budget.left().multipliedBy(5).dividedBy(4));
+    Duration left = budget.left();
+    Watchdog watchdog = new Watchdog(left.plusMillis(left.toMillis() / 4));
     try (watchdog) {
       return found(System.nanoTime());
     } catch (CancellationException stopped) {

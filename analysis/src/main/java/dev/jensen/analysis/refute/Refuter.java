@@ -31,6 +31,11 @@ public final class Refuter {
   private static final int BITS = 1024;
   private static final int CONFIRMATIONS = 40;
 
+  /** A function of more nodes is tried less often. */
+  private static final int SHORT = 500;
+
+  private static final int FEWEST_TRIES = 20;
+
   private final Proof proof;
   private final Question question;
   private final Budget budget;
@@ -57,9 +62,10 @@ public final class Refuter {
 
   /**
    * A confirmed violation of convexity, or of concavity; none if none is found with about that many
-   * tries.
+   * tries, or fewer if the function is long.
    */
-  public Option<Proved> search(Curvature kind, int tries) {
+  public Option<Proved> search(Curvature kind, int most) {
+    int tries = (int) Math.max(FEWEST_TRIES, Math.min(most, (long) most * SHORT / program.size()));
     confirmations = 0;
     int sign = kind == Curvature.CONVEX ? 1 : -1;
     Proved found = shortPairs(kind, sign, tries);

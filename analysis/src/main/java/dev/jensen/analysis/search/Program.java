@@ -1,5 +1,7 @@
 package dev.jensen.analysis.search;
 
+import dev.jensen.core.atom.Atom;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Constant;
@@ -18,66 +20,139 @@ import java.util.Map;
 
 /** A term prepared for many evaluations in floating point. An instance belongs to one thread. */
 public final class Program {
+  private static final Atom LOG = atom("log");
+  private static final Atom LOG1P = atom("log1p");
+
+  private enum Operation {
+    CONSTANT,
+    VARIABLE,
+    SUM,
+    PRODUCT,
+    POWER,
+    APPLY,
+    LOG_OF_ONE_PLUS,
+    PIECEWISE
+  }
+
   private final List<Expr> parts;
+  private final Operation[] operations;
   private final int[][] inputs;
   private final double[] constants;
   private final double[] values;
 
+  /** The arguments of each application, so that no evaluation makes them anew. */
+  private final double[][] arguments;
+
   /** The term as a function of the variables in that order; NaN where it is undefined. */
   public Program(Expr term, Seq<String> variables) {
     parts = Dag.parts(term);
-    inputs = new int[parts.size()][];
-    constants = new double[parts.size()];
-    values = new double[parts.size()];
+    int size = parts.size();
+    operations = new Operation[size];
+    inputs = new int[size][];
+    constants = new double[size];
+    values = new double[size];
+    arguments = new double[size][];
     Map<Expr, Integer> places = new IdentityHashMap<>();
     Map<String, Integer> indices = new HashMap<>();
     variables.forEachWithIndex(indices::put);
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < size; i++) {
       Expr part = parts.get(i);
       places.put(part, i);
       inputs[i] =
           part instanceof Variable v
               ? new int[] {indices.getOrDefault(v.name(), -1)}
               : part.children().toJavaStream().mapToInt(places::get).toArray();
-      constants[i] =
-          switch (part) {
-            case Constant c -> c.value().toDouble();
-            case Power p -> p.exponent().toDouble();
-            default -> 0;
-          };
+      operations[i] = prepare(part, i);
     }
+  }
+
+  private Operation prepare(Expr part, int i) {
+    switch (part) {
+      case Constant c -> {
+        values[i] = c.value().toDouble();
+        return Operation.CONSTANT;
+      }
+      case Variable v -> {
+        return Operation.VARIABLE;
+      }
+      case Sum s -> {
+        return Operation.SUM;
+      }
+      case Product p -> {
+        return Operation.PRODUCT;
+      }
+      case Power p -> {
+        constants[i] = p.exponent().toDouble();
+        return Operation.POWER;
+      }
+      case Apply a -> {
+        arguments[i] = new double[inputs[i].length];
+        return a.atom() == LOG && isOnePlus(a.arguments().head())
+            ? Operation.LOG_OF_ONE_PLUS
+            : Operation.APPLY;
+      }
+      case Piecewise p -> {
+        return Operation.PIECEWISE;
+      }
+    }
+  }
+
+  private static boolean isOnePlus(Expr term) {
+    return term instanceof Sum sum && sum.terms().contains(Expr.ONE);
+  }
+
+  private static Atom atom(String name) {
+    return Atoms.named(name).get();
+  }
+
+  /** How many nodes an evaluation passes. */
+  public int size() {
+    return parts.size();
   }
 
   /** The value at the point. */
   public double at(double... point) {
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < operations.length; i++) {
       int[] in = inputs[i];
-      values[i] =
-          switch (parts.get(i)) {
-            case Constant c -> constants[i];
-            case Variable v -> point[in[0]];
-            case Sum s -> sum(in);
-            case Product p -> product(in);
-            case Power p -> power(values[in[0]], constants[i], p.exponent().isInteger());
-            case Apply a -> a.atom().evaluate(gather(in));
-            case Piecewise p -> byCases(p, in);
-          };
+      switch (operations[i]) {
+        case CONSTANT -> {}
+        case VARIABLE -> values[i] = point[in[0]];
+        case SUM -> values[i] = sum(in);
+        case PRODUCT -> values[i] = product(in);
+        case POWER -> values[i] = power((Power) parts.get(i), values[in[0]], constants[i]);
+        case APPLY -> values[i] = apply(((Apply) parts.get(i)).atom(), i);
+        case LOG_OF_ONE_PLUS -> {
+          arguments[i][0] = sumBesideOne(inputs[in[0]]);
+          values[i] = LOG1P.evaluate(arguments[i]);
+        }
+        case PIECEWISE -> values[i] = byCases((Piecewise) parts.get(i), in);
+      }
     }
-    return values[parts.size() - 1];
+    return values[values.length - 1];
   }
 
-  private double[] gather(int[] in) {
-    double[] arguments = new double[in.length];
-    for (int i = 0; i < in.length; i++) {
-      arguments[i] = values[in[i]];
+  private double apply(Atom atom, int i) {
+    for (int k = 0; k < inputs[i].length; k++) {
+      arguments[i][k] = values[inputs[i][k]];
     }
-    return arguments;
+    return atom.evaluate(arguments[i]);
   }
 
   private double sum(int[] in) {
     double total = 0;
     for (int i : in) {
       total += values[i];
+    }
+    return total;
+  }
+
+  /** Of {@code 1 + u}, a term of which is the constant 1, the value of u, which it may swallow. */
+  private double sumBesideOne(int[] in) {
+    double total = 0;
+    for (int i : in) {
+      if (parts.get(i) != Expr.ONE) {
+        total += values[i];
+      }
     }
     return total;
   }
@@ -90,11 +165,14 @@ public final class Program {
     return total;
   }
 
-  private static double power(double base, double exponent, boolean whole) {
-    if (!whole && base < 0 || exponent < 0 && base == 0) {
+  private static double power(Power power, double base, double exponent) {
+    if (exponent == 2) {
+      return base * base;
+    }
+    if (exponent < 0 && base == 0 || base < 0 && !power.exponent().isInteger()) {
       return Double.NaN;
     }
-    return exponent == 2 ? base * base : Math.pow(base, exponent);
+    return Math.pow(base, exponent);
   }
 
   private double byCases(Piecewise piecewise, int[] in) {

@@ -23,7 +23,7 @@ public final class Powers {
     if (exponent.isZero()) {
       return Interval.ONE;
     }
-    if (isCheap(x, exponent)) {
+    if (isCheap(x, exponent, bits)) {
       return x.pow(exponent, bits);
     }
     if (!exponent.isInteger()) {
@@ -42,12 +42,15 @@ public final class Powers {
     return rising.hull(mirrored);
   }
 
-  private static boolean isCheap(Interval x, Rational exponent) {
+  /** The power takes that many bits, and its root is an integer root of as many for each unit. */
+  private static boolean isCheap(Interval x, Rational exponent, int bits) {
     Rational lo = x.lo();
     Rational hi = x.hi();
     int size = Math.max(lo == null ? 1 : lo.bits(), hi == null ? 1 : hi.bits());
     Rational most = Rational.of(exponent.denominator().max(exponent.numerator().abs()));
-    return most.multiply(Rational.of(size)).compareTo(MOST) <= 0;
+    Rational root = exponent.isInteger() ? Rational.ONE : Rational.of(exponent.denominator());
+    return most.multiply(Rational.of(size)).compareTo(MOST) <= 0
+        && root.multiply(Rational.of(bits)).compareTo(MOST) <= 0;
   }
 
   private static Interval ofNonnegative(Interval x, Rational exponent, int bits) {

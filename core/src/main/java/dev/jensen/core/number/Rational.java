@@ -1,6 +1,5 @@
 package dev.jensen.core.number;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,14 @@ public final class Rational implements Comparable<Rational> {
    * @throws NumberFormatException if it is not finite
    */
   public static Rational of(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    return exact.scale() > 0
-        ? of(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()))
-        : of(exact.toBigIntegerExact());
+    if (!Double.isFinite(value)) {
+      throw new NumberFormatException("not finite: " + value);
+    }
+    long bits = Double.doubleToRawLongBits(value);
+    int biased = (int) (bits >> 52) & 0x7ff;
+    long fraction = bits & (1L << 52) - 1;
+    long mantissa = biased == 0 ? fraction : fraction | 1L << 52;
+    return dyadic(BigInteger.valueOf(bits < 0 ? -mantissa : mantissa), Math.max(biased, 1) - 1075);
   }
 
   /**
@@ -95,16 +98,7 @@ public final class Rational implements Comparable<Rational> {
       }
       return parse(text.substring(0, slash)).divide(divisor);
     }
-    if (text.length() > 20_000) {
-      throw new NumberFormatException("the number has too many digits");
-    }
-    BigDecimal decimal = new BigDecimal(text);
-    if (decimal.precision() > 10_000 || Math.abs((long) decimal.scale()) > 10_000) {
-      throw new NumberFormatException("the number has too many digits");
-    }
-    return decimal.scale() > 0
-        ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-        : of(decimal.toBigIntegerExact());
+    return Decimal.read(text);
   }
 
   public BigInteger numerator() {
@@ -302,21 +296,19 @@ public final class Rational implements Comparable<Rational> {
     if (scale < -1200) {
       return 0.0 * sign();
     }
-    int down = Math.max(0, denominator.bitLength() - 600);
-    int both = Math.min(down, Math.max(0, numerator.bitLength() - 80));
-    BigInteger top = numerator.shiftRight(both);
-    BigInteger bottom = denominator.shiftRight(both);
-    return new BigDecimal(top)
-        .divide(new BigDecimal(bottom), new java.math.MathContext(40))
-        .doubleValue();
+    int shift = 80 - scale;
+    BigInteger quotient =
+        shift < 0
+            ? numerator.divide(denominator.shiftLeft(-shift))
+            : numerator.shiftLeft(shift).divide(denominator);
+    return Math.scalb(quotient.doubleValue(), -shift);
   }
 
-  /** The decimal of that many significant digits, rounded as asked; for display. */
+  /**
+   * The decimal of that many significant digits, rounded down, up or to the nearest; for display.
+   */
   public String toDecimal(int digits, RoundingMode mode) {
-    return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), new java.math.MathContext(digits, mode))
-        .stripTrailingZeros()
-        .toString();
+    return Decimal.write(this, digits, mode);
   }
 
   @Override

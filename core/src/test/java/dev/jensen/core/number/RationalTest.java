@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jensen.core.Forall;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -65,6 +68,45 @@ class RationalTest {
     assertThat(Rational.parse("1e-9")).isEqualTo(Rational.of(1, 1_000_000_000));
     assertThatThrownBy(() -> Rational.parse("1/0")).isInstanceOf(NumberFormatException.class);
     assertThatThrownBy(() -> Rational.parse("1e20000")).isInstanceOf(NumberFormatException.class);
+  }
+
+  @Test
+  void writesDecimalsAsTheJdkRoundsThem() {
+    Forall.cases(
+        5000,
+        random -> {
+          Rational value =
+              Draw.rational(random, 100_000)
+                  .multiply(Rational.of(10).pow(random.nextInt(60) - 30))
+                  .add(random.nextBoolean() ? Rational.ZERO : Draw.rational(random, 9));
+          int digits = 1 + random.nextInt(9);
+          RoundingMode mode =
+              List.of(RoundingMode.FLOOR, RoundingMode.CEILING, RoundingMode.HALF_EVEN)
+                  .get(random.nextInt(3));
+          BigDecimal expected =
+              new BigDecimal(value.numerator())
+                  .divide(new BigDecimal(value.denominator()), new MathContext(digits, mode));
+          assertThat(new BigDecimal(value.toDecimal(digits, mode))).isEqualByComparingTo(expected);
+        });
+    assertThat(written("1000")).isEqualTo("1000");
+    assertThat(written("-0.00001234")).isEqualTo("-0.00001234");
+    assertThat(written("1234567.8")).isEqualTo("1234568");
+    assertThat(written("9999999.9")).isEqualTo("10000000");
+    assertThat(written("1e-9")).isEqualTo("1E-9");
+    assertThat(written("123456789e9")).isEqualTo("1.234568E+17");
+    assertThat(written("0")).isEqualTo("0");
+  }
+
+  private static String written(String text) {
+    return Rational.parse(text).toDecimal(7, RoundingMode.HALF_EVEN);
+  }
+
+  @Test
+  void refusesWhatIsNoNumber() {
+    for (String text : List.of("", "-", ".", "1.2.3", "1e", "0x1", "1 ", "--1", "1/0", "\u0663")) {
+      assertThatThrownBy(() -> Rational.parse(text)).isInstanceOf(NumberFormatException.class);
+    }
+    assertThat(Rational.parse("+.5")).isEqualTo(Rational.parse("5.e-1"));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class Guarded<T> {
     worker.start();
     try {
       try {
-        return done.get(budget.multipliedBy(2).toMillis() + 1, TimeUnit.MILLISECONDS);
+        return done.get(2 * budget.toMillis() + 1, TimeUnit.MILLISECONDS);
       } catch (TimeoutException late) {
         worker.interrupt();
         return done.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
