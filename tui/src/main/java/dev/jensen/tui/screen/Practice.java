@@ -13,6 +13,8 @@ public final class Practice {
 
   /** Shows the example and its answer to nobody, and reads a few keys. */
   public static void run() throws IOException {
+    // No terminal answers here; but to ask takes the classes that start a process.
+    Tty.open();
     byte[] keys = "j\u001b[Bi".getBytes(StandardCharsets.US_ASCII);
     TtyTerminal terminal =
         new TtyTerminal(
