@@ -15,6 +15,7 @@ import dev.jensen.analysis.rules.Rewrites;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
@@ -90,6 +91,9 @@ final class Analyst {
     }
     attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
     if (!verdict.isDecided()) {
+      attempt("affine on the branches that hold", Curvature.AFFINE, this::byBranches);
+    }
+    if (!verdict.isDecided()) {
       Refuter refuter = new Refuter(proof, question, budget);
       refute(refuter, FEW_TRIES);
       prove("composition rules", kind -> byRules(kind, false));
@@ -99,6 +103,7 @@ final class Analyst {
       } else {
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("Hessian", this::byHessian);
+        prove("the branches that hold", this::byBranches);
       }
       refute(refuter, MANY_TRIES);
       if (question.block().size() == 1) {
@@ -208,6 +213,33 @@ final class Analyst {
     }
     int equal =
         proof.add(new Claim.Equal(function, rewritten, question.box()), new Rule.NormalForm());
+    return proof.add(
+        new Claim.Curved(function, question.box(), question.block(), kind),
+        new Rule.ByEquality(),
+        equal,
+        place);
+  }
+
+  /** Where the box decides which branches hold, the function is what is left. */
+  private @Nullable Integer byBranches(Curvature kind) {
+    Expr function = question.function();
+    Ranges ranges = proof.ranges(question.box(), BITS);
+    Expr left = Branches.resolve(function, ranges);
+    if (left == function || ranges.of(left) == null) {
+      return null;
+    }
+    Integer place =
+        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null)
+            .prove(left, kind);
+    if (place == null && kind != Curvature.AFFINE) {
+      place =
+          new HessianProver(proof, signs, budget)
+              .prove(left, question.box(), question.block(), kind);
+    }
+    if (place == null) {
+      return null;
+    }
+    int equal = proof.add(new Claim.Equal(function, left, question.box()), new Rule.Branch());
     return proof.add(
         new Claim.Curved(function, question.box(), question.block(), kind),
         new Rule.ByEquality(),
