@@ -27,7 +27,9 @@ final class LineSigns {
   private static final int SAMPLES = 160;
   private static final int LEAVES = 1500;
   private static final double NOISE = 1e-11;
-  private static final Vector<Integer> FAR = Vector.of(1, 4, 12, 40, 150);
+
+  /** How far out a tail begins, and its inverse squared how near to a singular end. */
+  private static final Vector<Integer> FAR = Vector.of(1, 4, 12, 40, 150, 3000);
 
   private final Signs signs;
   private final Expr term;
@@ -87,8 +89,16 @@ final class LineSigns {
     return bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
   }
 
+  /** Whether there is neither an infinite side nor an end at which the term has no value. */
   private boolean bounded() {
-    return axis.lo() != null && axis.hi() != null;
+    return !hasTail(axis.lo(), axis.loOpen()) && !hasTail(axis.hi(), axis.hiOpen());
+  }
+
+  private boolean hasTail(@Nullable Expr end, boolean open) {
+    return end == null
+        || open
+            && end == Expr.ZERO
+            && signs.proof().ranges(box.with(v, Axis.point(end)), Signs.BITS).of(term) == null;
   }
 
   /** Growth from a finite end at which the term is nonnegative. */
@@ -114,7 +124,7 @@ final class LineSigns {
   }
 
   /** Growth from x0 in both directions. */
-  private @Nullable Integer fromZero(Expr x0, Box where, int depth) {
+  @Nullable Integer fromZero(Expr x0, Box where, int depth) {
     Axis side = where.axis(v);
     Integer start = signs.atPoint(term, where, v, x0);
     Expr slope = Derivative.of(term, v);
@@ -250,29 +260,28 @@ final class LineSigns {
         .add(new Claim.Range(term, box.with(v, whole), range), new Rule.Cut(v, at), left, right);
   }
 
-  /** Cuts off the infinite sides far enough out that the term only grows there. */
+  /**
+   * Cuts off the infinite sides and singular ends, far enough out that one summand outgrows the
+   * others there or that the term only grows.
+   */
   private @Nullable Integer tails(int depth) {
+    boolean below = hasTail(axis.lo(), axis.loOpen());
+    boolean above = hasTail(axis.hi(), axis.hiOpen());
     for (int far : FAR) {
-      Integer right = null;
-      Integer left = null;
-      Expr high = out(axis.lo(), far);
-      Expr low = out(axis.hi(), -far);
-      if (axis.hi() == null) {
-        right = growth(axis.from(high, false), high, depth);
-        if (right == null) {
-          continue;
-        }
-      }
-      if (axis.lo() == null) {
-        left = growth(axis.upTo(low, false), low, depth);
-        if (left == null) {
-          continue;
-        }
-      }
+      Expr low = tailStart(axis.lo(), axis.hi(), -far);
+      Expr high = tailStart(axis.hi(), axis.lo(), far);
       Axis middle = axis;
-      middle = left == null ? middle : middle.from(low, false);
-      middle = right == null ? middle : middle.upTo(high, false);
-      if (!Points.nonempty(middle)) {
+      middle = below ? middle.from(low, false) : middle;
+      middle = above ? middle.upTo(high, false) : middle;
+      if (below && !inside(low) || above && !inside(high) || !Points.nonempty(middle)) {
+        continue;
+      }
+      Integer right = above ? growth(axis.from(high, false), high, depth) : null;
+      if (above && right == null) {
+        continue;
+      }
+      Integer left = below ? growth(axis.upTo(low, false), low, depth) : null;
+      if (below && left == null) {
         continue;
       }
       Integer centre = rest(middle, depth);
@@ -288,8 +297,12 @@ final class LineSigns {
     return null;
   }
 
-  private static Expr out(@Nullable Expr end, int far) {
-    return end instanceof Constant c
+  /** Where the tail towards the end begins, so far from the other end or so near to zero. */
+  private static Expr tailStart(@Nullable Expr end, @Nullable Expr other, int far) {
+    if (end != null) {
+      return Expr.constant(Rational.of(far > 0 ? -1 : 1, (long) far * far));
+    }
+    return other instanceof Constant c
         ? Expr.constant(c.value().add(Rational.of(far)))
         : Expr.constant(far);
   }
@@ -300,6 +313,7 @@ final class LineSigns {
     if (plain != null && plain.isNonnegative()) {
       return signs.nonnegative(term, where, 0);
     }
-    return fromZero(x0, where, depth);
+    Integer dominated = new DominantTerm(signs, term, where, v, x0).prove();
+    return dominated != null ? dominated : fromZero(x0, where, depth);
   }
 }

@@ -97,7 +97,7 @@ public final class Signs {
     return factored(term, box, fraction, form, depth);
   }
 
-  private @Nullable Integer natural(Expr term, Box box) {
+  @Nullable Integer natural(Expr term, Box box) {
     Interval range = proof.ranges(box, BITS).of(term);
     return range == null || !range.isNonnegative()
         ? null
@@ -110,7 +110,7 @@ public final class Signs {
   }
 
   /** The same where the premises show that the other term is defined. */
-  private @Nullable Integer byEquality(
+  @Nullable Integer byEquality(
       Expr term, Expr other, Box box, @Nullable Integer place, Vector<Integer> premises) {
     if (place == null || term == other) {
       return place;
