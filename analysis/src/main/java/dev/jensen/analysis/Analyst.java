@@ -34,6 +34,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ final class Analyst {
   private static final int BITS = 96;
   private static final int FEW_TRIES = 400;
   private static final int MANY_TRIES = 20_000;
+  private static final int FEW_BOUNDS = 150;
+  private static final int MANY_BOUNDS = 4000;
 
   private final Question question;
   private final Budget budget;
@@ -95,17 +98,21 @@ final class Analyst {
     }
     if (!verdict.isDecided()) {
       Refuter refuter = new Refuter(proof, question, budget);
-      refute(refuter, FEW_TRIES);
+      refute(kind -> refuter.search(kind, FEW_TRIES));
       prove("composition rules", kind -> byRules(kind, false));
       prove("composition rules after recognising atoms", this::byRewriting);
       if (question.block().size() == 1) {
+        refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         prove("second derivative and kinks", this::alongOne);
       } else {
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("Hessian", this::byHessian);
         prove("the branches that hold", this::byBranches);
       }
-      refute(refuter, MANY_TRIES);
+      refute(kind -> refuter.search(kind, MANY_TRIES));
+      if (question.block().size() == 1) {
+        refute(kind -> refuter.searchNarrow(kind, MANY_BOUNDS));
+      }
       if (question.block().size() == 1) {
         proveOther();
       }
@@ -137,10 +144,10 @@ final class Analyst {
         == Verdict.Side.UNKNOWN;
   }
 
-  private void refute(Refuter refuter, int tries) {
+  private void refute(Function<Curvature, Option<Proved>> search) {
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
       if (open(kind) && budget.goesOn()) {
-        refuter.search(kind, tries).forEach(found -> verdict = verdict.with(found));
+        search.apply(kind).forEach(found -> verdict = verdict.with(found));
       }
     }
   }

@@ -1,15 +1,20 @@
 package dev.jensen.analysis.refute;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
@@ -157,6 +162,50 @@ public final class Refuter {
     return aboutBreaks(kind, sign);
   }
 
+  /**
+   * A confirmed violation where the second derivative has the wrong sign, also in places that no
+   * sample meets; none if none is found with at most so many bounds on it. For one variable without
+   * parameters.
+   */
+  public Option<Proved> searchNarrow(Curvature kind, int bounds) {
+    confirmations = 0;
+    int sign = kind == Curvature.CONVEX ? 1 : -1;
+    String v = block.head();
+    Axis axis = question.box().axis(v);
+    Vector<Expr> breaks = names.size() > 1 ? null : Breaks.inside(question.function(), v, axis);
+    if (breaks == null || axis.isPoint()) {
+      return Option.none();
+    }
+    for (int i = 0; i <= breaks.size(); i++) {
+      Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
+      part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
+      Proved found = inValleys(kind, sign, v, part, bounds);
+      if (found != null) {
+        return Option.of(found);
+      }
+    }
+    return Option.none();
+  }
+
+  private @Nullable Proved inValleys(Curvature kind, int sign, String v, Axis axis, int bounds) {
+    Expr piece = Branches.resolve(question.function(), new Ranges(Box.of(v, axis), 60));
+    Expr once = Derivative.of(piece, v);
+    Expr twice = once == null ? null : Derivative.of(once, v);
+    if (twice == null) {
+      return null;
+    }
+    Interval line = Ranges.enclosure(axis, 60);
+    Valleys valleys = new Valleys(sign > 0 ? twice : twice.negate(), v, line, budget, bounds);
+    Program bend = new Program(twice, names);
+    for (double x = valleys.next(); !Double.isNaN(x); x = valleys.next()) {
+      Proved found = shrinking(kind, new double[] {x}, 0, bend, sign);
+      if (found != null || confirmations > CONFIRMATIONS) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private double secondDifference(double[] at, int place, double step, int sign) {
     double[] p = at.clone();
     double[] q = at.clone();
@@ -198,8 +247,7 @@ public final class Refuter {
       return null;
     }
     Vector<Expr> breaks =
-        dev.jensen.analysis.piecewise.Breaks.inside(
-            question.function(), block.head(), question.box().axis(block.head()));
+        Breaks.inside(question.function(), block.head(), question.box().axis(block.head()));
     if (breaks == null) {
       return null;
     }
