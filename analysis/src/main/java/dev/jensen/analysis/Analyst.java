@@ -45,7 +45,7 @@ final class Analyst {
   private static final int BITS = 96;
   private static final int FEW_TRIES = 400;
   private static final int MANY_TRIES = 20_000;
-  private static final int FEW_BOUNDS = 150;
+  private static final int FEW_BOUNDS = 70;
   private static final int MANY_BOUNDS = 4000;
 
   private final Question question;

@@ -8,6 +8,11 @@ import java.util.SplittableRandom;
 final class Space {
   private static final double[] SHORT = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 4, -4, 10, -10};
 
+  /** Powers of two that are tried far out: so many, from that exponent on. */
+  private static final int FAR = 30;
+
+  private static final int NEAREST_FAR = 12;
+
   private final double[] lo;
   private final double[] hi;
   private final boolean[] loOpen;
@@ -110,13 +115,21 @@ final class Space {
     return pairs;
   }
 
-  /** Points along one side, in rising order. */
+  /** Points along one side: in rising order, then further and further out. */
   double[] line(int place, int count) {
-    double[] points = new double[count];
+    double[] points = new double[count + 2 * FAR];
+    int n = 0;
     for (int i = 0; i < count; i++) {
-      points[i] = dev.jensen.analysis.search.Grid.at(lo[place], hi[place], (i + 0.5) / count);
+      points[n++] = dev.jensen.analysis.search.Grid.at(lo[place], hi[place], (i + 0.5) / count);
     }
-    return points;
+    for (int k = 0; k < FAR; k++) {
+      double far = Math.scalb(1.0, NEAREST_FAR + k);
+      points[n] = far;
+      n += inside(place, far) ? 1 : 0;
+      points[n] = -far;
+      n += inside(place, -far) ? 1 : 0;
+    }
+    return java.util.Arrays.copyOf(points, n);
   }
 
   double[] anyPoint(SplittableRandom random) {

@@ -2,7 +2,6 @@ package dev.jensen.analysis.refute;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.search.Program;
-import dev.jensen.core.domain.LeafBound;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -22,12 +21,15 @@ final class Valleys {
   private static final int BITS = 40;
 
   /** The line is first cut at these powers of two and their negatives. */
-  private static final int NEAREST = -40;
+  private static final int NEAREST = -32;
 
-  private static final int FARTHEST = 40;
+  private static final int FARTHEST = 8;
+
+  /** A cell without a bound is looked into last, and costs as much as so many others. */
+  private static final int DEAR = 10;
 
   private final String variable;
-  private final LeafBound bound;
+  private final Expr function;
   private final Program program;
   private final Budget budget;
 
@@ -43,7 +45,7 @@ final class Valleys {
   Valleys(Expr function, String variable, Interval line, Budget budget, int most) {
     this.left = most;
     this.variable = variable;
-    this.bound = new LeafBound(function, BITS);
+    this.function = function;
     this.program = new Program(function, Vector.of(variable));
     this.budget = budget;
     first(line).forEach(this::consider);
@@ -95,11 +97,11 @@ final class Valleys {
 
   private void consider(Interval cell) {
     left--;
-    Map<String, Interval> leaf = Map.of(variable, cell);
-    Interval range = bound.of(leaf, new Ranges(leaf, BITS), 1, true);
+    Interval range = new Ranges(Map.of(variable, cell), BITS).of(function);
     if (range == null || !range.isNonnegative()) {
       Rational lowest = range == null ? null : range.lo();
-      open.add(new Cell(cell, lowest == null ? Double.NEGATIVE_INFINITY : lowest.toDouble()));
+      left -= lowest == null ? DEAR : 0;
+      open.add(new Cell(cell, lowest == null ? 0 : lowest.toDouble()));
     }
   }
 }
