@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.domain.Definedness;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
@@ -301,7 +302,21 @@ final class Analyst {
               ? place
               : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
         };
-    return new KinkProver(signs, proof, pieces, term, box, v, kind).prove();
+    KinkProver.Pieces stretches =
+        (whole, part, wanted) ->
+            new KinkProver(signs, proof, pieces, whole, part, v, wanted).prove();
+    KinkProver.Pieces windows =
+        (whole, part, wanted) ->
+            new CompositionProver(
+                    proof,
+                    part,
+                    line,
+                    (inner, k) -> SecondDerivativeProver.prove(signs, inner, part, v, k))
+                .prove(whole, wanted);
+    Integer exact = stretches.prove(term, box, kind);
+    return exact != null
+        ? exact
+        : new CoverProver(proof, stretches, windows, term, box, v, kind).prove();
   }
 
   private @Nullable Integer byHessian(Curvature kind) {

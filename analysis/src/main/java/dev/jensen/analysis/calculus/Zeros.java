@@ -24,10 +24,34 @@ public final class Zeros {
   private Zeros() {}
 
   /**
+   * A zero: a narrow interval that holds it, and its name, null if it has none that is known here.
+   */
+  public record Zero(Interval where, @Nullable Expr name) {}
+
+  /**
    * The zeros inside the axis in rising order; null if one has no name that is known here, as where
    * they move with another variable.
    */
   public static @Nullable Vector<Expr> inside(Expr term, String variable, Axis axis) {
+    Vector<Zero> zeros = located(term, variable, axis);
+    if (zeros == null) {
+      return null;
+    }
+    Vector<Expr> names = Vector.empty();
+    for (Zero zero : zeros) {
+      if (zero.name() == null) {
+        return null;
+      }
+      names = names.append(zero.name());
+    }
+    return names;
+  }
+
+  /**
+   * The zeros inside the axis in rising order, as far as they are found: those of a polynomial all;
+   * null where they move with another variable.
+   */
+  public static @Nullable Vector<Zero> located(Expr term, String variable, Axis axis) {
     if (!Dag.variables(term).contains(variable)) {
       return Vector.empty();
     }
@@ -39,42 +63,48 @@ public final class Zeros {
     Fraction fraction = form.of(term);
     int v = form.generator(Expr.variable(variable));
     Polynomial polynomial = fraction == null || v < 0 ? null : fraction.numerator().toPolynomial(v);
-    return polynomial == null
-        ? sampled(term, variable, axis)
-        : ofPolynomial(polynomial, term, variable, axis);
+    Vector<Zero> zeros =
+        polynomial == null
+            ? sampled(term, variable, axis)
+            : ofPolynomial(polynomial, term, variable, axis);
+    return zeros
+        .distinctBy(zero -> zero.name() == null ? zero : zero.name())
+        .sortBy(zero -> zero.where().toDouble());
   }
 
-  private static @Nullable Vector<Expr> ofPolynomial(
+  private static Vector<Zero> ofPolynomial(
       Polynomial polynomial, Expr term, String variable, Axis axis) {
     Interval reach = Ranges.enclosure(axis, Signs.BITS);
-    Vector<Expr> zeros = Vector.empty();
+    Vector<Zero> zeros = Vector.empty();
     for (Polynomial.Factor factor : polynomial.squareFree()) {
       for (Interval isolated : Sturm.isolate(factor.base(), reach)) {
-        Expr zero = named(factor.base(), isolated, term, variable);
-        if (zero == null) {
-          return null;
-        }
-        if (Points.on(zero, axis.interior())) {
-          zeros = zeros.append(zero);
+        Interval narrow = Sturm.refine(factor.base(), isolated, 60);
+        Expr name = named(factor.base(), narrow, term, variable);
+        if (name == null || Points.on(name, axis.interior())) {
+          zeros = zeros.append(new Zero(narrow, name));
         }
       }
     }
-    return zeros.distinct().sortBy(zero -> Ranges.point(zero, 60).toDouble());
+    return zeros;
   }
 
   private static @Nullable Expr named(
-      Polynomial polynomial, Interval isolated, Expr term, String variable) {
-    Interval narrow = Sturm.refine(polynomial, isolated, 60);
+      Polynomial polynomial, Interval narrow, Expr term, String variable) {
     Rational lo = narrow.lo();
     if (narrow.isPoint() && lo != null) {
       return Expr.constant(lo);
     }
-    for (Expr guess : Recognition.of(narrow.toDouble())) {
+    Expr guess = recognised(narrow.toDouble(), term, variable);
+    return guess != null || polynomial.degree() != 2 ? guess : surd(polynomial, narrow);
+  }
+
+  private static @Nullable Expr recognised(double near, Expr term, String variable) {
+    for (Expr guess : Recognition.of(near)) {
       if (isZero(term, variable, guess)) {
         return guess;
       }
     }
-    return polynomial.degree() == 2 ? surd(polynomial, narrow) : null;
+    return null;
   }
 
   /** A root of a quadratic by the formula. */
@@ -94,26 +124,22 @@ public final class Zeros {
     return ranges.of(value) != null && new NormalForm(ranges).same(value, Expr.ZERO);
   }
 
-  private static @Nullable Vector<Expr> sampled(Expr term, String variable, Axis axis) {
+  /** The changes of sign between samples. */
+  private static Vector<Zero> sampled(Expr term, String variable, Axis axis) {
     Program program = new Program(term, Vector.of(variable));
     double[] points = Grid.inside(axis, SAMPLES);
-    Vector<Expr> zeros = Vector.empty();
+    Vector<Zero> zeros = Vector.empty();
     for (int i = 1; i < points.length; i++) {
       double left = program.at(points[i - 1]);
       double right = program.at(points[i]);
-      boolean crosses = left == 0 || left * right < 0;
-      if (crosses) {
-        Expr zero = recognised(program, points[i - 1], points[i], term, variable);
-        if (zero == null) {
-          return null;
-        }
-        zeros = zeros.append(zero);
+      if (left == 0 || left * right < 0) {
+        zeros = zeros.append(bisected(program, points[i - 1], points[i], term, variable));
       }
     }
-    return zeros.distinct();
+    return zeros;
   }
 
-  private static @Nullable Expr recognised(
+  private static Zero bisected(
       Program program, double left, double right, Expr term, String variable) {
     double a = left;
     double b = right;
@@ -127,11 +153,8 @@ public final class Zeros {
         b = middle;
       }
     }
-    for (Expr guess : Recognition.of(sign == 0 ? a : b)) {
-      if (isZero(term, variable, guess)) {
-        return guess;
-      }
-    }
-    return null;
+    return new Zero(
+        Interval.closed(Rational.of(a), Rational.of(b)),
+        recognised(sign == 0 ? a : b, term, variable));
   }
 }

@@ -59,15 +59,33 @@ public final class Breaks {
 
   /** The breaks inside the axis in rising order; null if one of them cannot be named exactly. */
   public static @Nullable Vector<Expr> inside(Expr term, String variable, Axis axis) {
+    Vector<Zeros.Zero> located = located(term, variable, axis);
+    if (located == null) {
+      return null;
+    }
     Vector<Expr> breaks = Vector.empty();
+    for (Zeros.Zero each : located) {
+      if (each.name() == null) {
+        return null;
+      }
+      breaks = breaks.append(each.name());
+    }
+    return breaks.distinct().sortBy(point -> Ranges.point(point, 80).toDouble());
+  }
+
+  /**
+   * The breaks inside the axis in rising order, named or not; null if they move with another
+   * variable or are too many.
+   */
+  static @Nullable Vector<Zeros.Zero> located(Expr term, String variable, Axis axis) {
+    Vector<Zeros.Zero> breaks = Vector.empty();
     for (Expr each : switches(term)) {
-      Vector<Expr> zeros = Zeros.inside(each, variable, axis);
+      Vector<Zeros.Zero> zeros = Zeros.located(each, variable, axis);
       if (zeros == null) {
         return null;
       }
       breaks = breaks.appendAll(zeros);
     }
-    Vector<Expr> sorted = breaks.distinct().sortBy(point -> Ranges.point(point, 80).toDouble());
-    return sorted.size() > MOST ? null : sorted;
+    return breaks.size() > MOST ? null : breaks.sortBy(zero -> zero.where().toDouble());
   }
 }

@@ -124,16 +124,20 @@ public final class KinkProver {
     for (Expr each : Breaks.switches(term)) {
       dev.jensen.core.number.Interval range = ranges.of(each);
       if (range != null && !range.isNonnegative() && !range.isNonpositive()) {
-        for (Expr side : Vector.of(each, each.negate())) {
-          Integer sign = signs.nonnegative(side, region, 2);
-          if (sign != null) {
-            facts = facts.append(sign);
-            break;
-          }
-        }
+        Integer sign = sign(each, region);
+        facts = sign == null ? facts : facts.append(sign);
       }
     }
     return facts;
+  }
+
+  private @Nullable Integer sign(Expr term, Box region) {
+    Integer above = signs.nonnegative(term, region, 2);
+    Integer below = above != null ? null : signs.nonnegative(term.negate(), region, 2);
+    return below == null
+        ? above
+        : proof.add(
+            new Claim.Range(term, region, signs.range(below).negate()), new Rule.Mirror(), below);
   }
 
   private Ranges ranges(Box region, Vector<Integer> facts) {

@@ -70,20 +70,34 @@ public final class Branches {
     return range != null && (strict ? staysPositive(term, range) : range.isNonnegative());
   }
 
+  private static boolean nonpositive(Expr term, Ranges ranges, boolean strict) {
+    Interval range = ranges.of(term);
+    return range != null
+        && (strict ? stays(term, range) && range.isNegative() : range.isNonpositive());
+  }
+
+  /** The difference may be known either way round. */
+  private static boolean isBelow(Expr low, Expr high, Ranges ranges, boolean strict) {
+    return nonnegative(high.minus(low), ranges, strict)
+        || nonpositive(low.minus(high), ranges, strict);
+  }
+
   private static Expr abs(Apply apply, Ranges ranges, boolean strict) {
     Expr inner = apply.argument();
     Expr mirrored = inner.negate();
     if (nonnegative(inner, ranges, strict)) {
       return inner;
     }
-    return nonnegative(mirrored, ranges, strict) ? mirrored : apply;
+    return nonnegative(mirrored, ranges, strict) || nonpositive(inner, ranges, strict)
+        ? mirrored
+        : apply;
   }
 
   private static Expr max(Apply apply, Ranges ranges, boolean strict) {
     Vector<Expr> left = apply.arguments().distinct();
     for (Expr candidate : left) {
       for (Expr other : left) {
-        if (other != candidate && nonnegative(other.minus(candidate), ranges, strict)) {
+        if (other != candidate && isBelow(candidate, other, ranges, strict)) {
           left = left.remove(candidate);
           break;
         }
