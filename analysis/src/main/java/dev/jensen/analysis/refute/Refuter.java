@@ -188,14 +188,23 @@ public final class Refuter {
   }
 
   private @Nullable Proved inValleys(Curvature kind, int sign, String v, Axis axis, int bounds) {
-    Expr piece = Branches.resolve(question.function(), new Ranges(Box.of(v, axis), 60));
+    Box line = Box.of(v, axis);
+    Expr piece = Branches.resolve(question.function(), new Ranges(line, 60));
     Expr once = Derivative.of(piece, v);
     Expr twice = once == null ? null : Derivative.of(once, v);
     if (twice == null) {
       return null;
     }
-    Interval line = Ranges.enclosure(axis, 60);
-    Valleys valleys = new Valleys(sign > 0 ? twice : twice.negate(), v, line, budget, bounds);
+    Expr bent = sign > 0 ? twice : twice.negate();
+    Vector<Interval> stretches = SignChanges.negative(bent, v, line.interior());
+    if (stretches != null) {
+      return onStretches(kind, stretches);
+    }
+    Proved atEnds = onStretches(kind, EndStretches.negative(bent, v, axis));
+    if (atEnds != null) {
+      return atEnds;
+    }
+    Valleys valleys = new Valleys(bent, v, Ranges.enclosure(axis, 60), budget, bounds);
     Program bend = new Program(twice, names);
     for (double x = valleys.next(); !Double.isNaN(x); x = valleys.next()) {
       Proved found = shrinking(kind, new double[] {x}, 0, bend, sign);
@@ -204,6 +213,46 @@ public final class Refuter {
       }
     }
     return null;
+  }
+
+  private @Nullable Proved onStretches(Curvature kind, Vector<Interval> stretches) {
+    for (Interval stretch : stretches) {
+      Proved found = onStretch(kind, stretch);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Any two points between which the second derivative has the wrong sign throughout. */
+  private @Nullable Proved onStretch(Curvature kind, Interval stretch) {
+    Rational lo = stretch.lo();
+    Rational hi = stretch.hi();
+    Rational from = lo != null ? lo : hi != null ? hi.subtract(span(hi)) : Rational.MINUS_ONE;
+    Rational to = hi != null ? hi : from.add(span(from));
+    Rational eighth = to.subtract(from).divide(Rational.of(8));
+    return confirm(kind, inPart(from, eighth, 1), inPart(from, eighth, 5));
+  }
+
+  private static Rational span(Rational end) {
+    return end.abs().max(Rational.ONE);
+  }
+
+  private static Rational inPart(Rational from, Rational part, int number) {
+    Rational lo = from.add(part.multiply(Rational.of(number)));
+    return Rational.simplestBetween(lo, lo.add(part.multiply(Rational.TWO)));
+  }
+
+  private @Nullable Proved confirm(Curvature kind, Rational p, Rational q) {
+    confirmations++;
+    Witness witness =
+        new Witness(
+            LinkedHashMap.empty(),
+            LinkedHashMap.of(block.head(), Expr.constant(p)),
+            LinkedHashMap.of(block.head(), Expr.constant(q)),
+            Rational.HALF);
+    return confirm(proof, question, kind, witness);
   }
 
   private double secondDifference(double[] at, int place, double step, int sign) {

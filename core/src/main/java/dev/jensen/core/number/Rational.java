@@ -216,6 +216,42 @@ public final class Rational implements Comparable<Rational> {
     return add(that).multiply(HALF);
   }
 
+  /**
+   * The rational of the least denominator strictly between two others, the first of which is the
+   * smaller (Graham, Knuth and Patashnik, Concrete Mathematics, section 4.5).
+   */
+  public static Rational simplestBetween(Rational lo, Rational hi) {
+    if (lo.compareTo(hi) >= 0) {
+      throw new IllegalArgumentException("nothing lies between " + lo + " and " + hi);
+    }
+    // The convergents of the continued fraction that both share, then one more partial quotient.
+    BigInteger p0 = BigInteger.ZERO;
+    BigInteger q0 = BigInteger.ONE;
+    BigInteger p1 = BigInteger.ONE;
+    BigInteger q1 = BigInteger.ZERO;
+    Rational a = lo;
+    @Nullable Rational b = hi;
+    while (true) {
+      BigInteger whole = a.floor();
+      Rational next = of(whole.add(BigInteger.ONE));
+      boolean fits = b == null || next.compareTo(b) < 0;
+      BigInteger quotient = fits ? whole.add(BigInteger.ONE) : whole;
+      BigInteger p2 = quotient.multiply(p1).add(p0);
+      BigInteger q2 = quotient.multiply(q1).add(q0);
+      if (fits) {
+        return of(p2, q2);
+      }
+      Rational rest = a.subtract(of(whole));
+      Rational other = b.subtract(of(whole));
+      a = other.inverse();
+      b = rest.isZero() ? null : rest.inverse();
+      p0 = p1;
+      q0 = q1;
+      p1 = p2;
+      q1 = q2;
+    }
+  }
+
   public BigInteger floor() {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];

@@ -110,6 +110,26 @@ class RationalTest {
   }
 
   @Test
+  void findsTheSimplestRationalBetween() {
+    Forall.cases(
+        3000,
+        random -> {
+          Rational a = Draw.rational(random, 300);
+          Rational b = a.add(Draw.rational(random, 300).abs());
+          if (a.equals(b)) {
+            return;
+          }
+          Rational found = Rational.simplestBetween(a, b);
+          assertThat(a.compareTo(found) < 0 && found.compareTo(b) < 0).isTrue();
+          for (int d = 1; d < Math.min(400, found.denominator().intValueExact()); d++) {
+            Rational next = Rational.of(a.multiply(Rational.of(d)).floor().add(BigInteger.ONE));
+            assertThat(next.compareTo(b.multiply(Rational.of(d))) < 0).isFalse();
+          }
+        });
+    assertThat(Rational.simplestBetween(Rational.of(-1), Rational.of(1))).isEqualTo(Rational.ZERO);
+  }
+
+  @Test
   void findsRoots() {
     Forall.cases(
         2000,

@@ -1,0 +1,49 @@
+package dev.jensen.analysis.refute;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Short stretches next to the ends of a line on which a function seems to be negative. */
+final class EndStretches {
+  private static final int BITS = 256;
+  private static final int LONGEST = 4;
+  private static final int SHORTEST = 200;
+  private static final int STEP = 7;
+
+  private EndStretches() {}
+
+  /**
+   * For each finite end the longest stretch that is found: the function is negative at its ends.
+   */
+  static Vector<Interval> negative(Expr function, String variable, Axis axis) {
+    Vector<Interval> found = Vector.empty();
+    Interval reach = Ranges.enclosure(axis, BITS);
+    Rational lo = reach.lo();
+    Rational hi = reach.hi();
+    for (int k = LONGEST; k < SHORTEST && found.isEmpty(); k += STEP) {
+      found = lo == null ? found : found.appendAll(beside(function, variable, lo, k, 1));
+      found = hi == null ? found : found.appendAll(beside(function, variable, hi, k, -1));
+    }
+    return found;
+  }
+
+  private static Vector<Interval> beside(
+      Expr function, String variable, Rational end, int k, int direction) {
+    Rational length = Rational.TWO.pow(-k).multiply(Rational.ONE.max(end.abs()));
+    Rational far = end.add(length.multiply(Rational.of(direction)));
+    Rational near = end.add(length.multiply(Rational.of(direction, 16)));
+    boolean negative = isNegative(function, variable, far) && isNegative(function, variable, near);
+    return negative ? Vector.of(Interval.open(near.min(far), near.max(far))) : Vector.empty();
+  }
+
+  private static boolean isNegative(Expr function, String variable, Rational x) {
+    @Nullable Interval value = new Ranges(Map.of(variable, Interval.point(x)), BITS).of(function);
+    return value != null && value.isNegative();
+  }
+}
