@@ -41,6 +41,9 @@ public final class Refuter {
 
   private static final int FEWEST_TRIES = 20;
 
+  /** A function of more nodes is not differentiated: that may square their number. */
+  private static final int LONGEST = 3000;
+
   private final Proof proof;
   private final Question question;
   private final Budget budget;
@@ -74,7 +77,7 @@ public final class Refuter {
     confirmations = 0;
     int sign = kind == Curvature.CONVEX ? 1 : -1;
     Proved found = shortPairs(kind, sign, tries);
-    if (found == null && places.length == 1) {
+    if (found == null && places.length == 1 && program.size() <= LONGEST) {
       found = alongTheLine(kind, sign);
     }
     if (found == null) {
@@ -173,7 +176,7 @@ public final class Refuter {
     String v = block.head();
     Axis axis = question.box().axis(v);
     Vector<Expr> breaks = names.size() > 1 ? null : Breaks.inside(question.function(), v, axis);
-    if (breaks == null || axis.isPoint()) {
+    if (breaks == null || axis.isPoint() || program.size() > LONGEST) {
       return Option.none();
     }
     for (int i = 0; i <= breaks.size(); i++) {

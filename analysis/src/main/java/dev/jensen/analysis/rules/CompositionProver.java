@@ -12,6 +12,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
+import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -19,7 +20,10 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +86,24 @@ public final class CompositionProver {
   }
 
   private boolean isFree(Expr part) {
-    return free.computeIfAbsent(part, p -> Dag.variables(p).forAll(name -> !block.contains(name)));
+    return bottomUp(
+        free,
+        part,
+        each ->
+            each instanceof Variable v
+                ? !block.contains(v.name())
+                : each.children().forAll(free::get));
+  }
+
+  /** A value of the part that rests on those of its children, most often known from before. */
+  private static <T> T bottomUp(Map<Expr, T> memo, Expr part, Function<Expr, T> step) {
+    if (!memo.containsKey(part)) {
+      boolean ready = part.children().forAll(memo::containsKey);
+      for (Expr each : ready ? List.of(part) : Dag.parts(part)) {
+        memo.computeIfAbsent(each, step);
+      }
+    }
+    return Objects.requireNonNull(memo.get(part));
   }
 
   private void analyse(Expr part, boolean whole) {
@@ -124,7 +145,7 @@ public final class CompositionProver {
       case Sum s -> cancels(part);
       case Apply a -> !simple && cancels(part);
       case Power p -> !simple && cancels(part);
-      case dev.jensen.core.expr.Variable v -> true;
+      case Variable v -> true;
       default -> false;
     };
   }
@@ -135,14 +156,7 @@ public final class CompositionProver {
 
   /** About how many monomials the normal form has before it is collected. */
   private double expansion(Expr part) {
-    Double size = expansions.get(part);
-    if (size == null) {
-      for (Expr each : Dag.parts(part)) {
-        expansions.computeIfAbsent(each, this::expansionOfKnown);
-      }
-      size = expansions.get(part);
-    }
-    return size == null ? Double.POSITIVE_INFINITY : size;
+    return bottomUp(expansions, part, this::expansionOfKnown);
   }
 
   private double expansionOfKnown(Expr part) {
@@ -160,6 +174,8 @@ public final class CompositionProver {
       // Smooth atoms become quotients of exponentials, whose denominators multiply.
       case Apply a when a.atom().smoothOn(a.arguments().map(x -> Interval.ALL)) ->
           (1 + sum) * (1 + sum);
+      // Each is a new term of the normal form, which is to be reduced with all before.
+      case Apply a -> 2 * (1 + sum);
       default -> 1 + sum;
     };
   }

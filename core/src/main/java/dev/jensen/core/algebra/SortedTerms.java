@@ -1,6 +1,7 @@
 package dev.jensen.core.algebra;
 
 import dev.jensen.core.algebra.Multinomial.Term;
+import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.number.Rational;
 import java.util.ArrayList;
 import java.util.Collections;

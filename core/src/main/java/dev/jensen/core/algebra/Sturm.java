@@ -1,5 +1,6 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;

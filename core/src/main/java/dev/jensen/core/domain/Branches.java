@@ -18,6 +18,9 @@ import io.vavr.collection.Vector;
  * result has the same value.
  */
 public final class Branches {
+  /** Of more arguments of a maximum no two are compared. */
+  private static final int MOST_COMPARED = 60;
+
   private Branches() {}
 
   /** The term with every decided branch taken. */
@@ -95,6 +98,9 @@ public final class Branches {
 
   private static Expr max(Apply apply, Ranges ranges, boolean strict) {
     Vector<Expr> left = apply.arguments().distinct();
+    if (left.size() > MOST_COMPARED) {
+      return apply;
+    }
     for (Expr candidate : left) {
       for (Expr other : left) {
         if (other != candidate && isBelow(candidate, other, ranges, strict)) {

@@ -21,6 +21,7 @@ public final class Dag {
    * last.
    */
   public static List<Expr> parts(Expr root) {
+    Cancellation.check();
     List<Expr> order = new ArrayList<>();
     Map<Expr, Boolean> done = new IdentityHashMap<>();
     Deque<Expr> stack = new ArrayDeque<>();

@@ -11,7 +11,13 @@ public final class Memo<T> {
     return values.containsKey(part);
   }
 
+  /**
+   * Keeps the value of a part.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
   public void put(Expr part, T value) {
+    Cancellation.check();
     values.put(part, value);
   }
 

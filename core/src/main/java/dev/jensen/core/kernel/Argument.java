@@ -11,17 +11,17 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** A step with its premises looked up, and the questions that most rules ask of them. */
-record Argument(Claim claim, Vector<Claim> premises) {
+record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
   static final int BITS = 96;
 
-  static Argument of(Step step, Vector<Step> earlier) throws Refusal {
+  static Argument of(Step step, Vector<Step> earlier, Enclosures enclosures) throws Refusal {
     Vector<Claim> premises = Vector.empty();
     for (int premise : step.premises()) {
       Refusal.unless(
           premise >= 0 && premise < earlier.size(), "premise ", premise, " is no earlier step");
       premises = premises.append(earlier.get(premise).claim());
     }
-    return new Argument(step.claim(), premises);
+    return new Argument(step.claim(), premises, enclosures);
   }
 
   Box box() {
@@ -129,7 +129,10 @@ record Argument(Claim claim, Vector<Claim> premises) {
 
   /** Ranges on the box that know what the premises claim there. */
   Ranges ranges(Box box, int bits) {
-    return assumed(new Ranges(box, bits), box);
+    boolean alone = premises.forAll(premise -> !(premise instanceof Claim.Range));
+    return alone && box == claim.box()
+        ? enclosures.on(box, bits)
+        : assumed(new Ranges(box, bits), box);
   }
 
   /** These ranges, which are on a part of the box, with what the premises claim there. */

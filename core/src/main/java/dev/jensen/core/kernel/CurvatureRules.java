@@ -127,26 +127,30 @@ final class CurvatureRules {
     Refusal.unless(outer.implies(claim.kind()), "the outer function is ", outer, " on ", reach);
     for (int i = 0; i < inner.size(); i++) {
       Expr part = inner.get(i);
-      if (free(part, claim.block()) || known(known, part, Curvature.AFFINE)) {
+      if (known(known, part, Curvature.AFFINE)) {
         continue;
       }
-      Refusal.unless(claim.kind() != Curvature.AFFINE, part, " is not known to be affine");
       Monotonicity slope =
           switch (claim.term()) {
             case Apply a -> a.atom().monotonicity(reach, i);
             case Power p -> Powers.monotonicity(p.exponent(), reach.head());
             default -> Monotonicity.NEITHER;
           };
-      Refusal.unless(
+      boolean told =
           slope == Monotonicity.NONDECREASING && known(known, part, claim.kind())
-              || slope == Monotonicity.NONINCREASING && known(known, part, claim.kind().negate()),
-          "the outer function is ",
-          slope,
-          " in ",
-          part,
-          " on ",
-          reach.get(i),
-          ", and no premise says of it what that needs");
+              || slope == Monotonicity.NONINCREASING && known(known, part, claim.kind().negate());
+      if (told && claim.kind() != Curvature.AFFINE || free(part, claim.block())) {
+        continue;
+      }
+      Refusal.unless(claim.kind() != Curvature.AFFINE, part, " is not known to be affine");
+      throw new Refusal(
+          "the outer function is "
+              + slope
+              + " in "
+              + part
+              + " on "
+              + reach.get(i)
+              + ", and no premise says of it what that needs");
     }
   }
 

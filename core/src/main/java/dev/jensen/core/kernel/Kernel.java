@@ -23,11 +23,12 @@ public final class Kernel {
       return new Refused(0, "a certificate has from 1 to " + MOST_STEPS + " steps");
     }
     WellFormed claims = new WellFormed();
+    Enclosures enclosures = new Enclosures();
     Vector<Step> earlier = Vector.empty();
     for (Step step : steps) {
       try {
         claims.check(step.claim());
-        follows(step.rule(), Argument.of(step, earlier));
+        follows(step.rule(), Argument.of(step, earlier, enclosures));
       } catch (Refusal refusal) {
         return new Refused(earlier.size(), String.valueOf(refusal.getMessage()));
       } catch (CancellationException interrupted) {

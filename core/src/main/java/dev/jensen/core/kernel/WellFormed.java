@@ -4,11 +4,13 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Variable;
 import dev.jensen.core.proof.Claim;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Map;
 final class WellFormed {
   private final Map<Box, Boolean> nonempty = new IdentityHashMap<>();
   private final Map<Set<String>, Box> named = new IdentityHashMap<>();
+  private final Map<Box, Map<Expr, Boolean>> placed = new IdentityHashMap<>();
 
   void check(Claim claim) throws Refusal {
     Box box = claim.box();
@@ -27,14 +30,26 @@ final class WellFormed {
         box,
         " may be empty, or an end of it is no point");
     for (Expr term : terms(claim)) {
-      for (String variable : Dag.variables(term)) {
-        Refusal.unless(box.has(variable), "the box does not say where ", variable, " lies");
-      }
+      placed(term, box);
     }
     Set<String> block = block(claim);
     if (named.get(block) != box) {
       Refusal.unless(block.forAll(box::has), "the block names a variable that the box lacks");
       named.put(block, box);
+    }
+  }
+
+  /**
+   * Refuses a term with a variable that the box lacks; parts that were looked at are passed over.
+   */
+  private void placed(Expr term, Box box) throws Refusal {
+    Map<Expr, Boolean> seen = placed.computeIfAbsent(box, b -> new IdentityHashMap<>());
+    boolean ready = term.children().forAll(seen::containsKey);
+    for (Expr part : ready ? List.of(term) : Dag.parts(term)) {
+      if (part instanceof Variable v) {
+        Refusal.unless(box.has(v.name()), "the box does not say where ", v.name(), " lies");
+      }
+      seen.put(part, true);
     }
   }
 

@@ -1,9 +1,9 @@
-package dev.jensen.core.algebra;
+package dev.jensen.core.expr;
 
 import java.util.concurrent.CancellationException;
 
 /** Long exact computations stop where their thread is interrupted. */
-final class Cancellation {
+public final class Cancellation {
   private Cancellation() {}
 
   /**
@@ -11,7 +11,7 @@ final class Cancellation {
    *
    * @throws CancellationException if the thread is interrupted
    */
-  static void check() {
+  public static void check() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException();
     }
