@@ -1,8 +1,8 @@
 package dev.jensen.analysis;
 
+import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.domain.Definedness;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;

@@ -1,7 +1,7 @@
 package dev.jensen.analysis;
 
+import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.domain.Definedness;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
@@ -50,7 +50,14 @@ final class Asking {
     }
     Box box = new Box(LinkedHashMap.ofEntries(given));
     Set<String> missing = names.filter(name -> !given.containsKey(name));
-    Vector<Box> pieces = NaturalDomain.of(function, box, missing);
+    NaturalDomain.Periodic periodic =
+        names.size() == 1 && missing.size() == 1
+            ? NaturalDomain.periodic(function, names.head())
+            : null;
+    Vector<Box> pieces =
+        periodic == null
+            ? NaturalDomain.of(function, box, missing)
+            : periodic.pieces().map(axis -> Box.of(names.head(), axis));
     if (pieces == null || pieces.isEmpty()) {
       String message =
           pieces == null ? "the natural domain is no box" : "the function is defined nowhere";
@@ -70,14 +77,14 @@ final class Asking {
             "give a domain on which it is defined");
       }
     }
-    if (pieces.size() == 1) {
+    if (pieces.size() == 1 && periodic == null) {
       return Jensen.decide(new Question(function, ordered(pieces.head(), names), asked), budget);
     }
     return new Report.ByPiece(
         function,
         pieces.map(
             piece -> Jensen.decide(new Question(function, ordered(piece, names), asked), budget)),
-        Option.none());
+        periodic == null ? Option.none() : Option.of(periodic.length()));
   }
 
   private static Box ordered(Box box, Set<String> names) {

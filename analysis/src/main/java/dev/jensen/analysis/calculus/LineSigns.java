@@ -2,13 +2,17 @@ package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -50,14 +54,14 @@ final class LineSigns {
   }
 
   private Expr atPoints(Expr term) {
-    return dev.jensen.core.expr.Dag.substitute(term, box.points());
+    return Dag.substitute(term, box.points());
   }
 
   /** The sum of the sizes of the summands: what rounding errors are measured by. */
   private static Expr sizes(Expr term) {
     return term instanceof Sum sum
-        ? Expr.sum(sum.terms().map(t -> Expr.apply(dev.jensen.core.atom.Atoms.ABS, t)))
-        : Expr.apply(dev.jensen.core.atom.Atoms.ABS, term);
+        ? Expr.sum(sum.terms().map(t -> Expr.apply(Atoms.ABS, t)))
+        : Expr.apply(Atoms.ABS, term);
   }
 
   @Nullable Integer prove(int depth) {
@@ -86,7 +90,24 @@ final class LineSigns {
       Integer whole = fromZero(zero, box, depth);
       return whole != null ? whole : around(zero, depth);
     }
-    return bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
+    Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
+    return whole != null ? whole : inHalves(depth);
+  }
+
+  /** Roots and absolute values may be told on either side of zero. */
+  private @Nullable Integer inHalves(int depth) {
+    boolean turns =
+        Dag.parts(term).stream()
+            .anyMatch(
+                part ->
+                    part instanceof Power p && !p.exponent().isInteger()
+                        || part instanceof Apply a && a.atom().equals(Atoms.ABS));
+    if (!turns || !inside(Expr.ZERO)) {
+      return null;
+    }
+    Integer left = rest(axis.upTo(Expr.ZERO, false), depth - 1);
+    Integer right = left == null ? null : rest(axis.from(Expr.ZERO, false), depth - 1);
+    return left == null || right == null ? null : join(left, right, Expr.ZERO, axis);
   }
 
   /** Whether there is neither an infinite side nor an end at which the term has no value. */

@@ -36,6 +36,9 @@ public final class SecondDerivativeProver {
       return null;
     }
     Expr bent = kind == Curvature.CONVEX ? twice : twice.negate();
+    if (Definedness.establish(bent, inside, signs.proof(), signs) != null) {
+      return null;
+    }
     Integer sign = signs.nonnegative(bent, inside, LineSigns.DEPTH);
     if (sign == null) {
       return null;

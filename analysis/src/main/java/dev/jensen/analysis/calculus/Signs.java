@@ -10,9 +10,11 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -20,6 +22,7 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class Signs {
   static final int BITS = 96;
   private static final int MOST_PARTS = 200;
   private static final int LEAVES_ON_A_PLANE = 3000;
+  private static final int HALVINGS = 2;
 
   private final Proof proof;
   private final Budget budget;
@@ -81,6 +85,11 @@ public final class Signs {
     if (natural.isNegative()) {
       return null;
     }
+    Expr left = Branches.resolve(term, ranges);
+    if (left != term && ranges.of(left) != null) {
+      Integer place = nonnegative(left, box, depth);
+      return place == null ? null : equal(term, left, box, new Rule.Branch(), place);
+    }
     NormalForm form = new NormalForm(ranges);
     Fraction fraction = form.of(term);
     if (fraction == null) {
@@ -115,7 +124,15 @@ public final class Signs {
     if (place == null || term == other) {
       return place;
     }
-    int equal = proof.add(new Claim.Equal(term, other, box), new Rule.NormalForm(), premises);
+    return equal(term, other, box, new Rule.NormalForm(), place, premises);
+  }
+
+  private int equal(Expr term, Expr other, Box box, Rule why, int place) {
+    return equal(term, other, box, why, place, Vector.empty());
+  }
+
+  private int equal(Expr term, Expr other, Box box, Rule why, int place, Vector<Integer> premises) {
+    int equal = proof.add(new Claim.Equal(term, other, box), why, premises);
     return proof.add(new Claim.Range(term, box, range(place)), new Rule.ByEquality(), equal, place);
   }
 
@@ -147,7 +164,12 @@ public final class Signs {
           default -> null;
         };
     if (sign == null) {
-      return along(term, box, LineSigns.DEPTH);
+      // What is known of a factor may say more than the enclosure of the generator.
+      boolean factors =
+          !fraction.denominator().isConstant()
+              || fraction.numerator().monomialContent().degree() > 0;
+      Integer parts = factors ? byFactors(term, box, fraction, form, 1) : null;
+      return parts != null ? parts : along(term, box, LineSigns.DEPTH);
     }
     return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
   }
@@ -160,6 +182,13 @@ public final class Signs {
     if (direct != null) {
       return direct;
     }
+    Integer parts = byFactors(term, box, fraction, form, depth);
+    // A sum of several variables may still be bounded as it was written.
+    return parts != null ? parts : core(term, box, depth);
+  }
+
+  private @Nullable Integer byFactors(
+      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
     Multinomial content = Multinomial.of(fraction.numerator().monomialContent(), Rational.ONE);
     Multinomial rest = fraction.numerator().exactDivide(content);
     if (rest == null) {
@@ -184,8 +213,7 @@ public final class Signs {
         return byEquality(term, product, box, whole, signsOfFactors(topSign, frameSign));
       }
     }
-    // A sum of several variables may still be bounded as it was written.
-    return core(term, box, depth);
+    return null;
   }
 
   /**
@@ -219,7 +247,7 @@ public final class Signs {
     return premises.appendAll(below);
   }
 
-  private final java.util.Map<Integer, Vector<Integer>> frames = new java.util.HashMap<>();
+  private final Map<Integer, Vector<Integer>> frames = new java.util.HashMap<>();
 
   /** The signs that the product of the outer factors may have: one of them, where it is known. */
   private Vector<Integer> signs(Expr outside, Expr below, Box box) {
@@ -257,7 +285,7 @@ public final class Signs {
    * The step that says that the term is positive: if a first proof leaves zero open, others are
    * tried.
    */
-  private @Nullable Integer positive(Expr term, Box box, int depth) {
+  @Nullable Integer positive(Expr term, Box box, int depth) {
     Integer power = powerOfFact(term, box);
     Integer plain = power != null ? power : nonnegative(term, box, depth);
     if (plain == null || range(plain).isPositive()) {
@@ -270,9 +298,44 @@ public final class Signs {
       }
     }
     Vector<String> moving = moving(term, box);
-    Integer line =
-        moving.size() == 1 ? new LineSigns(this, term, box, moving.head()).prove(depth) : null;
-    return line != null && range(line).isPositive() ? line : null;
+    if (moving.size() != 1) {
+      return null;
+    }
+    Integer line = new LineSigns(this, term, box, moving.head()).prove(depth);
+    return line == null || range(line).isPositive()
+        ? line
+        : inHalves(term, box, moving.head(), HALVINGS);
+  }
+
+  /** Growth from an end may be strict on a part of the line only. */
+  private @Nullable Integer inHalves(Expr term, Box box, String v, int halvings) {
+    Interval reach = Ranges.enclosure(box.axis(v), BITS);
+    if (reach.lo() == null || reach.hi() == null || reach.isPoint()) {
+      return null;
+    }
+    Rational lo = reach.lo();
+    Rational third = reach.hi().subtract(lo).divide(Rational.of(3));
+    Expr cut = Expr.constant(Rational.simplestBetween(lo.add(third), lo.add(third).add(third)));
+    Integer left = strictly(term, box.with(v, box.axis(v).upTo(cut, false)), v, halvings);
+    Integer right =
+        left == null
+            ? null
+            : strictly(term, box.with(v, box.axis(v).from(cut, false)), v, halvings);
+    return left == null || right == null
+        ? null
+        : proof.add(
+            new Claim.Range(term, box, Interval.POSITIVE), new Rule.Cut(v, cut), left, right);
+  }
+
+  private @Nullable Integer strictly(Expr term, Box box, String v, int halvings) {
+    Integer place = natural(term, box);
+    if (place == null || !range(place).isPositive()) {
+      place = new LineSigns(this, term, box, v).prove(2);
+    }
+    if (place == null || range(place).isPositive()) {
+      return place;
+    }
+    return halvings == 0 ? null : inHalves(term, box, v, halvings - 1);
   }
 
   /** The sign of a power of a term that is known to be positive. */
@@ -321,7 +384,64 @@ public final class Signs {
         }
       }
     }
-    return along(term, box, depth);
+    Integer conjugate =
+        fraction == null || depth <= 0 ? null : byConjugate(term, box, fraction, form, depth);
+    return conjugate != null ? conjugate : along(term, box, depth);
+  }
+
+  /**
+   * The sign of {@code P + Q r} with a square root r from those of {@code P - Q r}, known by its
+   * range, and of {@code P^2 - Q^2 r^2}.
+   */
+  private @Nullable Integer byConjugate(
+      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
+    for (int root : fraction.numerator().generators()) {
+      if (!(form.term(root) instanceof Power power)
+          || !power.exponent().equals(Rational.HALF)
+          || fraction.numerator().degreeIn(root) != 1
+          || !fraction.denominator().isConstant()) {
+        continue;
+      }
+      Map<Integer, Multinomial> parts = fraction.numerator().asUnivariate(root);
+      Multinomial zeroth = parts.getOrDefault(0, Multinomial.ZERO);
+      Multinomial first = parts.getOrDefault(1, Multinomial.ZERO);
+      Expr other = form.term(zeroth).minus(form.term(first).times(form.term(root)));
+      Interval sign = proof.ranges(box, BITS).of(other);
+      if (sign == null || !sign.isPositive() && !sign.isNegative()) {
+        continue;
+      }
+      Expr square =
+          form.term(zeroth.multiply(zeroth))
+              .minus(form.term(first.multiply(first)).times(power.base()));
+      Expr scale = Expr.constant(fraction.denominator().constantTerm());
+      Expr frame = other.times(scale).power(-1);
+      Interval frameSign = proof.ranges(box, BITS).of(frame);
+      boolean up = frameSign != null && frameSign.isPositive();
+      Expr top = simplest(up ? square : square.negate(), box);
+      Integer topSign = nonnegative(top, box, depth - 1);
+      if (frameSign == null || topSign == null) {
+        continue;
+      }
+      Expr product = top.times(up ? frame : frame.negate());
+      if (!form.same(term, product)) {
+        continue;
+      }
+      Interval range = range(topSign).isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE;
+      int whole =
+          proof.add(
+              new Claim.Range(product, box, range), new Rule.Natural(BITS), Vector.of(topSign));
+      return byEquality(term, product, box, whole, Vector.of(topSign));
+    }
+    return null;
+  }
+
+  private Expr simplest(Expr term, Box box) {
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
+    Fraction fraction = form.of(term);
+    return fraction == null || !fraction.denominator().isConstant()
+        ? term
+        : form.term(fraction.numerator())
+            .times(Expr.constant(fraction.denominator().constantTerm().inverse()));
   }
 
   /** The sign of the term from interval evaluation of another that may be equal to it. */

@@ -6,15 +6,20 @@ import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a term of one variable is zero, exactly. */
@@ -58,6 +63,9 @@ public final class Zeros {
     if (Dag.variables(term).size() > 1) {
       return null;
     }
+    if (term instanceof Apply wave && isWave(wave) && rate(wave, variable) != null) {
+      return ofWave(wave, variable, axis);
+    }
     Box box = Box.of(variable, axis);
     NormalForm form = new NormalForm(new Ranges(box, Signs.BITS));
     Fraction fraction = form.of(term);
@@ -70,6 +78,44 @@ public final class Zeros {
     return zeros
         .distinctBy(zero -> zero.name() == null ? zero : zero.name())
         .sortBy(zero -> zero.where().toDouble());
+  }
+
+  private static boolean isWave(Apply apply) {
+    return apply.atom().equals(Atoms.SIN)
+        || apply.atom().equals(Atoms.COS)
+        || apply.atom().equals(Atoms.TAN);
+  }
+
+  private static @Nullable Rational rate(Apply wave, String variable) {
+    return Derivative.of(wave.argument(), variable) instanceof Constant c && !c.value().isZero()
+        ? c.value()
+        : null;
+  }
+
+  /** The zeros of a sine, cosine or tangent of {@code s x + t}; null if they are too many. */
+  private static @Nullable Vector<Zero> ofWave(Apply wave, String variable, Axis axis) {
+    Rational rate = Objects.requireNonNull(rate(wave, variable));
+    Interval reach = new Ranges(Box.of(variable, axis), 60).of(wave.argument());
+    if (reach == null || reach.lo() == null || reach.hi() == null) {
+      return null;
+    }
+    Expr shift = Dag.substitute(wave.argument(), variable, Expr.ZERO);
+    double first = Math.floor(reach.lo().toDouble() / Math.PI) - 1;
+    double last = Math.ceil(reach.hi().toDouble() / Math.PI) + 1;
+    if (last - first > SAMPLES) {
+      return null;
+    }
+    Rational offset = wave.atom().equals(Atoms.COS) ? Rational.HALF : Rational.ZERO;
+    Vector<Zero> zeros = Vector.empty();
+    for (long k = (long) first; k <= (long) last; k++) {
+      Rational turns = Rational.of(k).add(offset);
+      Expr angle = turns.isZero() ? Expr.ZERO : Expr.constant(turns).times(Expr.apply(Atoms.PI));
+      Expr zero = angle.minus(shift).times(Expr.constant(rate.inverse()));
+      if (Points.on(zero, axis.interior())) {
+        zeros = zeros.append(new Zero(Ranges.point(zero, 60), zero));
+      }
+    }
+    return zeros.sortBy(zero -> zero.where().toDouble());
   }
 
   private static Vector<Zero> ofPolynomial(
@@ -134,9 +180,35 @@ public final class Zeros {
       double right = program.at(points[i]);
       if (left == 0 || left * right < 0) {
         zeros = zeros.append(bisected(program, points[i - 1], points[i], term, variable));
+      } else if (i > 1) {
+        Expr touching = touching(program, points[i - 2], points[i - 1], points[i], term, variable);
+        zeros =
+            touching == null ? zeros : zeros.append(new Zero(Ranges.point(touching, 60), touching));
       }
     }
     return zeros;
+  }
+
+  /** A zero without a change of sign, where the middle value is the least in size. */
+  private static @Nullable Expr touching(
+      Program program, double left, double middle, double right, Expr term, String variable) {
+    double size = Math.abs(program.at(middle));
+    boolean least =
+        size <= Math.abs(program.at(left)) && size <= Math.abs(program.at(right)) && size < 0.1;
+    if (!least) {
+      return null;
+    }
+    double a = left;
+    double b = right;
+    for (int i = 0; i < 100; i++) {
+      double third = (b - a) / 3;
+      if (Math.abs(program.at(a + third)) <= Math.abs(program.at(b - third))) {
+        b -= third;
+      } else {
+        a += third;
+      }
+    }
+    return recognised(a / 2 + b / 2, term, variable);
   }
 
   private static Zero bisected(

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.domain;
 
 import dev.jensen.analysis.calculus.Recognition;
+import dev.jensen.analysis.calculus.Requirement;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.domain.Axis;
@@ -50,15 +51,67 @@ public final class NaturalDomain {
   }
 
   private static @Nullable Vector<Axis> axes(String name, Vector<Requirement> requirements) {
+    Vector<Expr> ends = zeros(name, requirements, Axis.REAL);
+    return ends == null ? null : between(name, requirements, ends);
+  }
+
+  /** A period of a function of one variable, and the pieces of its domain in one period. */
+  public record Periodic(Expr length, Vector<Axis> pieces) {}
+
+  /**
+   * The pieces of one period of the natural domain; null if the function is not periodic, or
+   * defined everywhere.
+   */
+  public static @Nullable Periodic periodic(Expr function, String variable) {
+    Expr length = Dag.variables(function).size() == 1 ? Period.of(function, variable) : null;
+    if (length == null || new Ranges(Box.of(variable, Axis.REAL), 96).of(function) != null) {
+      return null;
+    }
+    Vector<Requirement> requirements =
+        Requirement.of(function).filter(r -> Dag.variables(r.term()).nonEmpty());
+    Vector<Expr> starts =
+        zeros(variable, requirements, new Axis(length.negate(), true, length, true));
+    if (starts == null) {
+      return null;
+    }
+    for (Expr start : starts.filter(zero -> !Points.less(Expr.ZERO, zero)).reverse()) {
+      Expr end = start.plus(length);
+      Vector<Expr> inside = zeros(variable, requirements, new Axis(start, true, end, true));
+      boolean cuts =
+          !holdsAt(requirements, variable, start)
+              || !holdsBetween(requirements, variable, before(starts, start), start);
+      if (cuts && inside != null) {
+        Vector<Expr> ends = inside.prepend(start).append(end);
+        // What begins beyond the end belongs to the next period.
+        Vector<Axis> pieces =
+            between(variable, requirements, ends)
+                .filter(axis -> axis.lo() != null && axis.hi() != null && axis.lo() != end);
+        return new Periodic(length, pieces);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Expr before(Vector<Expr> sorted, Expr one) {
+    int place = sorted.indexOf(one);
+    return place > 0 ? sorted.get(place - 1) : null;
+  }
+
+  private static @Nullable Vector<Expr> zeros(
+      String name, Vector<Requirement> requirements, Axis axis) {
     Vector<Expr> ends = Vector.empty();
     for (Requirement each : requirements) {
-      Vector<Expr> zeros = Zeros.inside(each.term(), name, Axis.REAL);
+      Vector<Expr> zeros = Zeros.inside(each.term(), name, axis);
       if (zeros == null || zeros.size() > 20) {
         return null;
       }
       ends = ends.appendAll(zeros);
     }
-    ends = ends.distinct().sortBy(end -> Ranges.point(end, 80).toDouble());
+    return ends.distinct().sortBy(end -> Ranges.point(end, 80).toDouble());
+  }
+
+  private static Vector<Axis> between(
+      String name, Vector<Requirement> requirements, Vector<Expr> ends) {
     Vector<Axis> axes = Vector.empty();
     Axis current = null;
     for (int i = 0; i <= ends.size(); i++) {

@@ -2,8 +2,8 @@ package dev.jensen.analysis.network;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.domain.Definedness;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.CompositionProver;

@@ -23,14 +23,18 @@ final class Tan extends Nary {
     return java.util.Objects.requireNonNull(Images.tan(box.head(), Math.max(bits, BITS)));
   }
 
+  /** Across a pole, which an enclosure of the argument may reach beyond, it is not monotone. */
   @Override
   public Monotonicity monotonicity(Vector<Interval> box, int i) {
-    return Monotonicity.NONDECREASING;
+    return definedOn(box) ? Monotonicity.NONDECREASING : Monotonicity.NEITHER;
   }
 
   /** The second derivative is 2 tan (1 + tan^2). */
   @Override
   public Curvature curvature(Vector<Interval> box) {
+    if (!definedOn(box)) {
+      return Curvature.NEITHER;
+    }
     Interval value = range(box, BITS);
     return value.isNonnegative()
         ? Curvature.CONVEX

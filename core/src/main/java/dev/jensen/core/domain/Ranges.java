@@ -1,5 +1,6 @@
 package dev.jensen.core.domain;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Constant;
@@ -199,7 +200,41 @@ public final class Ranges {
 
   private @Nullable Interval apply(Apply apply) {
     Vector<Interval> box = apply.arguments().map(this::value);
-    return apply.atom().definedOn(box) ? apply.atom().range(box, bits) : null;
+    if (apply.atom().definedOn(box)) {
+      return apply.atom().range(box, bits);
+    }
+    return apply.atom().equals(Atoms.TAN) ? tangent(apply.argument(), box.head()) : null;
+  }
+
+  /**
+   * The tangent of a term whose enclosure sticks out beyond a pole, where the sign of its cosine is
+   * known: the values of the term lie on one side of the pole.
+   */
+  private @Nullable Interval tangent(Expr argument, Interval reach) {
+    Interval cosine = known.get(Expr.apply(Atoms.COS, argument));
+    if (cosine == null || !cosine.isPositive() && !cosine.isNegative()) {
+      return null;
+    }
+    Rational lo = reach.lo();
+    Rational hi = reach.hi();
+    // Within less than half a turn there is one pole at most.
+    if (lo == null || hi == null || hi.subtract(lo).compareTo(Rational.of(3)) >= 0) {
+      return Interval.ALL;
+    }
+    // The ends may lie next to the pole, so more bits are needed to tell on which side.
+    Vector<Interval> first = Vector.of(Interval.point(lo));
+    Vector<Interval> last = Vector.of(Interval.point(hi));
+    Interval atFirst = Atoms.COS.range(first, 4 * bits).multiply(cosine);
+    Interval atLast = Atoms.COS.range(last, 4 * bits).multiply(cosine);
+    if (atFirst.isPositive() && atLast.isNegative()) {
+      Interval least = Atoms.TAN.range(first, bits);
+      return least.lo() == null ? Interval.ALL : Interval.atLeast(least.lo());
+    }
+    if (atLast.isPositive() && atFirst.isNegative()) {
+      Interval most = Atoms.TAN.range(last, bits);
+      return most.hi() == null ? Interval.ALL : Interval.atMost(most.hi());
+    }
+    return Interval.ALL;
   }
 
   private @Nullable Interval byCases(Piecewise piecewise) {

@@ -1,10 +1,10 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Step;
 import io.vavr.collection.Vector;
-import java.util.concurrent.CancellationException;
 
 /** Checks certificates, step by step: each conclusion must follow from its premises by its rule. */
 public final class Kernel {
@@ -15,7 +15,7 @@ public final class Kernel {
   /**
    * Judges a certificate.
    *
-   * @throws CancellationException if the thread is interrupted meanwhile
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
    */
   public static Judgement check(Certificate certificate) {
     Vector<Step> steps = certificate.steps();
@@ -31,9 +31,8 @@ public final class Kernel {
         follows(step.rule(), Argument.of(step, earlier, enclosures));
       } catch (Refusal refusal) {
         return new Refused(earlier.size(), String.valueOf(refusal.getMessage()));
-      } catch (CancellationException interrupted) {
-        throw interrupted;
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError absurd) {
+        Cancellation.check();
         // What cannot be computed does not follow: a degree beyond every int, a number too long.
         return new Refused(earlier.size(), "the step cannot be checked: " + absurd);
       }

@@ -1,8 +1,5 @@
-package dev.jensen.analysis.domain;
+package dev.jensen.analysis.calculus;
 
-import dev.jensen.analysis.calculus.Recognition;
-import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.core.domain.Axis;
@@ -83,18 +80,22 @@ public final class Definedness {
     if (proof.ranges(box, BITS).of(requirement.term()) == null) {
       return null;
     }
-    Integer above = signs.nonnegative(requirement.term(), box, DEPTH);
-    if (above != null || requirement.kind() != Requirement.Kind.NONZERO) {
+    Expr term = requirement.term();
+    if (requirement.kind() == Requirement.Kind.NONNEGATIVE) {
+      return signs.nonnegative(term, box, DEPTH);
+    }
+    Integer above = signs.positive(term, box, DEPTH);
+    if (above != null || requirement.kind() == Requirement.Kind.POSITIVE) {
       return above;
     }
-    Integer below = signs.nonnegative(requirement.term().negate(), box, DEPTH);
-    if (below == null || !signs.range(below).isPositive()) {
+    Integer below = signs.positive(term.negate(), box, DEPTH);
+    if (below == null) {
       return null;
     }
     // The sign of the term itself follows from that of its negative.
     Interval range = signs.range(below).negate();
     return proof.add(
-        new dev.jensen.core.proof.Claim.Range(requirement.term(), box, range),
+        new dev.jensen.core.proof.Claim.Range(term, box, range),
         new dev.jensen.core.proof.Rule.Mirror(),
         below);
   }

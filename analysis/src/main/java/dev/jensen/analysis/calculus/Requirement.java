@@ -1,4 +1,4 @@
-package dev.jensen.analysis.domain;
+package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Box;
