@@ -6,6 +6,7 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
+import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
@@ -313,10 +314,15 @@ final class Analyst {
                     line,
                     (inner, k) -> SecondDerivativeProver.prove(signs, inner, part, v, k))
                 .prove(whole, wanted);
-    Integer exact = stretches.prove(term, box, kind);
-    return exact != null
-        ? exact
-        : new CoverProver(proof, stretches, windows, term, box, v, kind).prove();
+    KinkProver.Pieces all =
+        (whole, part, wanted) -> {
+          Integer exact = stretches.prove(whole, part, wanted);
+          return exact != null
+              ? exact
+              : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
+        };
+    Integer place = all.prove(term, box, kind);
+    return place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
   }
 
   private @Nullable Integer byHessian(Curvature kind) {

@@ -146,13 +146,14 @@ final class CertificateReader {
       case "violation" -> new Rule.Violation(onlyBits(json));
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
-      case "cut", "grows", "kink" -> {
+      case "cut", "grows", "kink", "jump" -> {
         Json.exactly(json, RULE, "name", "variable", "at");
         String variable = Json.text(field(fields, "variable"), "the variable");
         var at = names.closed(field(fields, "at"));
         yield switch (tag) {
           case "cut" -> new Rule.Cut(variable, at);
           case "grows" -> new Rule.Grows(variable, at);
+          case "jump" -> new Rule.Jump(variable, at);
           default -> new Rule.Kink(variable, at);
         };
       }

@@ -72,6 +72,14 @@ final class Reasons {
               + ", and the slope does not "
               + (concave(step.claim()) ? "rise" : "fall")
               + " there";
+      case Rule.Jump r ->
+          "it is without the end "
+              + r.variable()
+              + " = "
+              + Wording.term(r.at())
+              + ", where the term does not lie "
+              + (concave(step.claim()) ? "above" : "below")
+              + " its limit";
       case Rule.Perspective r ->
           "it is " + r.scale() + "*f(./" + r.scale() + ") for f = " + Wording.term(r.inner());
       case Rule.Ldl r -> "exact elimination finds no negative pivot";

@@ -31,6 +31,7 @@ final class RuleNames {
       case Rule.Lift r -> "variables that do not occur";
       case Rule.Overlap r -> "gluing on an overlap";
       case Rule.Kink r -> "gluing at a kink";
+      case Rule.Jump r -> "jump at an end";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "LDL' factorisation";
       case Rule.Dominance r -> "diagonal dominance";

@@ -84,6 +84,7 @@ final class CertificateJsonTest {
                     new Rule.Sturm(x.power(3), 96),
                     new Rule.Overlap("x"),
                     new Rule.Kink("x", Expr.ZERO),
+                    new Rule.Jump("x", Expr.ONE),
                     new Rule.Perspective("t", x.power(2)),
                     new Rule.Dominance(128),
                     new Rule.MatrixTree(tree, 96),

@@ -132,6 +132,55 @@ final class CalculusRules {
     Refusal.unless(sign.isNonnegative(), "the slope may fall at the kink");
   }
 
+  /**
+   * What is convex up to an open end, and not below its limit at the end, is convex with the end.
+   * Premises: the term is convex without the end; next to the end it equals a piece that is
+   * continuous there; at the end it is not below the piece.
+   */
+  static void jump(Rule.Jump rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    String v = rule.variable();
+    Refusal.unless(
+        claim.block().size() == 1 && claim.block().contains(v) && claim.kind() != Curvature.AFFINE,
+        "a jump is along the one variable of the block");
+    argument.defined(claim.term(), claim.box());
+    Axis axis = claim.box().axis(v);
+    boolean high = rule.at() == axis.hi() && !axis.hiOpen();
+    boolean low = rule.at() == axis.lo() && !axis.loOpen();
+    Refusal.unless(high != low, rule.at(), " is no closed end of ", axis);
+    Axis open = high ? axis.upTo(rule.at(), true) : axis.from(rule.at(), true);
+    Refusal.unless(
+        argument.curvedPremise(0, claim.term(), claim.box().with(v, open), claim),
+        "premise 1 does not say that it is ",
+        claim.kind(),
+        " without the end");
+    Box slice = claim.box().with(v, Axis.point(rule.at()));
+    Expr piece = pieceNextTo(rule, claim, open, argument);
+    Refusal.unless(
+        argument.ranges(slice, Argument.BITS).of(piece) != null
+            && continuousAt(piece, slice, argument),
+        "the piece may jump at the end");
+    Expr step = claim.term().minus(piece);
+    Interval sign =
+        argument.rangePremise(2, claim.kind() == Curvature.CONVEX ? step : step.negate(), slice);
+    Refusal.unless(sign.isNonnegative(), "the term may jump the wrong way");
+  }
+
+  /** What the term equals on an interval that the end closes. */
+  private static Expr pieceNextTo(Rule.Jump rule, Claim.Curved claim, Axis open, Argument argument)
+      throws Refusal {
+    String v = rule.variable();
+    Refusal.unless(argument.premise(1) instanceof Claim.Equal, "premise 2 is no equality");
+    Axis reach = argument.premise(1).box().axis(v);
+    boolean high = rule.at() == open.hi();
+    Expr from = high ? reach.lo() : reach.hi();
+    boolean inside = from != null && Points.on(from, open.interior());
+    Axis near = !inside ? open : high ? open.from(from, true) : open.upTo(from, true);
+    Claim.Equal equal = argument.equalPremise(1, claim.box().with(v, near));
+    Refusal.unless(equal.left() == claim.term(), "premise 2 is not about ", claim.term());
+    return equal.right();
+  }
+
   /** The branches that hold around each point of the slice are those of a continuous term. */
   private static boolean continuousAt(Expr piece, Box slice, Argument argument) {
     Ranges ranges = argument.ranges(slice, Argument.BITS);

@@ -65,6 +65,7 @@ public final class Kernel {
       case Rule.Lift r -> CurvatureRules.lift(argument);
       case Rule.Overlap r -> RegionRules.overlap(r, argument);
       case Rule.Kink r -> CalculusRules.kink(r, argument);
+      case Rule.Jump r -> CalculusRules.jump(r, argument);
       case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
       case Rule.Ldl r -> MatrixRules.ldl(argument);
       case Rule.Dominance r -> MatrixRules.dominance(r, argument);

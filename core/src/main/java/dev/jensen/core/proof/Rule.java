@@ -81,6 +81,9 @@ public sealed interface Rule {
   /** Curvature across a kink where the slope does not fall. */
   record Kink(String variable, Expr at) implements Rule {}
 
+  /** Curvature up to a closed end at which the term jumps the right way. */
+  record Jump(String variable, Expr at) implements Rule {}
+
   /** Curvature of t f(x/t) from that of f. */
   record Perspective(String scale, Expr inner) implements Rule {}
 

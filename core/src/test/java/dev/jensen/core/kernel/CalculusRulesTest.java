@@ -123,6 +123,56 @@ final class CalculusRulesTest {
         .assertRefused("inside");
   }
 
+  private static Argued upToTheEnd(String function, String piece) {
+    return argue()
+        .step(equal(function, piece, "x in [0,1)"), new Rule.Branch())
+        .step(curved(piece, "x in [0,1)", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(function, "x in [0,1)", CONVEX, "x"), new Rule.ByEquality(), 0, 1);
+  }
+
+  @Test
+  void aJumpAtAnEndMustGoUp() {
+    Rule jump = new Rule.Jump("x", term("1"));
+    String up = "{x if x < 1; 3 otherwise}";
+    String down = "{x if x < 1; -3 otherwise}";
+    upToTheEnd(up, "x")
+        .step(range(up + "-x", "x in [1,1]", Interval.point(2)), NATURAL)
+        .step(curved(up, "x in [0,1]", CONVEX, "x"), jump, 2, 0, 3)
+        .assertAccepted();
+    upToTheEnd(down, "x")
+        .step(range(down + "-x", "x in [1,1]", Interval.point(-4)), NATURAL)
+        .step(curved(down, "x in [0,1]", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("wrong way");
+    upToTheEnd(up, "x")
+        .step(range(up + "-x", "x in [1,1]", Interval.point(2)), NATURAL)
+        .step(curved(up, "x in [0,1]", AFFINE, "x"), jump, 2, 0, 3)
+        .assertRefused("one variable");
+  }
+
+  @Test
+  void aJumpIsAtAClosedEndNextToWhichThePieceIsContinuous() {
+    Rule jump = new Rule.Jump("x", term("1"));
+    String down = "{x if x < 1; -3 otherwise}";
+    upToTheEnd(down, "x")
+        .step(equal(down, down, "x in [0,1)"), new Rule.NormalForm())
+        .step(range("0", "x in [1,1]", Interval.ZERO), NATURAL)
+        .step(curved(down, "x in [0,1]", CONVEX, "x"), jump, 2, 3, 4)
+        .assertRefused("may jump");
+    upToTheEnd(down, "x")
+        .step(equal(down, "x", "x in [0,1/2]"), new Rule.Branch())
+        .step(range("0", "x in [1,1]", Interval.ZERO), NATURAL)
+        .step(curved(down, "x in [0,1]", CONVEX, "x"), jump, 2, 3, 4)
+        .assertRefused("another region");
+    upToTheEnd(down, "x")
+        .step(range(down + "-x", "x in [1,1]", Interval.point(-4)), NATURAL)
+        .step(curved(down, "x in [0,2]", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("no closed end");
+    upToTheEnd(down, "x")
+        .step(range(down + "-x", "x in [1,1]", Interval.point(-4)), NATURAL)
+        .step(curved(down, "x in [-1,1]", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("without the end");
+  }
+
   @Test
   void piecesThatDoNotMeetMakeNoConvexFunction() {
     Rule kink = new Rule.Kink("x", term("0"));

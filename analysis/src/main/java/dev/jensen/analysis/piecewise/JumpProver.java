@@ -1,0 +1,107 @@
+package dev.jensen.analysis.piecewise;
+
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Curvature along one variable of a term that jumps at a closed end of its interval. */
+public final class JumpProver {
+  private static final int BITS = 96;
+
+  private final Signs signs;
+  private final Proof proof;
+  private final KinkProver.Pieces inside;
+  private final Expr term;
+  private final String v;
+  private final Curvature kind;
+
+  /**
+   * A prover for the term along the variable.
+   *
+   * @param inside proves the curvature where both ends are open
+   */
+  public JumpProver(
+      Signs signs,
+      Proof proof,
+      KinkProver.Pieces inside,
+      Expr term,
+      String variable,
+      Curvature kind) {
+    this.signs = signs;
+    this.proof = proof;
+    this.inside = inside;
+    this.term = term;
+    this.v = variable;
+    this.kind = kind;
+  }
+
+  /** The step that says that the term is of the kind on the box; null if no proof is found. */
+  public @Nullable Integer prove(Box box) {
+    Axis axis = box.axis(v);
+    boolean closedBelow = axis.lo() != null && !axis.loOpen();
+    boolean closedAbove = axis.hi() != null && !axis.hiOpen();
+    if (axis.isPoint() || !closedBelow && !closedAbove || kind == Curvature.AFFINE) {
+      return null;
+    }
+    Vector<Zeros.Zero> breaks = Breaks.located(term, v, axis);
+    Integer place = breaks == null ? null : inside.prove(term, box.with(v, axis.interior()), kind);
+    Axis reached = axis.interior();
+    if (place != null && closedBelow && axis.lo() != null) {
+      reached = reached.from(axis.lo(), false);
+      place = upTo(axis.lo(), box.with(v, reached), place, breaks);
+    }
+    return place == null || !closedAbove || axis.hi() == null
+        ? place
+        : upTo(axis.hi(), box, place, breaks);
+  }
+
+  private @Nullable Integer upTo(Expr end, Box box, int without, Vector<Zeros.Zero> breaks) {
+    Axis axis = box.axis(v);
+    boolean high = end == axis.hi();
+    Axis open = high ? axis.upTo(end, true) : axis.from(end, true);
+    Expr from = between(end, open, breaks);
+    Axis near = from == null ? open : high ? open.from(from, true) : open.upTo(from, true);
+    Box nearBox = box.with(v, near);
+    Expr piece = Branches.resolve(term, proof.ranges(nearBox, BITS));
+    Expr step = term.minus(piece);
+    Integer sign = signs.atPoint(kind == Curvature.CONVEX ? step : step.negate(), box, v, end);
+    if (sign == null) {
+      return null;
+    }
+    int equal = proof.add(new Claim.Equal(term, piece, nearBox), new Rule.Branch());
+    return proof.add(
+        new Claim.Curved(term, box, HashSet.of(v), kind),
+        new Rule.Jump(v, end),
+        without,
+        equal,
+        sign);
+  }
+
+  /** A point between the end and the break next to it; null if there is no break. */
+  private static @Nullable Expr between(Expr end, Axis open, Vector<Zeros.Zero> breaks) {
+    double place = Ranges.point(end, 60).toDouble();
+    Vector<Interval> inner =
+        breaks.map(Zeros.Zero::where).filter(where -> where.toDouble() != place);
+    if (inner.isEmpty()) {
+      return null;
+    }
+    Interval nearest = inner.minBy(where -> Math.abs(where.toDouble() - place)).get();
+    Rational middle = Rational.of(nearest.toDouble() / 2 + place / 2);
+    Expr point = Expr.constant(middle);
+    return Points.on(point, open.interior()) ? point : null;
+  }
+}
