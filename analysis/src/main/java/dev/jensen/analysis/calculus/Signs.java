@@ -5,13 +5,16 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.Orthant;
 import dev.jensen.analysis.sos.SumOfSquares;
 import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.HalfAngle;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
@@ -169,7 +172,8 @@ public final class Signs {
           !fraction.denominator().isConstant()
               || fraction.numerator().monomialContent().degree() > 0;
       Integer parts = factors ? byFactors(term, box, fraction, form, 1) : null;
-      return parts != null ? parts : along(term, box, LineSigns.DEPTH);
+      Integer waves = parts != null ? parts : byHalfAngle(term, box, fraction, form);
+      return waves != null ? waves : along(term, box, LineSigns.DEPTH);
     }
     return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
   }
@@ -384,9 +388,42 @@ public final class Signs {
         }
       }
     }
+    Integer waves = fraction == null ? null : byHalfAngle(term, box, fraction, form);
+    if (waves != null) {
+      return waves;
+    }
     Integer conjugate =
         fraction == null || depth <= 0 ? null : byConjugate(term, box, fraction, form, depth);
     return conjugate != null ? conjugate : along(term, box, depth);
+  }
+
+  /** The sign of a polynomial in the sine and cosine of one angle. */
+  private @Nullable Integer byHalfAngle(Expr term, Box box, Fraction fraction, NormalForm form) {
+    SortedSet<Integer> generators = fraction.numerator().generators();
+    generators.addAll(fraction.denominator().generators());
+    if (generators.isEmpty()
+        || !(form.term(generators.first()) instanceof Apply wave)
+        || !wave.atom().equals(Atoms.SIN) && !wave.atom().equals(Atoms.COS)) {
+      return null;
+    }
+    Expr angle = wave.argument();
+    Interval reach = proof.ranges(box, BITS).of(angle);
+    int turns =
+        reach == null || reach.lo() == null || reach.hi() == null
+            ? 0
+            : (int) Math.rint(reach.toDouble() / Math.PI);
+    HalfAngle half =
+        HalfAngle.of(
+            fraction.numerator().multiply(fraction.denominator()),
+            form.generator(Expr.apply(Atoms.SIN, angle)),
+            form.generator(Expr.apply(Atoms.COS, angle)),
+            turns % 2 != 0);
+    Expr turned = angle.minus(Expr.constant(turns).times(Expr.apply(Atoms.PI)));
+    Interval rest = proof.ranges(box, BITS).of(turned);
+    Interval sign = half == null || rest == null ? null : half.sign(rest);
+    return sign == null || !sign.isNonnegative()
+        ? null
+        : proof.add(new Claim.Range(term, box, sign), new Rule.Waves(angle, turns, BITS));
   }
 
   /**

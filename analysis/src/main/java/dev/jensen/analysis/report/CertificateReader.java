@@ -168,6 +168,13 @@ final class CertificateReader {
         yield new Rule.Sturm(
             names.term(field(fields, "generator")), Json.count(field(fields, "bits"), "bits"));
       }
+      case "waves" -> {
+        Json.exactly(json, RULE, "name", "angle", "turns", "bits");
+        yield new Rule.Waves(
+            names.term(field(fields, "angle")),
+            turns(Ends.rational(field(fields, "turns"))),
+            Json.count(field(fields, "bits"), "bits"));
+      }
       case "perspective" -> {
         Json.exactly(json, RULE, "name", "scale", "inner");
         yield new Rule.Perspective(
@@ -175,6 +182,13 @@ final class CertificateReader {
       }
       default -> throw new FormatError("there is no such rule");
     };
+  }
+
+  private static int turns(Rational number) throws FormatError {
+    if (!number.isInt()) {
+      throw new FormatError("the turns are a whole number");
+    }
+    return number.toInt();
   }
 
   private static int onlyBits(Json json) throws FormatError {

@@ -229,6 +229,11 @@ final class CertificateWriter {
         term("generator", r.generator());
         json.writeNumberField("bits", r.bits());
       }
+      case Rule.Waves r -> {
+        term("angle", r.angle());
+        json.writeStringField("turns", Integer.toString(r.turns()));
+        json.writeNumberField("bits", r.bits());
+      }
       case Rule.Overlap r -> json.writeStringField("variable", r.variable());
       case Rule.Kink r -> at(r.variable(), r.at());
       case Rule.Jump r -> at(r.variable(), r.at());

@@ -51,6 +51,10 @@ final class Reasons {
           "as a rational function of "
               + Wording.term(r.generator())
               + " it has no change of sign there, by counting roots";
+      case Rule.Waves r ->
+          "as a rational function of the tangent of half of "
+              + Wording.term(r.angle())
+              + " it has no change of sign there, by counting roots";
       case Rule.NormalForm r -> "both sides have the same normal form";
       case Rule.Branch r -> "the ranges decide which branch holds";
       case Rule.Congruence r -> "equal parts are exchanged";

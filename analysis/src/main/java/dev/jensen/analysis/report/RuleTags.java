@@ -54,6 +54,7 @@ final class RuleTags {
       case Rule.Lift r -> "lift";
       case Rule.Overlap r -> "overlap";
       case Rule.Kink r -> "kink";
+      case Rule.Waves r -> "waves";
       case Rule.Jump r -> "jump";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "ldl";

@@ -32,7 +32,19 @@ public final class Sturm {
     /** It is zero somewhere and negative elsewhere. */
     NONPOSITIVE,
     /** It is positive somewhere and negative somewhere. */
-    MIXED
+    MIXED;
+
+    /** The interval that holds the values. */
+    public Interval range() {
+      return switch (this) {
+        case ZERO -> Interval.ZERO;
+        case POSITIVE -> Interval.POSITIVE;
+        case NEGATIVE -> Interval.POSITIVE.negate();
+        case NONNEGATIVE -> Interval.NONNEGATIVE;
+        case NONPOSITIVE -> Interval.NONNEGATIVE.negate();
+        case MIXED -> Interval.ALL;
+      };
+    }
   }
 
   /** How many times the degree intervals are halved before the chain is used. */

@@ -1,9 +1,11 @@
 package dev.jensen.core.kernel;
 
 import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.HalfAngle;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -123,17 +125,28 @@ final class RangeRules {
     Refusal.unless(product != null, "the normal form has another generator");
     Interval reach = argument.ranges(claim.box(), bits(rule.bits())).of(rule.generator());
     Refusal.unless(reach != null, rule.generator(), " may be undefined");
-    within(sign(Sturm.sign(product, reach)), claim);
+    within(Sturm.sign(product, reach).range(), claim);
   }
 
-  private static Interval sign(Sturm.Sign sign) {
-    return switch (sign) {
-      case ZERO -> Interval.ZERO;
-      case POSITIVE -> Interval.POSITIVE;
-      case NEGATIVE -> Interval.POSITIVE.negate();
-      case NONNEGATIVE -> Interval.NONNEGATIVE;
-      case NONPOSITIVE -> Interval.NONNEGATIVE.negate();
-      case MIXED -> Interval.ALL;
-    };
+  /**
+   * The sign of N(s,c)/D(s,c) is that of N D, a polynomial in the tangent of half the angle but for
+   * a positive factor; at a whole half turn, which no tangent reaches, it is looked at by itself.
+   */
+  static void waves(Rule.Waves rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    NormalForm form = new NormalForm(argument.defined(claim.term(), claim.box()));
+    Fraction fraction = form.of(claim.term());
+    Refusal.unless(fraction != null, claim.term(), " has no normal form of moderate size");
+    HalfAngle half =
+        HalfAngle.of(
+            fraction.numerator().multiply(fraction.denominator()),
+            form.generator(Expr.apply(Atoms.SIN, rule.angle())),
+            form.generator(Expr.apply(Atoms.COS, rule.angle())),
+            rule.turns() % 2 != 0);
+    Refusal.unless(half != null, "the normal form has another generator");
+    Expr turned = rule.angle().minus(Expr.constant(rule.turns()).times(Expr.apply(Atoms.PI)));
+    Interval reach = argument.ranges(claim.box(), bits(rule.bits())).of(turned);
+    Refusal.unless(reach != null, rule.angle(), " may be undefined");
+    within(half.sign(reach), claim);
   }
 }

@@ -42,6 +42,12 @@ public sealed interface Rule {
   /** Sign of a rational function of one generator, by Sturm's theorem on the generator's range. */
   record Sturm(Expr generator, int bits) implements Rule {}
 
+  /**
+   * Sign of a rational function of the sine and cosine of one angle, by Sturm's theorem on the
+   * tangent of half the angle, taken from so many half turns on.
+   */
+  record Waves(Expr angle, int turns, int bits) implements Rule {}
+
   /** Equal: the difference has normal form zero. */
   record NormalForm() implements Rule {}
 

@@ -254,4 +254,43 @@ final class RangeRulesTest {
         .step(range("x^2-2x+1", "x in R", NONNEGATIVE), new Rule.ByEquality(), 0, 1)
         .assertRefused("another region");
   }
+
+  private static void wave(String text, String domain, Interval range, int turns, String refused) {
+    Argued argued = argue().step(range(text, domain, range), new Rule.Waves(term("x"), turns, 96));
+    if (refused.isEmpty()) {
+      argued.assertAccepted();
+    } else {
+      argued.assertRefused(refused);
+    }
+  }
+
+  @Test
+  void wavesOnTheWholeLineKeepTheirSign() {
+    wave("1-2*sin(x)*cos(x)", "x in R", Interval.NONNEGATIVE, 0, "");
+    wave("1-2*sin(x)*cos(x)", "x in R", Interval.POSITIVE, 0, "within");
+    wave("1-3*sin(x)*cos(x)", "x in R", Interval.NONNEGATIVE, 0, "within");
+    wave("1/(2+cos(x))-1/4", "x in R", Interval.POSITIVE, 0, "");
+    wave("2*sin(x)+3", "x in R", Interval.POSITIVE, 0, "");
+    wave("2*sin(x)+3+x", "x in R", Interval.POSITIVE, 0, "another generator");
+  }
+
+  @Test
+  void halfATurnIsNotForgotten() {
+    wave("1+cos(x)", "x in R", Interval.NONNEGATIVE, 0, "");
+    wave("1+cos(x)", "x in R", Interval.POSITIVE, 0, "within");
+    wave("1-cos(x)", "x in R", Interval.POSITIVE, 1, "within");
+    wave("-1-cos(x)", "x in R", Interval.NONNEGATIVE, 0, "within");
+  }
+
+  @Test
+  void wavesOnAPartAreTakenFromTheRightHalfTurn() {
+    wave("sin(x)", "x in [0.1, 3]", Interval.POSITIVE, 0, "");
+    wave("sin(x)", "x in [0, 3]", Interval.POSITIVE, 0, "within");
+    wave("sin(x)", "x in [0.1, 3.2]", Interval.POSITIVE, 0, "within");
+    wave("-sin(x)", "x in [3.2, 6.2]", Interval.POSITIVE, 1, "");
+    wave("-sin(x)", "x in [3.2, 6.2]", Interval.POSITIVE, 0, "within");
+    wave("sin(x)", "x in [3.2, 6.2]", Interval.POSITIVE, 1, "within");
+    wave("-cos(x)", "x in [2, 4]", Interval.POSITIVE, 1, "");
+    wave("-cos(x)", "x in [-4, -2]", Interval.POSITIVE, -1, "");
+  }
 }
