@@ -133,9 +133,12 @@ public final class KinkProver {
 
   private @Nullable Integer sign(Expr term, Box region) {
     Integer above = signs.nonnegative(term, region, 2);
-    Integer below = above != null ? null : signs.nonnegative(term.negate(), region, 2);
+    if (above != null) {
+      return above;
+    }
+    Integer below = signs.nonnegative(term.negate(), region, 2);
     return below == null
-        ? above
+        ? null
         : proof.add(
             new Claim.Range(term, region, signs.range(below).negate()), new Rule.Mirror(), below);
   }
