@@ -17,6 +17,18 @@ import io.vavr.collection.Vector;
  * Report report = Jensen.decide("log(1+exp(x))");
  * report.name(); // CONVEX
  * }</pre>
+ *
+ * <p>The same question without a text, with its function as a term and its domain as a box:
+ *
+ * <pre>{@code
+ * Expr x = Expr.variable("x");
+ * Expr function = x.power(4).minus(x.power(2));
+ * Question question = new Question(function, Box.of("x", Axis.REAL), HashSet.of("x"));
+ * Report.Answer answer = Jensen.decide(question, Budget.of(Budget.USUAL));
+ * answer.verdict().convex(); // REFUTED
+ * answer.verdict().concave(); // REFUTED
+ * answer.name(); // NEITHER
+ * }</pre>
  */
 public final class Jensen {
   private Jensen() {}

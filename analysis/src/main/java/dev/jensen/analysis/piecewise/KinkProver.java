@@ -9,6 +9,7 @@ import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
@@ -28,6 +29,7 @@ public final class KinkProver {
   }
 
   private static final int BITS = 96;
+  private static final int MOST_NESTED = 6;
 
   private final Signs signs;
   private final Proof proof;
@@ -119,14 +121,38 @@ public final class KinkProver {
    * does not show.
    */
   private Vector<Integer> facts(Box region) {
+    return gathered(
+        region,
+        (each, range) ->
+            range.isNonnegative() || range.isNonpositive() ? null : sign(each, region));
+  }
+
+  /** What is to be known of a term whose range is known. */
+  @FunctionalInterface
+  private interface Fact {
+    @Nullable Integer of(Expr each, Interval range);
+  }
+
+  /**
+   * Facts about the terms that decide a branch; where inner branches are taken, those that decide
+   * the outer ones are others.
+   */
+  private Vector<Integer> gathered(Box region, Fact fact) {
     Vector<Integer> facts = Vector.empty();
-    Ranges ranges = proof.ranges(region, BITS);
-    for (Expr each : Breaks.switches(term)) {
-      dev.jensen.core.number.Interval range = ranges.of(each);
-      if (range != null && !range.isNonnegative() && !range.isNonpositive()) {
-        Integer sign = sign(each, region);
-        facts = sign == null ? facts : facts.append(sign);
+    Set<Expr> seen = HashSet.empty();
+    Expr left = term;
+    for (int depth = 0; depth < MOST_NESTED; depth++) {
+      Vector<Expr> fresh = Breaks.switches(left).reject(seen::contains);
+      for (Expr each : fresh) {
+        Interval range = ranges(region, facts).of(each);
+        Integer place = range == null ? null : fact.of(each, range);
+        facts = place == null ? facts : facts.append(place);
       }
+      if (fresh.isEmpty()) {
+        break;
+      }
+      seen = seen.addAll(fresh);
+      left = Branches.resolve(term, ranges(region, facts));
     }
     return facts;
   }
@@ -201,17 +227,8 @@ public final class KinkProver {
 
   /** At a break a deciding term is exactly zero, which only its normal form shows. */
   private Vector<Integer> factsAt(Box slice, Expr at) {
-    Vector<Integer> facts = Vector.empty();
-    for (Expr each : Breaks.switches(term)) {
-      dev.jensen.core.number.Interval range = proof.ranges(slice, BITS).of(each);
-      if (range != null && !range.isPoint()) {
-        Integer zero = signs.atPoint(each, slice, v, at);
-        if (zero != null) {
-          facts = facts.append(zero);
-        }
-      }
-    }
-    return facts;
+    return gathered(
+        slice, (each, range) -> range.isPoint() ? null : signs.atPoint(each, slice, v, at));
   }
 
   private @Nullable Integer same(Expr left, Expr right, Box slice) {

@@ -174,8 +174,10 @@ final class CalculusRules {
     Axis reach = argument.premise(1).box().axis(v);
     boolean high = rule.at() == open.hi();
     Expr from = high ? reach.lo() : reach.hi();
-    boolean inside = from != null && Points.on(from, open.interior());
-    Axis near = !inside ? open : high ? open.from(from, true) : open.upTo(from, true);
+    Axis near = open;
+    if (from != null && Points.on(from, open.interior())) {
+      near = high ? open.from(from, true) : open.upTo(from, true);
+    }
     Claim.Equal equal = argument.equalPremise(1, claim.box().with(v, near));
     Refusal.unless(equal.left() == claim.term(), "premise 2 is not about ", claim.term());
     return equal.right();

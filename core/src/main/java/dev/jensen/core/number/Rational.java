@@ -230,20 +230,18 @@ public final class Rational implements Comparable<Rational> {
     BigInteger p1 = BigInteger.ONE;
     BigInteger q1 = BigInteger.ZERO;
     Rational a = lo;
+    // Null stands for infinity.
     @Nullable Rational b = hi;
     while (true) {
       BigInteger whole = a.floor();
-      Rational next = of(whole.add(BigInteger.ONE));
-      boolean fits = b == null || next.compareTo(b) < 0;
-      BigInteger quotient = fits ? whole.add(BigInteger.ONE) : whole;
-      BigInteger p2 = quotient.multiply(p1).add(p0);
-      BigInteger q2 = quotient.multiply(q1).add(q0);
-      if (fits) {
-        return of(p2, q2);
+      BigInteger next = whole.add(BigInteger.ONE);
+      if (b == null || of(next).compareTo(b) < 0) {
+        return of(next.multiply(p1).add(p0), next.multiply(q1).add(q0));
       }
+      BigInteger p2 = whole.multiply(p1).add(p0);
+      BigInteger q2 = whole.multiply(q1).add(q0);
       Rational rest = a.subtract(of(whole));
-      Rational other = b.subtract(of(whole));
-      a = other.inverse();
+      a = b.subtract(of(whole)).inverse();
       b = rest.isZero() ? null : rest.inverse();
       p0 = p1;
       q0 = q1;
