@@ -106,6 +106,7 @@ final class Analyst {
       if (question.block().size() == 1) {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         prove("second derivative and kinks", this::alongOne);
+        prove("composition rules with calculus on parts", kind -> byRules(kind, true));
       } else {
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("Hessian", this::byHessian);

@@ -18,12 +18,16 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * From what was said to the questions that it means: the domain is completed, and definedness is
  * seen to.
  */
 final class Asking {
+  private static final Pattern DOMAIN = Pattern.compile("\\bfor\\b\\s*(\\S)");
+
   private final Inquiry inquiry;
   private final Expr function;
   private final Map<String, Axis> given;
@@ -96,6 +100,12 @@ final class Asking {
   }
 
   private Report.Failure failure(String code, String message, String hint) {
-    return new Report.Failure(code, message, 1, hint, inquiry.text());
+    return new Report.Failure(code, message, column(), hint, inquiry.text());
+  }
+
+  /** Where the domain stands in the text; at its beginning if it has none. */
+  private int column() {
+    Matcher domain = DOMAIN.matcher(inquiry.text());
+    return domain.find() ? inquiry.text().codePointCount(0, domain.start(1)) + 1 : 1;
   }
 }

@@ -4,6 +4,7 @@ import dev.jensen.analysis.calculus.Recognition;
 import dev.jensen.analysis.calculus.Requirement;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.search.Program;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -75,7 +76,7 @@ public final class NaturalDomain {
       return null;
     }
     for (Expr start : starts.filter(zero -> !Points.less(Expr.ZERO, zero)).reverse()) {
-      Expr end = start.plus(length);
+      Expr end = shortest(start.plus(length));
       Vector<Expr> inside = zeros(variable, requirements, new Axis(start, true, end, true));
       boolean cuts =
           !holdsAt(requirements, variable, start)
@@ -90,6 +91,14 @@ public final class NaturalDomain {
       }
     }
     return null;
+  }
+
+  /** The same number in a shorter form, if one is known. */
+  private static Expr shortest(Expr closed) {
+    NormalForm form = new NormalForm(new Ranges(Box.EMPTY, 96));
+    return Recognition.of(Ranges.point(closed, 80).toDouble())
+        .find(guess -> form.same(guess, closed))
+        .getOrElse(closed);
   }
 
   private static @Nullable Expr before(Vector<Expr> sorted, Expr one) {
