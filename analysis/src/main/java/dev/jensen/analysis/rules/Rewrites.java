@@ -36,6 +36,7 @@ public final class Rewrites {
               case Apply a when a.atom().equals(Atoms.LOG) -> logarithm(a);
               case Power p when p.exponent().equals(Rational.HALF) -> norm(p);
               case Power p when p.exponent().sign() > 0 -> mean(p);
+              case Sum s -> Squares.inside(s);
               case Product p -> quotient(p);
               default -> part;
             });
@@ -84,17 +85,37 @@ public final class Rewrites {
   /** A root of a sum of squares and positive constants is a norm; of a product, a mean. */
   private Expr norm(Power root) {
     if (!(root.base() instanceof Sum sum)) {
-      return mean(root);
+      Expr side = root.base() instanceof Constant ? null : squareRoot(root.base());
+      return side == null ? mean(root) : Expr.apply(Atoms.ABS, side);
     }
-    Vector<Expr> arguments = Vector.empty();
-    for (Expr term : sum.terms()) {
+    Vector<Expr> arguments = roots(sum);
+    return arguments == null ? root : Expr.apply(Atoms.NORM2, arguments);
+  }
+
+  /**
+   * The sides of which the sum is the sum of the squares, if need be completed; null if it is none.
+   */
+  private static @Nullable Vector<Expr> roots(Sum sum) {
+    Vector<Expr> sides = roots(sum.terms());
+    if (sides != null) {
+      return sides;
+    }
+    Expr squares = Squares.of(sum.terms());
+    return squares == null
+        ? null
+        : roots(squares instanceof Sum s ? s.terms() : Vector.of(squares));
+  }
+
+  private static @Nullable Vector<Expr> roots(Vector<Expr> terms) {
+    Vector<Expr> sides = Vector.empty();
+    for (Expr term : terms) {
       Expr side = squareRoot(term);
       if (side == null) {
-        return root;
+        return null;
       }
-      arguments = arguments.append(side);
+      sides = sides.append(side);
     }
-    return Expr.apply(Atoms.NORM2, arguments);
+    return sides;
   }
 
   private static @Nullable Expr squareRoot(Expr term) {
@@ -146,6 +167,14 @@ public final class Rewrites {
     for (Expr factor : factors) {
       if (factor instanceof Power under && under.exponent().equals(Rational.MINUS_ONE)) {
         for (Expr other : factors) {
+          Vector<Expr> sides =
+              other instanceof Sum sum && positive(under.base()) ? roots(sum) : null;
+          if (sides != null) {
+            return Expr.product(factors.remove(factor).remove(other))
+                .times(
+                    Expr.sum(
+                        sides.map(side -> Expr.apply(Atoms.QUAD_OVER_LIN, side, under.base()))));
+          }
           if (other instanceof Power square
               && square.exponent().equals(Rational.TWO)
               && positive(under.base())) {
