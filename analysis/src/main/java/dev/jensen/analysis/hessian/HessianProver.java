@@ -11,6 +11,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Minors;
@@ -43,6 +44,13 @@ public final class HessianProver {
 
   /** The step that says that the term is of the kind in the block; null if no proof is found. */
   public @Nullable Integer prove(Expr term, Box box, Set<String> block, Curvature kind) {
+    Set<String> own = block.intersect(Dag.variables(term));
+    if (own.size() < block.size() && !own.isEmpty()) {
+      Integer place = prove(term, box, own, kind);
+      return place == null
+          ? null
+          : proof.add(new Claim.Curved(term, box, block, kind), new Rule.Lift(), place);
+    }
     Box inside = box.interior();
     Vector<String> names = block.toVector().sorted();
     if (names.size() > LARGEST

@@ -80,6 +80,9 @@ public final class Refuter {
     if (found == null && places.length == 1 && program.size() <= LONGEST) {
       found = alongTheLine(kind, sign);
     }
+    if (found == null && places.length > 1 && program.size() <= LONGEST) {
+      found = downhill(kind, sign, tries);
+    }
     if (found == null) {
       found = finer(kind, sign, tries);
     }
@@ -308,6 +311,46 @@ public final class Refuter {
       Proved found = shrinking(kind, at, 0, null, sign);
       if (found != null) {
         return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * From short points and others along the worst direction of the Hessian, at shrinking distances.
+   */
+  private @Nullable Proved downhill(Curvature kind, int sign, int tries) {
+    Descent descent = Descent.of(question.function(), names, block, places, sign);
+    if (descent == null) {
+      return null;
+    }
+    SplittableRandom random = new SplittableRandom(4);
+    for (int i = 0; i < tries / 10 + 10; i++) {
+      double[] at =
+          i == 0 ? space.first() : i % 2 == 0 ? space.shortPoint(random) : space.anyPoint(random);
+      double[] direction = space.contains(at) ? descent.at(at) : null;
+      Proved found = direction == null ? null : along(kind, at, direction, sign);
+      if (found != null) {
+        return found;
+      }
+      if (confirmations > CONFIRMATIONS || (i & 63) == 0 && !budget.goesOn()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Proved along(Curvature kind, double[] at, double[] direction, int sign) {
+    for (int k = 0; k < 24; k++) {
+      double step = Math.scalb(1.0, 1 - k);
+      double[] p = at.clone();
+      double[] q = at.clone();
+      for (int i = 0; i < places.length; i++) {
+        p[places[i]] -= step * direction[i];
+        q[places[i]] += step * direction[i];
+      }
+      if (space.contains(p) && space.contains(q) && gap(p, q, 0.5, sign) > 1e-12) {
+        return shortened(kind, p, q, sign);
       }
     }
     return null;

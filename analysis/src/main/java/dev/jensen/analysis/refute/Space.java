@@ -71,6 +71,15 @@ final class Space {
     return true;
   }
 
+  /** The point of which each coordinate is the first of its short values. */
+  double[] first() {
+    double[] point = new double[lo.length];
+    for (int i = 0; i < point.length; i++) {
+      point[i] = shortValues.get(i)[0];
+    }
+    return point;
+  }
+
   double[] shortPoint(SplittableRandom random) {
     double[] point = new double[lo.length];
     for (int i = 0; i < point.length; i++) {

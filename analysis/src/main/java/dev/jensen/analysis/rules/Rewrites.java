@@ -86,7 +86,7 @@ public final class Rewrites {
   private Expr norm(Power root) {
     if (!(root.base() instanceof Sum sum)) {
       Expr side = root.base() instanceof Constant ? null : squareRoot(root.base());
-      return side == null ? mean(root) : Expr.apply(Atoms.ABS, side);
+      return side == null ? mean(root) : Expr.apply(Atoms.NORM2, side);
     }
     Vector<Expr> arguments = roots(sum);
     return arguments == null ? root : Expr.apply(Atoms.NORM2, arguments);
