@@ -12,8 +12,10 @@ import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
 import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Rewrites;
+import dev.jensen.analysis.rules.Spread;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
@@ -109,6 +111,7 @@ final class Analyst {
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
       } else {
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
+        prove("perspective", kind -> perspective().prove(question.function(), kind));
         prove("Hessian", this::byHessian);
         prove("the branches that hold", this::byBranches);
       }
@@ -208,26 +211,35 @@ final class Analyst {
 
   private @Nullable Integer byRewriting(Curvature kind) {
     Expr function = question.function();
-    Ranges ranges = proof.ranges(question.box(), BITS);
-    Expr rewritten = new Rewrites(ranges).of(function);
-    if (rewritten == function
-        || ranges.of(rewritten) == null
-        || !new NormalForm(ranges).same(function, rewritten)) {
+    Rewrites rewrites = new Rewrites(proof.ranges(question.box(), BITS));
+    Expr spread = Spread.of(function);
+    for (Expr other : Vector.of(function, spread == null ? function : spread).map(rewrites::of)) {
+      Integer place =
+          other == function
+              ? null
+              : rewritten(function, other, question.box(), question.block(), kind);
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** The curvature of the function from that of another that is to be shown equal to it. */
+  private @Nullable Integer rewritten(
+      Expr function, Expr other, Box box, Set<String> block, Curvature kind) {
+    Ranges ranges = proof.ranges(box, BITS);
+    if (ranges.of(other) == null || !new NormalForm(ranges).same(function, other)) {
       return null;
     }
     Integer place =
-        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null)
-            .prove(rewritten, kind);
+        new CompositionProver(proof, box, block, (part, wanted) -> null).prove(other, kind);
     if (place == null) {
       return null;
     }
-    int equal =
-        proof.add(new Claim.Equal(function, rewritten, question.box()), new Rule.NormalForm());
+    int equal = proof.add(new Claim.Equal(function, other, box), new Rule.NormalForm());
     return proof.add(
-        new Claim.Curved(function, question.box(), question.block(), kind),
-        new Rule.ByEquality(),
-        equal,
-        place);
+        new Claim.Curved(function, box, block, kind), new Rule.ByEquality(), equal, place);
   }
 
   /** Where the box decides which branches hold, the function is what is left. */
@@ -270,11 +282,14 @@ final class Analyst {
         .prove(question.function(), kind);
   }
 
-  /** A part with one variable of the block and no other is a question of its own. */
+  /**
+   * A part with one variable of the block and no other is a question of its own; others may be
+   * perspectives.
+   */
   private @Nullable Integer onPart(Expr part, Curvature kind) {
     Set<String> variables = Dag.variables(part);
     if (variables.size() != 1) {
-      return null;
+      return perspective().prove(part, kind);
     }
     String v = variables.head();
     Box line = Box.of(v, question.box().axis(v));
@@ -284,6 +299,29 @@ final class Analyst {
     }
     return proof.add(
         new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
+  }
+
+  private PerspectiveProver perspective() {
+    return new PerspectiveProver(proof, this::inside, question.box(), question.block());
+  }
+
+  /**
+   * The inner function of a perspective, by the rules, along its one variable, or by its Hessian.
+   */
+  private @Nullable Integer inside(Expr function, Box box, Set<String> block, Curvature kind) {
+    Integer ruled =
+        new CompositionProver(proof, box, block, (part, wanted) -> null).prove(function, kind);
+    if (ruled != null) {
+      return ruled;
+    }
+    Expr rewritten = new Rewrites(proof.ranges(box, BITS)).of(function);
+    Integer other = rewritten == function ? null : rewritten(function, rewritten, box, block, kind);
+    if (other != null) {
+      return other;
+    }
+    return block.size() == 1 && Dag.variables(function).size() == 1
+        ? along(function, box, block.head(), kind)
+        : new HessianProver(proof, signs, budget).prove(function, box, block, kind);
   }
 
   private @Nullable Integer alongOne(Curvature kind) {

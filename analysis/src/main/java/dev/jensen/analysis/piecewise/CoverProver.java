@@ -2,6 +2,7 @@ package dev.jensen.analysis.piecewise;
 
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Spread;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;

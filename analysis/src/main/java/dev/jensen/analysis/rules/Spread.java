@@ -1,8 +1,9 @@
-package dev.jensen.analysis.piecewise;
+package dev.jensen.analysis.rules;
 
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A sum with one kink as the larger or the smaller of two smooth sums: {@code c + |u|} is {@code
  * max(c + u, c - u)}, {@code c - max(a, b)} is {@code min(c - a, c - b)}.
  */
-final class Spread {
+public final class Spread {
   private Spread() {}
 
   /** The other form; null if the term is no sum with one summand of that kind. */
-  static @Nullable Expr of(Expr term) {
+  public static @Nullable Expr of(Expr term) {
     if (!(term instanceof Sum sum)) {
       return null;
     }
-    Vector<Expr> kinked = sum.terms().filter(each -> !Breaks.switches(each).isEmpty());
+    Vector<Expr> kinked = sum.terms().filter(Spread::hasKink);
     if (kinked.size() != 1) {
       return null;
     }
@@ -43,6 +44,11 @@ final class Spread {
     Expr scale = Expr.constant(factor);
     Vector<Expr> sums = ends.map(end -> rest.plus(scale.times(end)));
     return Expr.apply(largest == factor.sign() > 0 ? Atoms.MAX : Atoms.MIN, sums);
+  }
+
+  private static boolean hasKink(Expr term) {
+    return Dag.parts(term).stream()
+        .anyMatch(part -> part instanceof Apply apply && !ends(apply).isEmpty());
   }
 
   /**
