@@ -73,13 +73,25 @@ public final class FactProver {
       Box box = Box.of("x", part.interior());
       Expr smooth = Branches.resolve(term, proof.ranges(box, BITS));
       Expr slope = Derivative.of(smooth, "x");
-      Proved sign = slope == null ? null : sign(proof, direction > 0 ? slope : slope.negate(), box);
+      Proved sign = logarithmic(smooth, box, direction);
+      if (sign == null && slope != null) {
+        sign = sign(proof, direction > 0 ? slope : slope.negate(), box);
+      }
       if (sign == null) {
         return Vector.empty();
       }
       found = found.append(sign);
     }
     return found;
+  }
+
+  private static @Nullable Proved logarithmic(Expr term, Box box, int direction) {
+    Proof proof = new Proof();
+    Signs signs = new Signs(proof, Budget.of(TIME));
+    Integer place = new LogSlope(proof, signs, box).prove(term, direction);
+    return place != null && Kernel.check(proof.certificate(place)) instanceof Proved proved
+        ? proved
+        : null;
   }
 
   /** Bounds of both signs, the smallest powers of two that can be shown. */

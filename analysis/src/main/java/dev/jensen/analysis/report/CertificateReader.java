@@ -168,6 +168,13 @@ final class CertificateReader {
         yield new Rule.Sturm(
             names.term(field(fields, "generator")), Json.count(field(fields, "bits"), "bits"));
       }
+      case "slope" -> {
+        Json.exactly(json, RULE, "name", "variable", "at", "function");
+        yield new Rule.Slope(
+            Json.text(field(fields, "variable"), "the variable"),
+            names.term(field(fields, "function")),
+            names.closed(field(fields, "at")));
+      }
       case "waves" -> {
         Json.exactly(json, RULE, "name", "angle", "turns", "bits");
         yield new Rule.Waves(

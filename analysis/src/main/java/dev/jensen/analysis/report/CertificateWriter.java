@@ -229,6 +229,10 @@ final class CertificateWriter {
         term("generator", r.generator());
         json.writeNumberField("bits", r.bits());
       }
+      case Rule.Slope r -> {
+        at(r.variable(), r.x0());
+        term("function", r.function());
+      }
       case Rule.Waves r -> {
         term("angle", r.angle());
         json.writeStringField("turns", Integer.toString(r.turns()));

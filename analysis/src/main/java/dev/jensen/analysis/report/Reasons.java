@@ -51,6 +51,13 @@ final class Reasons {
           "as a rational function of "
               + Wording.term(r.generator())
               + " it has no change of sign there, by counting roots";
+      case Rule.Slope r ->
+          "it is the slope of "
+              + Wording.term(r.function())
+              + ", which by its curvature does not fall below its value at "
+              + r.variable()
+              + " = "
+              + Wording.term(r.x0());
       case Rule.Waves r ->
           "as a rational function of the tangent of half of "
               + Wording.term(r.angle())

@@ -30,6 +30,7 @@ final class RuleNames {
       case Rule.Closure r -> "continuity up to the boundary";
       case Rule.Lift r -> "variables that do not occur";
       case Rule.Overlap r -> "gluing on an overlap";
+      case Rule.Slope r -> "monotone slope";
       case Rule.Waves r -> "Sturm's theorem on half the angle";
       case Rule.Kink r -> "gluing at a kink";
       case Rule.Jump r -> "jump at an end";

@@ -55,6 +55,7 @@ final class RuleTags {
       case Rule.Overlap r -> "overlap";
       case Rule.Kink r -> "kink";
       case Rule.Waves r -> "waves";
+      case Rule.Slope r -> "slope";
       case Rule.Jump r -> "jump";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "ldl";

@@ -84,6 +84,7 @@ final class CertificateJsonTest {
                     new Rule.Sturm(x.power(3), 96),
                     new Rule.Overlap("x"),
                     new Rule.Waves(x, -3, 96),
+                    new Rule.Slope("x", x.power(2), Expr.ZERO),
                     new Rule.Kink("x", Expr.ZERO),
                     new Rule.Jump("x", Expr.ONE),
                     new Rule.Perspective("t", x.power(2)),

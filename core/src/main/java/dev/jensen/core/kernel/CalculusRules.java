@@ -69,6 +69,46 @@ final class CalculusRules {
     }
   }
 
+  /**
+   * The slope of a convex function does not fall, that of a concave one does not rise. Premises:
+   * the function is convex, or concave, on a box with x0; its slope is nonnegative at x0.
+   */
+  static void slope(Rule.Slope rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    String v = rule.variable();
+    Refusal.unless(
+        claim.box().has(v) && Dag.variables(rule.x0()).isEmpty(),
+        "x0 must be one value of a variable of the box");
+    Refusal.unless(
+        claim.term() == Derivative.of(rule.function(), v),
+        claim.term(),
+        " is not the slope of ",
+        rule.function());
+    Axis axis = claim.box().axis(v);
+    boolean above = axis.lo() != null && !Points.less(axis.lo(), rule.x0());
+    boolean below = axis.hi() != null && !Points.less(rule.x0(), axis.hi());
+    Curvature needed = above ? Curvature.CONVEX : Curvature.CONCAVE;
+    Refusal.unless(above || below, rule.x0(), " lies inside ", axis);
+    Box slice = claim.box().with(v, Axis.point(rule.x0()));
+    Refusal.unless(
+        argument.premise(0) instanceof Claim.Curved known
+            && known.term() == rule.function()
+            && known.block().contains(v)
+            && known.kind().implies(needed)
+            && Points.within(claim.box(), known.box())
+            && Points.within(slice, known.box()),
+        "premise 1 does not say that the function is ",
+        needed,
+        " on the box and at x0");
+    for (Box part : Vector.of(claim.box(), slice)) {
+      Expr obstacle = Smoothness.obstacle(rule.function(), argument.ranges(part, Argument.BITS));
+      Refusal.unless(obstacle == null, obstacle, " may be without derivative on ", part);
+    }
+    Interval start = argument.rangePremise(1, claim.term(), slice);
+    Refusal.unless(start.isNonnegative(), "the slope is not known to be nonnegative at x0");
+    RangeRules.within(start.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
   /** A continuous function that is convex inside a box is convex on it. */
   static void closure(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();

@@ -52,6 +52,7 @@ public final class Kernel {
       case Rule.Mirror r -> RangeRules.mirror(argument);
       case Rule.Grows r -> RangeRules.grows(r, argument);
       case Rule.Sturm r -> RangeRules.sturm(r, argument);
+      case Rule.Slope r -> CalculusRules.slope(r, argument);
       case Rule.Waves r -> RangeRules.waves(r, argument);
       case Rule.NormalForm r -> EqualityRules.normalForm(argument);
       case Rule.Branch r -> EqualityRules.branch(argument);

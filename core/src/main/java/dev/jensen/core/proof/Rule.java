@@ -39,6 +39,12 @@ public sealed interface Rule {
   /** Nonnegative: at x0 it is, and from there it grows in both directions. */
   record Grows(String variable, Expr x0) implements Rule {}
 
+  /**
+   * Nonnegative: the slope of a convex function from x0 on, or of a concave one up to x0, where it
+   * is nonnegative.
+   */
+  record Slope(String variable, Expr function, Expr x0) implements Rule {}
+
   /** Sign of a rational function of one generator, by Sturm's theorem on the generator's range. */
   record Sturm(Expr generator, int bits) implements Rule {}
 

@@ -228,4 +228,45 @@ final class CalculusRulesTest {
         .step(curved("x^2", "x >= 0", CONVEX, "x"), new Rule.Hessian(), 0)
         .assertRefused("matrix");
   }
+
+  @Test
+  void theSlopeOfAConcaveFunctionGrowsDownwards() {
+    Rule.Slope up = new Rule.Slope("x", term("x^2"), term("1"));
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(range("2*x", "x in [1,1]", Interval.point(2)), NATURAL)
+        .step(range("2*x", "x >= 1", Interval.POSITIVE), up, 1, 2)
+        .assertAccepted();
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(range("2*x", "x in [1,1]", Interval.point(2)), NATURAL)
+        .step(range("2*x", "x in (0,1]", Interval.POSITIVE), up, 1, 2)
+        .assertRefused("CONCAVE");
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(range("2*x", "x in [1,1]", Interval.point(2)), NATURAL)
+        .step(range("2*x", "x >= 1/2", Interval.POSITIVE), up, 1, 2)
+        .assertRefused("inside");
+    argue()
+        .step(curved("x", "x > 2", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x > 2", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(range("2*x", "x in [1,1]", Interval.point(2)), NATURAL)
+        .step(range("2*x", "x >= 3", Interval.POSITIVE), up, 1, 2)
+        .assertRefused("at x0");
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(range("2*x", "x in [1,1]", Interval.ALL), NATURAL)
+        .step(range("2*x", "x >= 1", Interval.NONNEGATIVE), up, 1, 2)
+        .assertRefused("nonnegative at x0");
+    argue()
+        .step(curved("x", "x > 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x > 0", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(range("3*x", "x in [1,1]", Interval.point(3)), NATURAL)
+        .step(range("3*x", "x >= 1", Interval.POSITIVE), up, 1, 2)
+        .assertRefused("not the slope");
+  }
 }
