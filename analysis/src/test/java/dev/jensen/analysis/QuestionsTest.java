@@ -36,8 +36,11 @@ final class QuestionsTest {
   }
 
   private static Vector<String> lines() {
-    try (var in =
-        Objects.requireNonNull(QuestionsTest.class.getResourceAsStream("/questions.txt"))) {
+    return lines("/one-variable.txt").appendAll(lines("/questions.txt"));
+  }
+
+  private static Vector<String> lines(String name) {
+    try (var in = Objects.requireNonNull(QuestionsTest.class.getResourceAsStream(name))) {
       return Vector.ofAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
