@@ -121,16 +121,29 @@ public final class Rewrites {
   private static @Nullable Expr squareRoot(Expr term) {
     return switch (term) {
       case Constant c when c.value().sign() >= 0 -> term.sqrt();
-      case Power p when p.exponent().equals(Rational.TWO) -> p.base();
+      case Power p when isEven(p.exponent()) -> halved(p);
       case Product p
           when p.factors().head() instanceof Constant c
               && c.value().sign() > 0
               && p.factors().size() == 2
               && p.factors().last() instanceof Power square
-              && square.exponent().equals(Rational.TWO) ->
-          Expr.constant(c.value()).sqrt().times(square.base());
+              && isEven(square.exponent()) ->
+          Expr.constant(c.value()).sqrt().times(halved(square));
       default -> null;
     };
+  }
+
+  /**
+   * A root of an even power; beyond the square one that is not negative, so that norms grow in it.
+   */
+  private static Expr halved(Power power) {
+    int half = power.exponent().toInt() / 2;
+    Expr base = power.base();
+    return half % 2 == 0 || half == 1 ? base.power(half) : Expr.apply(Atoms.ABS, base).power(half);
+  }
+
+  private static boolean isEven(Rational exponent) {
+    return exponent.isInt() && exponent.sign() > 0 && exponent.toInt() % 2 == 0;
   }
 
   private boolean nonnegative(Expr term) {

@@ -464,7 +464,27 @@ final class Generators {
       }
       return total;
     }
-    return add(total, logOf(term(rest), rest));
+    Fraction parts = logOfQuotient(rest, ranges);
+    return add(total, parts != null ? parts : logOf(term(rest), rest));
+  }
+
+  /**
+   * The difference of the logarithms of numerator and denominator; null unless both are known to be
+   * positive, or both to be negative.
+   */
+  private @Nullable Fraction logOfQuotient(Fraction quotient, Ranges ranges) {
+    if (quotient.denominator().isConstant()) {
+      return null;
+    }
+    Multinomial top = quotient.numerator();
+    Multinomial bottom = quotient.denominator();
+    if (NormalForm.positive(term(top.negate()), ranges)) {
+      top = top.negate();
+      bottom = bottom.negate();
+    }
+    return NormalForm.positive(term(top), ranges) && NormalForm.positive(term(bottom), ranges)
+        ? add(log(Fraction.of(top), ranges), log(Fraction.of(bottom), ranges).negate())
+        : null;
   }
 
   /** The normal form of an exponent that has been one before. */

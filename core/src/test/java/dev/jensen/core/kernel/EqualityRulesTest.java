@@ -4,6 +4,7 @@ import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.range;
 
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +115,23 @@ final class EqualityRulesTest {
         .step(equal("x+x", "2x", "x in R"), NORMAL)
         .step(equal("x+x", "3x", "x in R"), new Rule.Chain(), 0)
         .assertRefused("ends at");
+  }
+
+  @Test
+  void theLogarithmOfAQuotientIsADifferenceWhereBothPartsArePositive() {
+    Claim[] right = {
+      equal("log((1-x)/(2-x))", "log(1-x)-log(2-x)", "x < 1"),
+      equal("log((x-1)/(x-2))", "log(1-x)-log(2-x)", "x < 1"),
+      equal("log((x^2+1)/(x+3))", "log(x^2+1)-log(x+3)", "x > 0")
+    };
+    for (Claim each : right) {
+      argue().step(each, new Rule.NormalForm()).assertAccepted();
+    }
+    argue()
+        .step(equal("log((1-x)/(2-x))", "log(1-x)-log(3-x)", "x < 1"), new Rule.NormalForm())
+        .assertRefused("different");
+    argue()
+        .step(equal("log((x-1)/(x-2))", "log(1-x)+log(2-x)", "x < 1"), new Rule.NormalForm())
+        .assertRefused("different");
   }
 }
