@@ -93,15 +93,16 @@ public final class CoverProver {
   }
 
   /** A proved stretch about a break, and points of it on both sides of the break. */
-  private record Window(Axis axis, int step, Expr left, Expr right) {}
+  private record Window(Expr end, int step, Expr left, Expr right) {}
 
   private @Nullable Window window(double place, double room) {
     for (int narrower : NARROWER) {
       double half = Math.scalb(room, -narrower);
-      Axis axis = new Axis(at(place - half), false, at(place + half), false);
+      Expr end = at(place + half);
+      Axis axis = new Axis(at(place - half), false, end, false);
       Integer step = onWindow(box.with(v, axis));
       if (step != null) {
-        return new Window(axis, step, at(place - half / 2), at(place + half / 2));
+        return new Window(end, step, at(place - half / 2), at(place + half / 2));
       }
     }
     return null;
@@ -115,10 +116,9 @@ public final class CoverProver {
       return null;
     }
     Integer step = windows.prove(left, window, kind);
-    if (step == null) {
-      Expr spread = Spread.of(left);
-      boolean same = spread != null && new NormalForm(ranges).same(left, spread);
-      Integer other = same ? windows.prove(spread, window, kind) : null;
+    Expr spread = step == null ? Spread.of(left) : null;
+    if (spread != null && new NormalForm(ranges).same(left, spread)) {
+      Integer other = windows.prove(spread, window, kind);
       step = other == null ? null : equal(left, spread, window, new Rule.NormalForm(), other);
     }
     return step == null || left == term ? step : equal(term, left, window, new Rule.Branch(), step);
@@ -160,6 +160,6 @@ public final class CoverProver {
   }
 
   private int joined(int left, Window window) {
-    return joined(left, window.step(), box.axis(v).upTo(window.axis().hi(), false));
+    return joined(left, window.step(), box.axis(v).upTo(window.end(), false));
   }
 }

@@ -58,7 +58,10 @@ public final class JumpProver {
       return null;
     }
     Vector<Zeros.Zero> breaks = Breaks.located(term, v, axis);
-    Integer place = breaks == null ? null : inside.prove(term, box.with(v, axis.interior()), kind);
+    if (breaks == null) {
+      return null;
+    }
+    Integer place = inside.prove(term, box.with(v, axis.interior()), kind);
     Axis reached = axis.interior();
     if (place != null && closedBelow && axis.lo() != null) {
       reached = reached.from(axis.lo(), false);
