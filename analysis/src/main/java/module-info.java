@@ -9,5 +9,6 @@ module dev.jensen.analysis {
   exports dev.jensen.analysis.catalogue;
   exports dev.jensen.analysis.json;
   exports dev.jensen.analysis.network;
+  exports dev.jensen.analysis.regions;
   exports dev.jensen.analysis.report;
 }

@@ -77,7 +77,7 @@ public final class Breaks {
    * The breaks inside the axis in rising order, named or not; null if they move with another
    * variable or are too many.
    */
-  static @Nullable Vector<Zeros.Zero> located(Expr term, String variable, Axis axis) {
+  public static @Nullable Vector<Zeros.Zero> located(Expr term, String variable, Axis axis) {
     Vector<Zeros.Zero> breaks = Vector.empty();
     for (Expr each : switches(term)) {
       Vector<Zeros.Zero> zeros = Zeros.located(each, variable, axis);

@@ -37,6 +37,22 @@ public final class ReportJson {
         });
   }
 
+  /** The report with the answers on regions, as one line. */
+  public String write(Report report, Vector<Report.Answer> regions) {
+    return line(
+        json -> {
+          begin(json);
+          content(json, report);
+          json.writeArrayFieldStart("regions");
+          for (Report.Answer region : regions) {
+            begin(json);
+            end(json, region);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
   /** The answer to a row of a batch as one line; the id is null if the row has none. */
   public String write(Report report, Option<String> id) {
     return line(
@@ -69,12 +85,16 @@ public final class ReportJson {
   }
 
   private static void end(JsonGenerator json, Report report) throws IOException {
+    content(json, report);
+    json.writeEndObject();
+  }
+
+  private static void content(JsonGenerator json, Report report) throws IOException {
     switch (report) {
       case Report.Answer answer -> answer(json, answer);
       case Report.ByPiece byPiece -> byPiece(json, byPiece);
       case Report.Failure failure -> failure(json, failure);
     }
-    json.writeEndObject();
   }
 
   private static void answer(JsonGenerator json, Report.Answer answer) throws IOException {

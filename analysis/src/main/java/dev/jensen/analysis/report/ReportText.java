@@ -1,5 +1,6 @@
 package dev.jensen.analysis.report;
 
+import dev.jensen.analysis.regions.Region;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Verdict;
@@ -25,6 +26,28 @@ public record ReportText(boolean steps, boolean colour) {
       case Report.Failure failure -> out.append(new FailureText(failure).text());
     }
     return out.toString();
+  }
+
+  /** Where a function of one variable is convex and where concave, a line for each region. */
+  public static String regions(Vector<Region> regions) {
+    StringBuilder out = new StringBuilder();
+    for (Region region : regions) {
+      Verdict verdict = region.answer().verdict();
+      int steps =
+          (region.kind() == Curvature.CONVEX ? verdict.convexProof() : verdict.concaveProof())
+              .map(proof -> proof.certificate().steps().size())
+              .getOrElse(0);
+      out.append(
+          "  %-8s for %s   (%d %s checked by the kernel)\n"
+              .formatted(
+                  Wording.kind(region.kind()),
+                  Wording.box(region.answer().question().box()),
+                  steps,
+                  steps == 1 ? "step" : "steps"));
+    }
+    return out.isEmpty()
+        ? "  none is found: regions are told of functions of one variable\n"
+        : out.toString();
   }
 
   private void byPiece(Report.ByPiece byPiece, StringBuilder out) {

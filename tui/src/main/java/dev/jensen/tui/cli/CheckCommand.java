@@ -3,6 +3,8 @@ package dev.jensen.tui.cli;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Inquiry;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.regions.Region;
+import dev.jensen.analysis.regions.Regions;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
@@ -61,6 +63,11 @@ final class CheckCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--plot", description = "draw the function as well")
   private boolean plot;
 
+  @CommandLine.Option(
+      names = "--regions",
+      description = "for one variable: all intervals on which it is convex, and concave")
+  private boolean regions;
+
   @CommandLine.Option(names = "--json", description = "print the report as one line of JSON")
   private boolean json;
 
@@ -82,13 +89,21 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     String text = Input.text(Arguments.only(texts, "the function"), streams);
     Report report = Jensen.decide(inquiry(text, block, budget));
+    Vector<Region> found = regions ? Regions.of(report, budget.dividedBy(4)) : Vector.empty();
     if (json) {
-      streams.out().println(new ReportJson().write(report));
+      ReportJson writer = new ReportJson();
+      streams
+          .out()
+          .println(
+              regions ? writer.write(report, found.map(Region::answer)) : writer.write(report));
     }
     if (report instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
     } else if (!json) {
       streams.out().print(new ReportText(steps, streams.colour() && !plain).of(report));
+      if (regions) {
+        streams.out().print("regions:\n" + ReportText.regions(found));
+      }
       if (plot) {
         String drawn =
             PlotText.of(report, Kind.F, streams.width(), PLOT_ROWS, streams.style(plain));
