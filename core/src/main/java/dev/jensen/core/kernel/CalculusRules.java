@@ -85,8 +85,8 @@ final class CalculusRules {
         " is not the slope of ",
         rule.function());
     Axis axis = claim.box().axis(v);
-    boolean above = axis.lo() != null && !Points.less(axis.lo(), rule.x0());
-    boolean below = axis.hi() != null && !Points.less(rule.x0(), axis.hi());
+    boolean above = axis.lo() != null && Points.on(rule.x0(), Axis.REAL.upTo(axis.lo(), false));
+    boolean below = axis.hi() != null && Points.on(rule.x0(), Axis.REAL.from(axis.hi(), false));
     Curvature needed = above ? Curvature.CONVEX : Curvature.CONCAVE;
     Refusal.unless(above || below, rule.x0(), " lies inside ", axis);
     Box slice = claim.box().with(v, Axis.point(rule.x0()));

@@ -141,4 +141,27 @@ final class RefutedProofsTest {
         .assertRefused("not within");
     argue().step(range("exp(exp(exp(3)))^0", "x in R", Interval.ONE), power).assertAccepted();
   }
+
+  @Test
+  void theSlopeBelowX0IsNotThatAboveHoweverNearTheyAre() {
+    String x0 = "1+exp(-1000000)";
+    String f = "(x-(" + x0 + "))^2";
+    String inner = "x-(" + x0 + ")";
+    argue()
+        .step(curved(inner, "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(f, "x in R", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(equal("2*(" + inner + ")", "0", "x in [" + x0 + "," + x0 + "]"), FORM)
+        .step(range("0", "x in [" + x0 + "," + x0 + "]", Interval.ZERO), NATURAL)
+        .step(
+            range("2*(" + inner + ")", "x in [" + x0 + "," + x0 + "]", Interval.ZERO),
+            new Rule.ByEquality(),
+            2,
+            3)
+        .step(
+            range("2*(" + inner + ")", "x >= 1", Interval.NONNEGATIVE),
+            new Rule.Slope("x", term(f), term(x0)),
+            1,
+            4)
+        .assertRefused("inside");
+  }
 }
