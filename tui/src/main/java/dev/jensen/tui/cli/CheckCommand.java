@@ -1,8 +1,5 @@
 package dev.jensen.tui.cli;
 
-import dev.jensen.analysis.Budget;
-import dev.jensen.analysis.Inquiry;
-import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.regions.Region;
 import dev.jensen.analysis.regions.Regions;
 import dev.jensen.analysis.report.FailureText;
@@ -11,17 +8,11 @@ import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
 import dev.jensen.tui.plot.Kind;
 import dev.jensen.tui.plot.PlotText;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Judges one function. */
 @Command(
@@ -38,18 +29,10 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int PLOT_ROWS = 20;
-  private static final Pattern COMMA = Pattern.compile(",(?![^\\[]*])");
 
   private final Streams streams;
 
-  @Parameters(paramLabel = "TEXT", description = "the function; - reads standard input")
-  private List<String> texts = List.of();
-
-  @CommandLine.Option(
-      names = "--wrt",
-      paramLabel = "x,y",
-      description = "the variables asked about; the others stay fixed")
-  private @Nullable String block;
+  @CommandLine.Mixin private final Asked asked = new Asked();
 
   @CommandLine.Option(
       names = "--expect",
@@ -71,13 +54,6 @@ final class CheckCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "print the report as one line of JSON")
   private boolean json;
 
-  @CommandLine.Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
-  private Duration budget = Budget.USUAL;
-
   @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
   private boolean plain;
 
@@ -87,9 +63,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String text = Input.text(Arguments.only(texts, "the function"), streams);
-    Report report = Jensen.decide(inquiry(text, block, budget));
-    Vector<Region> found = regions ? Regions.of(report, budget.dividedBy(4)) : Vector.empty();
+    Report report = asked.answer(streams);
+    Vector<Region> found =
+        regions ? Regions.of(report, asked.budget().dividedBy(4)) : Vector.empty();
     if (json) {
       ReportJson writer = new ReportJson();
       streams
@@ -111,15 +87,5 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
-  }
-
-  /** The question that a command line puts; the names may have commas in brackets. */
-  static Inquiry inquiry(String text, @Nullable String block, Duration budget) {
-    Option<Vector<String>> names =
-        Option.of(block).map(given -> Vector.of(COMMA.split(given, -1)).map(String::strip));
-    if (names.exists(given -> given.exists(String::isEmpty))) {
-      throw Complaint.usage("--wrt takes names such as x,y");
-    }
-    return new Inquiry(text, LinkedHashMap.empty(), names, budget);
   }
 }

@@ -1,7 +1,5 @@
 package dev.jensen.tui.cli;
 
-import dev.jensen.analysis.Budget;
-import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.report.CertificateJson;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.LatexReport;
@@ -16,13 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Writes the report on one function in another form. */
 @Command(
@@ -52,8 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(paramLabel = "TEXT", description = "the function; - reads standard input")
-  private List<String> texts = List.of();
+  @CommandLine.Mixin private final Asked asked = new Asked();
 
   @CommandLine.Option(
       names = "--to",
@@ -74,27 +68,13 @@ final class ExportCommand implements Callable<Integer> {
       description = "where to write; standard output if not given")
   private @Nullable String target;
 
-  @CommandLine.Option(
-      names = "--wrt",
-      paramLabel = "x,y",
-      description = "the variables asked about; the others stay fixed")
-  private @Nullable String block;
-
-  @CommandLine.Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
-  private Duration budget = Budget.USUAL;
-
   ExportCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() {
-    String text = Input.text(Arguments.only(texts, "the function"), streams);
-    Report report = Jensen.decide(CheckCommand.inquiry(text, block, budget));
+    Report report = asked.answer(streams);
     if (report instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
       return ExitCode.BAD_INPUT;

@@ -1,18 +1,12 @@
 package dev.jensen.tui.cli;
 
-import dev.jensen.analysis.Budget;
-import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.tui.plot.Kind;
 import dev.jensen.tui.plot.PlotText;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Draws one function in the terminal. */
 @Command(
@@ -27,8 +21,7 @@ import picocli.CommandLine.Parameters;
 final class PlotCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(paramLabel = "TEXT", description = "the function; - reads standard input")
-  private List<String> texts = List.of();
+  @CommandLine.Mixin private final Asked asked = new Asked();
 
   @CommandLine.Option(
       names = "--derivative",
@@ -41,19 +34,6 @@ final class PlotCommand implements Callable<Integer> {
       paramLabel = "ROWS",
       description = "how many rows the plot has; 20 if not given")
   private int height = 20;
-
-  @CommandLine.Option(
-      names = "--wrt",
-      paramLabel = "x,y",
-      description = "the variables asked about; the others stay fixed")
-  private @Nullable String block;
-
-  @CommandLine.Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
-  private Duration budget = Budget.USUAL;
 
   @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
   private boolean plain;
@@ -70,8 +50,7 @@ final class PlotCommand implements Callable<Integer> {
     if (height < 5 || height > 200) {
       throw Complaint.usage("--height takes a number from 5 to 200");
     }
-    String text = Input.text(Arguments.only(texts, "the function"), streams);
-    Report report = Jensen.decide(CheckCommand.inquiry(text, block, budget));
+    Report report = asked.answer(streams);
     if (report instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
       return ExitCode.BAD_INPUT;
