@@ -100,7 +100,7 @@ final class Analyst {
     if (!verdict.isDecided()) {
       attempt("affine on the branches that hold", Curvature.AFFINE, this::byBranches);
     }
-    if (!verdict.isDecided()) {
+    if (!verdict.isDecided() && !question.block().isEmpty()) {
       Refuter refuter = new Refuter(proof, question, budget);
       refute(kind -> refuter.search(kind, FEW_TRIES));
       prove("composition rules", kind -> byRules(kind, false));

@@ -49,6 +49,10 @@ public final class CompositionProver {
   private final Set<String> block;
   private final Ranges ranges;
   private final Fallback fallback;
+
+  /** The values of the variables that have one value only. */
+  private final io.vavr.collection.Map<String, Expr> fixed;
+
   private final Map<Expr, Boolean> free = new IdentityHashMap<>();
   private final Map<Expr, Map<Curvature, Integer>> known = new IdentityHashMap<>();
   private final Map<Expr, Double> expansions = new IdentityHashMap<>();
@@ -60,12 +64,17 @@ public final class CompositionProver {
     this.block = block;
     this.ranges = proof.ranges(box, BITS);
     this.fallback = fallback;
+    this.fixed = box.points();
   }
 
   /** The step that proves the term to be of the kind; null if the rules do not tell. */
   public @Nullable Integer prove(Expr term, Curvature kind) {
     if (ranges.of(term) == null) {
       return null;
+    }
+    if (isFree(term)) {
+      known.put(term, new EnumMap<>(Curvature.class));
+      conclude(term, Curvature.AFFINE, new Rule.AffineForm(), Vector.empty());
     }
     for (Expr part : Dag.parts(term)) {
       if (!known.containsKey(part) && ranges.of(part) != null) {
@@ -151,7 +160,8 @@ public final class CompositionProver {
   }
 
   private boolean cancels(Expr part) {
-    return expansion(part) <= LARGEST_EXPANSION && new NormalForm(ranges).isAffine(part, block);
+    return expansion(part) <= LARGEST_EXPANSION
+        && new NormalForm(ranges).isAffine(Dag.substitute(part, fixed), block);
   }
 
   /** About how many monomials the normal form has before it is collected. */

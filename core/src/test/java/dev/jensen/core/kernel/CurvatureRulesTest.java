@@ -243,4 +243,17 @@ final class CurvatureRulesTest {
         .step(range("x", "x in R", dev.jensen.core.number.Interval.ALL), AFFINE_FORM)
         .assertRefused("concludes a curvature");
   }
+
+  @Test
+  void whatDoesNotMoveInTheBlockIsAffineInIt() {
+    argue()
+        .step(curved("tanh(y)*huber(y)", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
+        .assertAccepted();
+    argue()
+        .step(curved("tanh(y)*huber(y)", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
+        .assertRefused("degree one");
+    argue()
+        .step(curved("log(y)", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
+        .assertRefused("undefined");
+  }
 }
