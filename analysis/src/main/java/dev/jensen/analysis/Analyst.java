@@ -4,6 +4,7 @@ import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
+import dev.jensen.analysis.hessian.QuadraticProver;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.JumpProver;
@@ -99,6 +100,13 @@ final class Analyst {
     attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
     if (!verdict.isDecided()) {
       attempt("affine on the branches that hold", Curvature.AFFINE, this::byBranches);
+    }
+    if (!verdict.isDecided() && question.block().size() > 1) {
+      prove(
+          "quadratic form",
+          kind ->
+              QuadraticProver.prove(
+                  proof, question.function(), question.box(), question.block(), kind));
     }
     if (!verdict.isDecided() && !question.block().isEmpty()) {
       Refuter refuter = new Refuter(proof, question, budget);

@@ -257,6 +257,7 @@ final class CertificateWriter {
       case Rule.Chain r -> {}
       case Rule.AffineForm r -> {}
       case Rule.Combination r -> {}
+      case Rule.Quadratic r -> {}
       case Rule.Composition r -> {}
       case Rule.SecondDerivative r -> {}
       case Rule.Hessian r -> {}

@@ -71,6 +71,9 @@ final class Reasons {
       case Rule.Composition r -> Compositions.why(step.claim(), premises, detailed);
       case Rule.SecondDerivative r -> second(step.claim(), premises);
       case Rule.Hessian r -> hessian(step.claim());
+      case Rule.Quadratic r ->
+          "it is a quadratic polynomial, and exact elimination finds no direction in which it bends"
+              + " the other way";
       case Rule.Closure r -> "it is so inside, and the term is continuous up to the boundary";
       case Rule.Lift r -> "the term does not depend on the other variables of the block";
       case Rule.Overlap r ->

@@ -32,6 +32,7 @@ final class RuleNames {
       case Rule.Overlap r -> "gluing on an overlap";
       case Rule.Slope r -> "monotone slope";
       case Rule.Waves r -> "Sturm's theorem on half the angle";
+      case Rule.Quadratic r -> "definite quadratic form";
       case Rule.Kink r -> "gluing at a kink";
       case Rule.Jump r -> "jump at an end";
       case Rule.Perspective r -> "perspective";

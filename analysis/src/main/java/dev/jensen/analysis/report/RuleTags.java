@@ -22,6 +22,7 @@ final class RuleTags {
           .put("second-derivative", new Rule.SecondDerivative())
           .put("hessian", new Rule.Hessian())
           .put("closure", new Rule.Closure())
+          .put("quadratic", new Rule.Quadratic())
           .put("lift", new Rule.Lift())
           .put("ldl", new Rule.Ldl())
           .put("two-by-two", new Rule.TwoByTwo())
@@ -52,6 +53,7 @@ final class RuleTags {
       case Rule.Hessian r -> "hessian";
       case Rule.Closure r -> "closure";
       case Rule.Lift r -> "lift";
+      case Rule.Quadratic r -> "quadratic";
       case Rule.Overlap r -> "overlap";
       case Rule.Kink r -> "kink";
       case Rule.Waves r -> "waves";

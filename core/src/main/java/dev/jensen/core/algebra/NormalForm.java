@@ -92,6 +92,27 @@ public final class NormalForm {
         && Degrees.of(generators, form.numerator(), block) <= 1;
   }
 
+  /**
+   * The symmetric matrix A for which the term is {@code x'Ax} and a part that is affine in the
+   * block x, with coefficients that are free of it; null if it has no such form.
+   */
+  public Rational @Nullable [][] quadratic(Expr term, Vector<String> block) {
+    // Summand by summand, since a sum of thousands of monomials is no short normal form.
+    Rational[][] parts = quadratic(term instanceof Sum s ? s.terms() : Vector.of(term), block);
+    return parts != null || !(term instanceof Sum) ? parts : quadratic(Vector.of(term), block);
+  }
+
+  private Rational @Nullable [][] quadratic(Vector<Expr> summands, Vector<String> block) {
+    QuadraticPart part = new QuadraticPart(generators, block);
+    for (Expr each : summands) {
+      Fraction form = of(each);
+      if (form == null || !part.add(form)) {
+        return null;
+      }
+    }
+    return part.matrix();
+  }
+
   /** The place of the generator that is this term; -1 if there is none. */
   public int generator(Expr term) {
     return generators.indexOf(term);

@@ -1,5 +1,6 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.algebra.Ldl;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.atom.Monotonicity;
@@ -16,6 +17,7 @@ import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.LinkedHashMap;
@@ -41,6 +43,19 @@ final class CurvatureRules {
         free(term, claim.block()) || new NormalForm(ranges).isAffine(term, claim.block()),
         claim.term(),
         " has no normal form of degree one in the block");
+  }
+
+  /** A form {@code x'Ax} with constant coefficients, and a part that is affine in x. */
+  static void quadratic(Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Refusal.unless(
+        claim.kind() == Curvature.CONVEX || claim.kind() == Curvature.CONCAVE,
+        "a quadratic form is convex or concave");
+    NormalForm form = new NormalForm(argument.defined(claim.term(), claim.box()));
+    Expr term = claim.kind() == Curvature.CONVEX ? claim.term() : claim.term().negate();
+    Rational[][] matrix = form.quadratic(term, claim.block().toVector());
+    Refusal.unless(matrix != null, claim.term(), " is no quadratic polynomial in the block");
+    Refusal.unless(Ldl.isPositiveSemidefinite(matrix), "the matrix has a negative direction");
   }
 
   private static boolean free(Expr term, Set<String> block) {

@@ -59,6 +59,7 @@ public final class Kernel {
       case Rule.Congruence r -> EqualityRules.congruence(argument);
       case Rule.Chain r -> EqualityRules.chain(argument);
       case Rule.AffineForm r -> CurvatureRules.affineForm(argument);
+      case Rule.Quadratic r -> CurvatureRules.quadratic(argument);
       case Rule.Combination r -> CurvatureRules.combination(argument);
       case Rule.Composition r -> CurvatureRules.composition(argument);
       case Rule.SecondDerivative r -> CalculusRules.secondDerivative(argument);

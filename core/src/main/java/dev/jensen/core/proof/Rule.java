@@ -69,6 +69,9 @@ public sealed interface Rule {
   /** Affine: the normal form has degree at most one in the block. */
   record AffineForm() implements Rule {}
 
+  /** Curvature of a quadratic polynomial in the block: its matrix is semidefinite. */
+  record Quadratic() implements Rule {}
+
   /** Curvature of a sum, or of a product with a factor that is free of the block and has a sign. */
   record Combination() implements Rule {}
 

@@ -256,4 +256,29 @@ final class CurvatureRulesTest {
         .step(curved("log(y)", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
         .assertRefused("undefined");
   }
+
+  @Test
+  void aQuadraticIsWhatItsMatrixIs() {
+    Rule rule = new Rule.Quadratic();
+    String plane = "x in R, y in R";
+    argue().step(curved("x^2+x*y+y^2-7*x", plane, CONVEX, "x", "y"), rule).assertAccepted();
+    argue().step(curved("(x-2*y)^2", plane, CONVEX, "x", "y"), rule).assertAccepted();
+    argue().step(curved("-(x-2*y)^2+y", plane, CONCAVE, "x", "y"), rule).assertAccepted();
+    argue().step(curved("x^2+x*exp(z)", "x in R, z in R", CONVEX, "x"), rule).assertAccepted();
+    argue()
+        .step(curved("x^2+3*x*y+y^2", plane, CONVEX, "x", "y"), rule)
+        .assertRefused("negative direction");
+    argue()
+        .step(curved("x^2+x*y+y^2", plane, CONCAVE, "x", "y"), rule)
+        .assertRefused("negative direction");
+    argue()
+        .step(curved("x^2+y^2-2.000001*x*y", plane, CONVEX, "x", "y"), rule)
+        .assertRefused("negative direction");
+    argue()
+        .step(curved("x^2+x*exp(z)", "x in R, z in R", CONVEX, "x", "z"), rule)
+        .assertRefused("no quadratic");
+    argue().step(curved("x^2*y", plane, CONVEX, "x"), rule).assertRefused("no quadratic");
+    argue().step(curved("x^2+y^3", plane, CONVEX, "x", "y"), rule).assertRefused("no quadratic");
+    argue().step(curved("x^2", plane, AFFINE, "x"), rule).assertRefused("convex or concave");
+  }
 }
