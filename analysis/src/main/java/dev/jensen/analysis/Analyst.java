@@ -101,16 +101,12 @@ final class Analyst {
     if (!verdict.isDecided()) {
       attempt("affine on the branches that hold", Curvature.AFFINE, this::byBranches);
     }
-    if (!verdict.isDecided() && question.block().size() > 1) {
-      prove(
-          "quadratic form",
-          kind ->
-              QuadraticProver.prove(
-                  proof, question.function(), question.box(), question.block(), kind));
-    }
     if (!verdict.isDecided() && !question.block().isEmpty()) {
       Refuter refuter = new Refuter(proof, question, budget);
       refute(kind -> refuter.search(kind, FEW_TRIES));
+      if (question.block().size() > 1) {
+        prove("quadratic form", this::byMatrix);
+      }
       prove("composition rules", kind -> byRules(kind, false));
       prove("composition rules after recognising atoms", this::byRewriting);
       if (question.block().size() == 1) {
@@ -370,6 +366,11 @@ final class Analyst {
         };
     Integer place = all.prove(term, box, kind);
     return place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
+  }
+
+  private @Nullable Integer byMatrix(Curvature kind) {
+    return QuadraticProver.prove(
+        proof, question.function(), question.box(), question.block(), kind);
   }
 
   private @Nullable Integer byHessian(Curvature kind) {
