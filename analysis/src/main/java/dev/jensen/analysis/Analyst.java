@@ -104,9 +104,6 @@ final class Analyst {
     if (!verdict.isDecided() && !question.block().isEmpty()) {
       Refuter refuter = new Refuter(proof, question, budget);
       refute(kind -> refuter.search(kind, FEW_TRIES));
-      if (question.block().size() > 1) {
-        prove("quadratic form", this::byMatrix);
-      }
       prove("composition rules", kind -> byRules(kind, false));
       prove("composition rules after recognising atoms", this::byRewriting);
       if (question.block().size() == 1) {
@@ -114,6 +111,7 @@ final class Analyst {
         prove("second derivative and kinks", this::alongOne);
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
       } else {
+        prove("quadratic form", this::byMatrix);
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("perspective", kind -> perspective().prove(question.function(), kind));
         prove("Hessian", this::byHessian);
