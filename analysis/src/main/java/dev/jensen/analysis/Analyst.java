@@ -37,7 +37,6 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,7 @@ final class Analyst {
   }
 
   Report.Answer answer() {
-    Duration left = budget.left();
-    Watchdog watchdog = new Watchdog(left.plusMillis(left.toMillis() / 4));
+    Watchdog watchdog = Watchdog.over(budget);
     try (watchdog) {
       return found(System.nanoTime());
     } catch (CancellationException stopped) {

@@ -43,6 +43,18 @@ final class Asking {
   }
 
   Report answer() {
+    return switch (posed()) {
+      case Posed.Wrong wrong -> wrong.failure();
+      case Posed.Questions posed when posed.single() ->
+          Jensen.decide(posed.pieces().head(), budget);
+      case Posed.Questions posed ->
+          new Report.ByPiece(
+              function, posed.pieces().map(piece -> Jensen.decide(piece, budget)), posed.period());
+    };
+  }
+
+  /** The questions that are meant. */
+  Posed posed() {
     Set<String> names =
         LinkedHashSet.ofAll(Dag.variables(function))
             .addAll(given.keySet())
@@ -81,14 +93,11 @@ final class Asking {
             "give a domain on which it is defined");
       }
     }
-    if (pieces.size() == 1 && periodic == null) {
-      return Jensen.decide(new Question(function, ordered(pieces.head(), names), asked), budget);
-    }
-    return new Report.ByPiece(
+    return new Posed.Questions(
         function,
-        pieces.map(
-            piece -> Jensen.decide(new Question(function, ordered(piece, names), asked), budget)),
-        periodic == null ? Option.none() : Option.of(periodic.length()));
+        pieces.map(piece -> new Question(function, ordered(piece, names), asked)),
+        periodic == null ? Option.none() : Option.of(periodic.length()),
+        budget);
   }
 
   private static Box ordered(Box box, Set<String> names) {
@@ -99,8 +108,8 @@ final class Asking {
     return missing.map(name -> name + " > 0").mkString(", ");
   }
 
-  private Report.Failure failure(String code, String message, String hint) {
-    return new Report.Failure(code, message, column(), hint, inquiry.text());
+  private Posed failure(String code, String message, String hint) {
+    return new Posed.Wrong(new Report.Failure(code, message, column(), hint, inquiry.text()));
   }
 
   /** Where the domain stands in the text; at its beginning if it has none. */

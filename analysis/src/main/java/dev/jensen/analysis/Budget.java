@@ -25,7 +25,7 @@ public final class Budget {
   }
 
   /** The time that is left; not negative. */
-  Duration left() {
+  public Duration left() {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 

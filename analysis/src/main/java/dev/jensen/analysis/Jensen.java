@@ -46,17 +46,42 @@ public final class Jensen {
    * Report.Failure}.
    */
   public static Report decide(Inquiry inquiry) {
-    Statement statement;
+    return switch (stated(inquiry)) {
+      case Stated.Plainly said -> new Asking(inquiry, said.statement()).answer();
+      case Stated.Wrongly wrong -> wrong.failure();
+    };
+  }
+
+  /** What a question means: the domain completed, and definedness seen to. */
+  public static Posed pose(Inquiry inquiry) {
+    return switch (stated(inquiry)) {
+      case Stated.Plainly said -> new Asking(inquiry, said.statement()).posed();
+      case Stated.Wrongly wrong -> new Posed.Wrong(wrong.failure());
+    };
+  }
+
+  /** A text as it was read. */
+  private sealed interface Stated {
+    record Plainly(Statement statement) implements Stated {}
+
+    record Wrongly(Report.Failure failure) implements Stated {}
+  }
+
+  private static Stated stated(Inquiry inquiry) {
     try {
       Set<String> declared =
           LinkedHashSet.ofAll(inquiry.given().keySet())
               .addAll(inquiry.block().getOrElse(Vector.empty()));
-      statement = parser().parse(inquiry.text(), declared);
+      return new Stated.Plainly(parser().parse(inquiry.text(), declared));
     } catch (SyntaxError error) {
-      return new Report.Failure(
-          error.code().label(), error.getMessage(), error.column(), error.hint(), inquiry.text());
+      return new Stated.Wrongly(
+          new Report.Failure(
+              error.code().label(),
+              error.getMessage(),
+              error.column(),
+              error.hint(),
+              inquiry.text()));
     }
-    return new Asking(inquiry, statement).answer();
   }
 
   /** Answers a question that is stated in full. The function must be defined on all of the box. */

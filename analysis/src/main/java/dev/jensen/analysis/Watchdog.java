@@ -6,14 +6,19 @@ import java.time.Duration;
  * Interrupts an analysis that overruns its time: what looks at its budget stops by itself, but one
  * exact computation may be long.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
   private final Thread owner = Thread.currentThread();
   private final Thread timer;
   private boolean barked;
   private boolean over;
 
-  /** A watchdog that lets the current thread run for that long. */
-  Watchdog(Duration time) {
+  /** Lets the current thread run for what is left of the budget, and a quarter more. */
+  public static Watchdog over(Budget budget) {
+    Duration left = budget.left();
+    return new Watchdog(left.plusMillis(left.toMillis() / 4));
+  }
+
+  private Watchdog(Duration time) {
     timer = new Thread(() -> watch(time), "watchdog");
     timer.setDaemon(true);
     timer.start();
@@ -36,7 +41,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** Whether the time was overrun; an interruption by the watchdog ends here. */
-  synchronized boolean hasBarked() {
+  public synchronized boolean hasBarked() {
     over = true;
     if (barked) {
       Thread.interrupted();

@@ -208,7 +208,9 @@ final class LineSigns {
 
   private double relative(double x) {
     double value = program.at(x);
-    return Double.isNaN(value) ? Double.MAX_VALUE : value / Math.max(magnitude.at(x), 1e-300);
+    double size = magnitude.at(x);
+    // Where all terms are too small for a double, a zero says nothing.
+    return Double.isNaN(value) || size == 0 ? Double.MAX_VALUE : value / Math.max(size, 1e-300);
   }
 
   /** Golden section for the least relative value. */

@@ -54,7 +54,7 @@ public final class Recognition {
   }
 
   /** The convergents of the continued fraction that are near the value; at most the first two. */
-  static Vector<Rational> rational(double value) {
+  public static Vector<Rational> rational(double value) {
     Vector<Rational> found = Vector.empty();
     if (!(Math.abs(value) < 1e9)) {
       return found;

@@ -58,6 +58,11 @@ public final class Signs {
     return budget;
   }
 
+  /** The same, with as many derivatives as are ever taken. */
+  public @Nullable Integer nonnegative(Expr term, Box box) {
+    return nonnegative(term, box, LineSigns.DEPTH);
+  }
+
   /**
    * The step that says that the term is nonnegative, or positive, on the box; null if no proof is
    * found.

@@ -178,7 +178,9 @@ public final class Zeros {
     for (int i = 1; i < points.length; i++) {
       double left = program.at(points[i - 1]);
       double right = program.at(points[i]);
-      if (left == 0 || left * right < 0) {
+      // A stretch of zeros is one where the values are too small for a double.
+      boolean alone = left == 0 && right != 0 && (i < 2 || program.at(points[i - 2]) != 0);
+      if (alone || left * right < 0) {
         zeros = zeros.append(bisected(program, points[i - 1], points[i], term, variable));
       } else if (i > 1) {
         Expr touching = touching(program, points[i - 2], points[i - 1], points[i], term, variable);
@@ -193,8 +195,9 @@ public final class Zeros {
   private static @Nullable Expr touching(
       Program program, double left, double middle, double right, Expr term, String variable) {
     double size = Math.abs(program.at(middle));
-    boolean least =
-        size <= Math.abs(program.at(left)) && size <= Math.abs(program.at(right)) && size < 0.1;
+    double before = Math.abs(program.at(left));
+    double after = Math.abs(program.at(right));
+    boolean least = size <= before && size <= after && size < 0.1 && before > 0 && after > 0;
     if (!least) {
       return null;
     }

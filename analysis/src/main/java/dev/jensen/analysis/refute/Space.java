@@ -32,12 +32,12 @@ final class Space {
       hi[i] = side.hi() == null ? Double.POSITIVE_INFINITY : side.hi().toDouble();
       loOpen[i] = side.loOpen();
       hiOpen[i] = side.hiOpen();
-      values = values.append(shortValues(i));
+      values = values.append(chosen(i));
     }
     shortValues = values;
   }
 
-  private double[] shortValues(int i) {
+  private double[] chosen(int i) {
     Vector<Double> values = Vector.empty();
     for (double each : SHORT) {
       values = inside(i, each) ? values.append(each) : values;
@@ -56,6 +56,11 @@ final class Space {
     }
     double[] array = values.distinct().toJavaStream().mapToDouble(Double::doubleValue).toArray();
     return array.length > 0 ? array : new double[] {lo[i] / 2 + hi[i] / 2};
+  }
+
+  /** The short values of one side. */
+  double[] shortValues(int place) {
+    return shortValues.get(place);
   }
 
   boolean inside(int i, double x) {

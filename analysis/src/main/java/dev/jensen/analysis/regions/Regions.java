@@ -3,15 +3,13 @@ package dev.jensen.analysis.regions;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Zeros;
-import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.number.Rational;
@@ -26,7 +24,6 @@ import java.time.Duration;
  * union.
  */
 public final class Regions {
-  private static final int BITS = 96;
   private static final int MOST_CUTS = 200;
 
   /** A zero without a name lies within so many units in the last place of where it was found. */
@@ -158,36 +155,7 @@ public final class Regions {
   }
 
   private Vector<Zeros.Zero> cuts(Axis axis) {
-    Vector<Zeros.Zero> breaks = Breaks.located(function, v, axis);
-    if (breaks == null) {
-      return Vector.empty();
-    }
-    Vector<Zeros.Zero> cuts = breaks;
-    Expr from = null;
-    for (int i = 0; i <= breaks.size(); i++) {
-      Expr to = i == breaks.size() ? null : end(breaks.get(i));
-      Axis part = from == null ? axis : axis.from(from, true);
-      part = to == null ? part : part.upTo(to, true);
-      cuts = cuts.appendAll(inflections(part));
-      from = to;
-    }
-    Vector<Zeros.Zero> sorted = cuts.sortBy(cut -> cut.where().toDouble());
-    return sorted.size() > MOST_CUTS ? Vector.empty() : sorted;
-  }
-
-  private static Expr end(Zeros.Zero zero) {
-    return zero.name() != null ? zero.name() : aside(zero, 0);
-  }
-
-  /** Where the second derivative vanishes inside a part without breaks. */
-  private Vector<Zeros.Zero> inflections(Axis part) {
-    if (!Points.nonempty(part)) {
-      return Vector.empty();
-    }
-    Expr smooth = Branches.resolve(function, new Ranges(Box.of(v, part), BITS));
-    Expr once = Derivative.of(smooth, v);
-    Expr twice = once == null ? null : Derivative.of(once, v);
-    Vector<Zeros.Zero> zeros = twice == null ? null : Zeros.located(twice, v, part);
-    return zeros == null ? Vector.empty() : zeros;
+    Vector<Zeros.Zero> cuts = Turns.of(function, v, axis, 2);
+    return cuts == null || cuts.size() > MOST_CUTS ? Vector.empty() : cuts;
   }
 }

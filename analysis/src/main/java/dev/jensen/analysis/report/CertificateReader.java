@@ -4,13 +4,16 @@ import dev.jensen.analysis.json.FormatError;
 import dev.jensen.analysis.json.Json;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import dev.jensen.core.proof.Step;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +114,27 @@ final class CertificateReader {
             curvature(kind.substring("not-".length())),
             witness(field(fields, "witness"), names));
       }
-      default -> throw new FormatError("there is no such kind of claim");
+      default -> shape(kind, json, names);
     };
+  }
+
+  /** A claim about a shape, or the violation of one. */
+  private static Claim shape(String kind, Json json, NamedTerms names) throws FormatError {
+    boolean broken = kind.startsWith("not-");
+    Shape shape = Shapes.of(broken ? kind.substring("not-".length()) : kind);
+    if (shape == null) {
+      throw new FormatError("there is no such kind of claim");
+    }
+    Map<String, Json> fields =
+        broken
+            ? Json.exactly(json, CLAIM, "kind", "box", "term", "block", "witness")
+            : Json.exactly(json, CLAIM, "kind", "box", "term", "block");
+    Expr term = names.term(field(fields, "term"));
+    Box box = names.box(field(fields, "box"));
+    Set<String> block = names.block(field(fields, "block"));
+    return broken
+        ? new Claim.Misshapen(term, box, block, shape, witness(field(fields, "witness"), names))
+        : new Claim.Shaped(term, box, block, shape);
   }
 
   private static Curvature curvature(String kind) {
@@ -146,7 +168,7 @@ final class CertificateReader {
       case "violation" -> new Rule.Violation(onlyBits(json));
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
-      case "cut", "grows", "kink", "jump" -> {
+      case "cut", "grows", "kink", "jump", "join" -> {
         Json.exactly(json, RULE, "name", "variable", "at");
         String variable = Json.text(field(fields, "variable"), "the variable");
         var at = names.closed(field(fields, "at"));
@@ -154,6 +176,7 @@ final class CertificateReader {
           case "cut" -> new Rule.Cut(variable, at);
           case "grows" -> new Rule.Grows(variable, at);
           case "jump" -> new Rule.Jump(variable, at);
+          case "join" -> new Rule.Join(variable, at);
           default -> new Rule.Kink(variable, at);
         };
       }
@@ -186,6 +209,26 @@ final class CertificateReader {
         Json.exactly(json, RULE, "name", "scale", "inner");
         yield new Rule.Perspective(
             Json.text(field(fields, "scale"), "the scale"), names.term(field(fields, "inner")));
+      }
+      case "scaled" -> {
+        Json.exactly(json, RULE, "name", "inner", "factor", "shift");
+        yield new Rule.Scaled(
+            names.term(field(fields, "inner")),
+            Ends.rational(field(fields, "factor")),
+            names.term(field(fields, "shift")));
+      }
+      case "ratio" -> {
+        Json.exactly(json, RULE, "name", "numerator", "denominator");
+        yield new Rule.Ratio(
+            names.term(field(fields, "numerator")), names.term(field(fields, "denominator")));
+      }
+      case "bounded" -> {
+        Json.exactly(json, RULE, "name", "bound");
+        yield new Rule.Bounded(Ends.rational(field(fields, "bound")));
+      }
+      case "strong" -> {
+        Json.exactly(json, RULE, "name", "modulus");
+        yield new Rule.Strong(Ends.rational(field(fields, "modulus")));
       }
       default -> throw new FormatError("there is no such rule");
     };

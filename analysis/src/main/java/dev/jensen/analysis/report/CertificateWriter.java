@@ -41,24 +41,33 @@ final class CertificateWriter {
       if (boxes.putIfAbsent(box, "b" + (boxes.size() + 1)) == null) {
         box.variables().forEach(variables::add);
       }
-      if (step.claim() instanceof Claim.Curved || step.claim() instanceof Claim.Broken) {
-        blocks.putIfAbsent(block(step.claim()), "w" + (blocks.size() + 1));
+      Set<String> block = block(step.claim());
+      if (block != null) {
+        blocks.putIfAbsent(block, "w" + (blocks.size() + 1));
       }
       named.addAll(terms(step.claim()));
       if (step.rule() instanceof Rule.Sturm sturm) {
         named.add(sturm.generator());
       } else if (step.rule() instanceof Rule.Perspective perspective) {
         named.add(perspective.inner());
+      } else if (step.rule() instanceof Rule.Scaled scaled) {
+        named.add(scaled.inner());
+        named.add(scaled.shift());
+      } else if (step.rule() instanceof Rule.Ratio ratio) {
+        named.add(ratio.numerator());
+        named.add(ratio.denominator());
       }
     }
     this.terms = new TermTable(named, LinkedHashSet.ofAll(variables));
   }
 
-  private static Set<String> block(Claim claim) {
+  private static @Nullable Set<String> block(Claim claim) {
     return switch (claim) {
       case Claim.Curved c -> c.block();
       case Claim.Broken b -> b.block();
-      default -> LinkedHashSet.empty();
+      case Claim.Shaped s -> s.block();
+      case Claim.Misshapen m -> m.block();
+      default -> null;
     };
   }
 
@@ -69,6 +78,8 @@ final class CertificateWriter {
       case Claim.Curved c -> List.of(c.term());
       case Claim.Semidefinite s -> s.matrix().flatMap(row -> row).asJava();
       case Claim.Broken b -> List.of(b.term());
+      case Claim.Shaped s -> List.of(s.term());
+      case Claim.Misshapen m -> List.of(m.term());
     };
   }
 
@@ -185,6 +196,17 @@ final class CertificateWriter {
         block(b.block());
         witness(b.witness());
       }
+      case Claim.Shaped s -> {
+        kind(Shapes.tag(s.shape()), claim);
+        term("term", s.term());
+        block(s.block());
+      }
+      case Claim.Misshapen m -> {
+        kind("not-" + Shapes.tag(m.shape()), claim);
+        term("term", m.term());
+        block(m.block());
+        witness(m.witness());
+      }
     }
   }
 
@@ -246,6 +268,23 @@ final class CertificateWriter {
         term("inner", r.inner());
       }
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
+      case Rule.Join r -> at(r.variable(), r.at());
+      case Rule.Scaled r -> {
+        term("inner", r.inner());
+        json.writeStringField("factor", r.factor().toString());
+        term("shift", r.shift());
+      }
+      case Rule.Ratio r -> {
+        term("numerator", r.numerator());
+        term("denominator", r.denominator());
+      }
+      case Rule.Bounded r -> json.writeStringField("bound", r.bound().toString());
+      case Rule.Strong r -> json.writeStringField("modulus", r.modulus().toString());
+      case Rule.Rising r -> {}
+      case Rule.Entailed r -> {}
+      case Rule.Levels r -> {}
+      case Rule.Bent r -> {}
+      case Rule.Patches r -> {}
       case Rule.MatrixTree r -> tree(r.nodes(), r.bits());
       case Rule.Violation r -> json.writeNumberField("bits", r.bits());
       case Rule.Inclusion r -> {}

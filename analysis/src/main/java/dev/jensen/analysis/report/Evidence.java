@@ -38,6 +38,8 @@ final class Evidence {
       case Claim.Curved c -> isSmall(c.term()) ? new Evidence(c.term(), c.box()).bends(c) : "";
       case Claim.Semidefinite s -> "";
       case Claim.Broken b -> "";
+      case Claim.Shaped s -> "";
+      case Claim.Misshapen m -> "";
     };
   }
 

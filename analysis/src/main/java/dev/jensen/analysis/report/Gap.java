@@ -1,5 +1,6 @@
 package dev.jensen.analysis.report;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
@@ -21,50 +22,77 @@ public final class Gap {
   private static final int MOST_BITS = 4096;
   private static final Rational NARROW = Rational.of(1, 1000);
 
-  private final Claim.Broken claim;
+  private final Expr term;
+  private final Witness witness;
+  private final Expr amount;
 
+  /** The failure of Jensen's inequality. */
   public Gap(Claim.Broken claim) {
-    this.claim = claim;
+    this.term = claim.term();
+    this.witness = claim.witness();
+    Expr gap = middle().minus(between(p(), q()));
+    this.amount = claim.kind() == Curvature.CONCAVE ? gap.negate() : gap;
   }
 
-  /** The amount by which the inequality fails; all of it is positive. */
+  /** The failure of the inequality that a shape demands. */
+  public Gap(Claim.Misshapen claim) {
+    this.term = claim.term();
+    this.witness = claim.witness();
+    this.amount =
+        switch (claim.shape()) {
+          case NONDECREASING -> p().minus(q());
+          case NONINCREASING -> q().minus(p());
+          case QUASICONVEX -> middle().minus(Expr.apply(Atoms.MAX, p(), q()));
+          case QUASICONCAVE -> Expr.apply(Atoms.MIN, p(), q()).minus(middle());
+          case STRICTLY_CONVEX -> middle().minus(between(p(), q()));
+          case STRICTLY_CONCAVE -> between(p(), q()).minus(middle());
+        };
+  }
+
+  /** The amount by which the inequality fails: positive, or zero where a strict one fails. */
   public Interval amount() {
-    Witness witness = claim.witness();
-    Rational t = witness.t();
-    Expr gap =
-        at(witness.between())
-            .minus(Expr.constant(t).times(at(witness.p())))
-            .minus(Expr.constant(Rational.ONE.subtract(t)).times(at(witness.q())));
-    return enclosure(claim.kind() == Curvature.CONCAVE ? gap.negate() : gap);
+    return enclosure(amount);
   }
 
   /** The value at p. */
   public Interval atP() {
-    return enclosure(at(claim.witness().p()));
+    return enclosure(p());
   }
 
   /** The value at q. */
   public Interval atQ() {
-    return enclosure(at(claim.witness().q()));
+    return enclosure(q());
   }
 
   /** The value between p and q. */
   public Interval between() {
-    return enclosure(at(claim.witness().between()));
+    return enclosure(middle());
   }
 
   /** The value of the chord from p to q at the same place. */
   public Interval chord() {
-    Witness witness = claim.witness();
+    return enclosure(between(p(), q()));
+  }
+
+  private Expr p() {
+    return at(witness.p());
+  }
+
+  private Expr q() {
+    return at(witness.q());
+  }
+
+  private Expr middle() {
+    return at(witness.between());
+  }
+
+  private Expr between(Expr atP, Expr atQ) {
     Rational t = witness.t();
-    return enclosure(
-        Expr.constant(t)
-            .times(at(witness.p()))
-            .plus(Expr.constant(Rational.ONE.subtract(t)).times(at(witness.q()))));
+    return Expr.constant(t).times(atP).plus(Expr.constant(Rational.ONE.subtract(t)).times(atQ));
   }
 
   private Expr at(Map<String, Expr> point) {
-    return Dag.substitute(claim.term(), claim.witness().at(point));
+    return Dag.substitute(term, witness.at(point));
   }
 
   /** An enclosure that is narrow for its size, with more bits until it is. */

@@ -79,6 +79,8 @@ public final class LatexReport {
       case Claim.Curved c -> "$" + term(c.term()) + "$ is " + Wording.kind(c.kind());
       case Claim.Semidefinite s -> matrix(s.matrix()) + " is positive semidefinite";
       case Claim.Broken b -> "$" + term(b.term()) + "$ is not " + Wording.kind(b.kind());
+      case Claim.Shaped s -> "$" + term(s.term()) + "$ is " + s.shape();
+      case Claim.Misshapen m -> "$" + term(m.term()) + "$ is not " + m.shape();
     };
   }
 

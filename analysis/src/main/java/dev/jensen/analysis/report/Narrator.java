@@ -30,8 +30,13 @@ public final class Narrator {
 
   /** The steps of all certificates that the verdict rests on, numbered through. */
   public static Vector<ProofNode> proof(Verdict verdict) {
+    return proof(verdict.certificates());
+  }
+
+  /** The steps of all certificates, numbered through. */
+  public static Vector<ProofNode> proof(Vector<Certificate> certificates) {
     List<ProofNode> steps = new ArrayList<>();
-    for (Certificate certificate : verdict.certificates()) {
+    for (Certificate certificate : certificates) {
       steps.addAll(told(certificate, steps.size()));
     }
     return Vector.ofAll(steps);

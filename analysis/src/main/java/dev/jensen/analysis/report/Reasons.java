@@ -105,6 +105,29 @@ final class Reasons {
           "the domain is cut into "
               + leaves(r.nodes())
               + ", on each of which interval elimination finds only positive pivots";
+      case Rule.Rising r ->
+          "each partial derivative keeps its sign inside, and the term is continuous";
+      case Rule.Bounded r -> "if it moved the other way anywhere, its curvature would unbound it";
+      case Rule.Join r -> "the parts meet at " + r.variable() + " = " + Wording.term(r.at());
+      case Rule.Entailed r -> "what is known already says as much";
+      case Rule.Levels r -> "a monotone function of it has the same or the mirrored level sets";
+      case Rule.Scaled r ->
+          "it is "
+              + Wording.number(r.factor())
+              + " times "
+              + Wording.term(r.inner())
+              + ", shifted by "
+              + Wording.term(r.shift());
+      case Rule.Ratio r ->
+          "it lies below a level c where "
+              + Wording.term(r.numerator())
+              + " - c*("
+              + Wording.term(r.denominator())
+              + ") is at most 0";
+      case Rule.Bent r -> "the second derivative keeps its sign and is nowhere zero inside";
+      case Rule.Patches r -> "it is nowhere affine, for the parts leave out single points only";
+      case Rule.Strong r ->
+          "it stays so after subtracting a bowl of modulus " + Wording.number(r.modulus());
       case Rule.Violation r -> violation(step.claim());
     };
   }
@@ -165,6 +188,9 @@ final class Reasons {
   }
 
   private static String violation(Claim claim) {
+    if (claim instanceof Claim.Misshapen m) {
+      return Shapes.violation(m);
+    }
     if (!(claim instanceof Claim.Broken b)) {
       return "the inequality fails";
     }

@@ -3,29 +3,21 @@ package dev.jensen.analysis.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.jensen.core.domain.Axis;
-import dev.jensen.core.domain.Box;
-import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Verdict;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
-import dev.jensen.core.proof.Witness;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a report as one line of JSON, of the form {@code jensen.report/1}. */
 public final class ReportJson {
   private static final String SCHEMA = "jensen.report/1";
-  private static final int MOST_STEPS = 1000;
 
-  private final JsonFactory factory =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** The report as one line, without its end. */
@@ -37,20 +29,25 @@ public final class ReportJson {
         });
   }
 
-  /** The report with the answers on regions, as one line. */
-  public String write(Report report, Vector<Report.Answer> regions) {
+  /** The report as one line, with what is written besides. */
+  public String write(Report report, Content besides) {
     return line(
         json -> {
           begin(json);
           content(json, report);
-          json.writeArrayFieldStart("regions");
-          for (Report.Answer region : regions) {
-            begin(json);
-            end(json, region);
-          }
-          json.writeEndArray();
+          besides.write(json);
           json.writeEndObject();
         });
+  }
+
+  /** The answers on regions as the field {@code regions} of an object that is open. */
+  public static void regions(JsonGenerator json, Vector<Report.Answer> regions) throws IOException {
+    json.writeArrayFieldStart("regions");
+    for (Report.Answer region : regions) {
+      begin(json);
+      end(json, region);
+    }
+    json.writeEndArray();
   }
 
   /** The answer to a row of a batch as one line; the id is null if the row has none. */
@@ -65,13 +62,14 @@ public final class ReportJson {
 
   /** What is written between opening and closing the generator. */
   @FunctionalInterface
-  private interface Content {
+  public interface Content {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private String line(Content content) {
+  /** What is written, as one line. */
+  public static String line(Content content) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = factory.createGenerator(out)) {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
       content.write(json);
     } catch (IOException impossible) {
       throw new UncheckedIOException("writing to memory failed", impossible);
@@ -79,7 +77,8 @@ public final class ReportJson {
     return out.toString();
   }
 
-  private static void begin(JsonGenerator json) throws IOException {
+  /** Opens a report. */
+  public static void begin(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
   }
@@ -99,18 +98,10 @@ public final class ReportJson {
 
   private static void answer(JsonGenerator json, Report.Answer answer) throws IOException {
     Verdict verdict = answer.verdict();
-    json.writeObjectFieldStart("question");
-    json.writeStringField("expr", Printer.print(answer.question().function()));
-    domain(json, answer.question().box());
-    json.writeArrayFieldStart("wrt");
-    for (String name : inOrder(answer.question().box(), answer.question().block())) {
-      json.writeString(name);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    JsonParts.question(json, answer.question());
     json.writeStringField("verdict", answer.name());
-    json.writeStringField("convex", side(verdict.convex()));
-    json.writeStringField("concave", side(verdict.concave()));
+    json.writeStringField("convex", JsonParts.side(verdict.convex()));
+    json.writeStringField("concave", JsonParts.side(verdict.concave()));
     if (verdict.isDecided()) {
       json.writeStringField("kernel", "accepted");
     }
@@ -119,113 +110,17 @@ public final class ReportJson {
       witness(json, broken);
     }
     json.writeEndArray();
-    proof(json, verdict);
+    JsonParts.proof(json, Narrator.proof(verdict));
     if (answer.unknown().isDefined()) {
-      unknown(json, answer.unknown().get());
+      JsonParts.unknown(json, answer.unknown().get());
     }
-    json.writeObjectFieldStart("timeMs");
-    millis(json, "search", answer.searchNanos());
-    millis(json, "kernel", answer.kernelNanos());
-    json.writeEndObject();
-  }
-
-  /** The names of the block in the order of the box. */
-  private static Vector<String> inOrder(Box box, io.vavr.collection.Set<String> block) {
-    return box.variables().toVector().filter(block::contains);
-  }
-
-  private static String side(Verdict.Side side) {
-    return side.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static void millis(JsonGenerator json, String name, long nanos) throws IOException {
-    json.writeFieldName(name);
-    json.writeNumber(java.math.BigDecimal.valueOf(Math.max(0, nanos) / 1000, 3));
-  }
-
-  private static void domain(JsonGenerator json, Box box) throws IOException {
-    json.writeObjectFieldStart("domain");
-    for (var entry : box.axes()) {
-      Axis axis = entry._2;
-      json.writeObjectFieldStart(entry._1);
-      json.writeStringField("lo", end(axis.lo(), "-inf"));
-      json.writeStringField("hi", end(axis.hi(), "inf"));
-      json.writeBooleanField("loOpen", axis.loOpen());
-      json.writeBooleanField("hiOpen", axis.hiOpen());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-  }
-
-  private static String end(@Nullable Expr end, String infinite) {
-    return end == null ? infinite : Printer.print(end);
+    JsonParts.times(json, answer.searchNanos(), answer.kernelNanos());
   }
 
   private static void witness(JsonGenerator json, Claim.Broken broken) throws IOException {
-    Witness witness = broken.witness();
-    Box box = broken.box();
     json.writeStartObject();
     json.writeStringField("refutes", broken.kind().name().toLowerCase(Locale.ROOT));
-    point(json, "parameters", box, witness.parameters());
-    point(json, "p", box, witness.p());
-    point(json, "q", box, witness.q());
-    json.writeStringField("t", witness.t().toString());
-    Interval gap = new Gap(broken).amount();
-    json.writeArrayFieldStart("gap");
-    json.writeString(Gap.below(gap));
-    json.writeString(Gap.above(gap));
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void point(JsonGenerator json, String name, Box box, Map<String, Expr> point)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    for (String variable : box.variables()) {
-      if (point.containsKey(variable)) {
-        json.writeStringField(variable, Printer.print(point.get(variable).get()));
-      }
-    }
-    json.writeEndObject();
-  }
-
-  private static void proof(JsonGenerator json, Verdict verdict) throws IOException {
-    Vector<ProofNode> steps = Narrator.proof(verdict);
-    json.writeObjectFieldStart("proof");
-    json.writeArrayFieldStart("steps");
-    for (ProofNode step : steps.take(MOST_STEPS)) {
-      json.writeStartObject();
-      json.writeNumberField("number", step.number());
-      json.writeStringField("statement", step.statement());
-      json.writeStringField("rule", step.rule());
-      json.writeStringField("why", step.why());
-      json.writeArrayFieldStart("premises");
-      for (ProofNode premise : step.premises()) {
-        json.writeNumber(premise.number());
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    if (steps.size() > MOST_STEPS) {
-      json.writeNumberField("omitted", steps.size() - MOST_STEPS);
-    }
-    json.writeEndObject();
-  }
-
-  private static void unknown(JsonGenerator json, Unknown unknown) throws IOException {
-    json.writeObjectFieldStart("unknown");
-    json.writeArrayFieldStart("tried");
-    for (String tried : unknown.tried()) {
-      json.writeString(tried);
-    }
-    json.writeEndArray();
-    json.writeStringField("reason", unknown.reason());
-    json.writeObjectFieldStart("evidence");
-    for (var entry : unknown.evidence()) {
-      json.writeStringField(entry._1, entry._2);
-    }
-    json.writeEndObject();
+    JsonParts.witness(json, broken.box(), broken.witness(), new Gap(broken).amount());
     json.writeEndObject();
   }
 

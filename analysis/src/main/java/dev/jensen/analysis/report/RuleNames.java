@@ -1,5 +1,6 @@
 package dev.jensen.analysis.report;
 
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Step;
 
@@ -42,7 +43,20 @@ final class RuleNames {
       case Rule.Minors r -> "Sylvester's criterion";
       case Rule.Entries r -> "equality entry by entry";
       case Rule.MatrixTree r -> "branch and bound with interval elimination";
-      case Rule.Violation r -> "violation of Jensen's inequality";
+      case Rule.Rising r -> "first-order monotonicity";
+      case Rule.Bounded r -> "curved and bounded on a ray";
+      case Rule.Join r -> "joining of two parts";
+      case Rule.Entailed r -> "weaker statement";
+      case Rule.Levels r -> "monotone composition";
+      case Rule.Scaled r -> "multiple and shift";
+      case Rule.Ratio r -> "convex level sets of a quotient";
+      case Rule.Bent r -> "strict second-order condition";
+      case Rule.Patches r -> "strict on all parts";
+      case Rule.Strong r -> "strong convexity";
+      case Rule.Violation r ->
+          step.claim() instanceof Claim.Misshapen
+              ? "violation of the inequality"
+              : "violation of Jensen's inequality";
     };
   }
 }

@@ -27,7 +27,12 @@ final class RuleTags {
           .put("ldl", new Rule.Ldl())
           .put("two-by-two", new Rule.TwoByTwo())
           .put("minors", new Rule.Minors())
-          .put("entries", new Rule.Entries());
+          .put("entries", new Rule.Entries())
+          .put("rising", new Rule.Rising())
+          .put("entailed", new Rule.Entailed())
+          .put("levels", new Rule.Levels())
+          .put("bent", new Rule.Bent())
+          .put("patches", new Rule.Patches());
 
   private RuleTags() {}
 
@@ -66,6 +71,16 @@ final class RuleTags {
       case Rule.Minors r -> "minors";
       case Rule.Entries r -> "entries";
       case Rule.MatrixTree r -> "matrix-tree";
+      case Rule.Rising r -> "rising";
+      case Rule.Bounded r -> "bounded";
+      case Rule.Join r -> "join";
+      case Rule.Entailed r -> "entailed";
+      case Rule.Levels r -> "levels";
+      case Rule.Scaled r -> "scaled";
+      case Rule.Ratio r -> "ratio";
+      case Rule.Bent r -> "bent";
+      case Rule.Patches r -> "patches";
+      case Rule.Strong r -> "strong";
       case Rule.Violation r -> "violation";
     };
   }

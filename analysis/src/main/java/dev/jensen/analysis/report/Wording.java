@@ -30,10 +30,13 @@ final class Wording {
         switch (claim) {
           case Claim.Range r -> range(r);
           case Claim.Equal e -> term(e.left()) + " = " + term(e.right());
-          case Claim.Curved c -> term(c.term()) + " is " + kind(c.kind()) + block(c);
+          case Claim.Curved c ->
+              term(c.term()) + " is " + kind(c.kind()) + block(c.box(), c.block());
           case Claim.Semidefinite s -> matrix(s.matrix()) + " is positive semidefinite";
           case Claim.Broken b ->
               term(b.term()) + " is not " + kind(b.kind()) + ": Jensen's inequality fails";
+          case Claim.Shaped s -> term(s.term()) + " is " + s.shape() + block(s.box(), s.block());
+          case Claim.Misshapen m -> term(m.term()) + " is not " + m.shape();
         };
     return claim.box().axes().isEmpty() ? says : says + " for " + box(claim.box());
   }
@@ -85,11 +88,10 @@ final class Wording {
     };
   }
 
-  private static String block(Claim.Curved claim) {
-    return claim.block().size() == claim.box().variables().size()
-            && claim.block().size() <= MOST_NAMES
+  private static String block(Box box, Set<String> block) {
+    return block.size() == box.variables().size() && block.size() <= MOST_NAMES
         ? ""
-        : " in " + names(claim.block());
+        : " in " + names(block);
   }
 
   static String names(Set<String> names) {

@@ -31,6 +31,8 @@ public final class Proof {
             case Claim.Curved c -> System.identityHashCode(c.term());
             case Claim.Semidefinite s -> s.matrix().size();
             case Claim.Broken b -> System.identityHashCode(b.term());
+            case Claim.Shaped s -> System.identityHashCode(s.term());
+            case Claim.Misshapen m -> System.identityHashCode(m.term());
           };
       return 31 * term + step.premises().hashCode();
     }
@@ -80,7 +82,10 @@ public final class Proof {
     // The facts come after the premises that the rule asks for; a chain of equalities has no use
     // for them.
     Vector<Integer> all = rule instanceof Rule.Chain ? premises : premises.appendAll(facts);
-    Step step = new Step(claim, rule, all);
+    return place(new Step(claim, rule, all));
+  }
+
+  private int place(Step step) {
     Key key = new Key(step);
     Integer known = places.get(key);
     if (known != null) {
@@ -89,6 +94,15 @@ public final class Proof {
     steps.add(step);
     places.put(key, steps.size() - 1);
     return steps.size() - 1;
+  }
+
+  /** Adds all steps of another argument; the place of its conclusion. */
+  public int include(Certificate other) {
+    List<Integer> at = new ArrayList<>();
+    for (Step step : other.steps()) {
+      at.add(place(new Step(step.claim(), step.rule(), step.premises().map(at::get))));
+    }
+    return at.get(at.size() - 1);
   }
 
   /** The claim of a step. */

@@ -16,7 +16,10 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import dev.jensen.core.proof.Step;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,18 +93,37 @@ final class CertificateJsonTest {
                     new Rule.Perspective("t", x.power(2)),
                     new Rule.Dominance(128),
                     new Rule.MatrixTree(tree, 96),
+                    new Rule.Join("x", Expr.ZERO),
+                    new Rule.Bounded(Rational.of(-7, 2)),
+                    new Rule.Scaled(x.power(2), Rational.of(-1, 3), Expr.ONE),
+                    new Rule.Ratio(x.power(2), x),
+                    new Rule.Strong(Rational.HALF),
                     new Rule.Violation(1024)));
     Box box = Box.of("x", new Axis(Expr.constant(2).sqrt(), true, null, true));
     Vector<Claim> claims =
         Vector.of(
             new Claim.Range(x, box, Interval.of(Rational.of(-1, 3), true, null, true)),
             new Claim.Equal(x, x.power(2), box),
-            new Claim.Semidefinite(Vector.of(Vector.of(x, x), Vector.of(x, x)), box));
+            new Claim.Semidefinite(Vector.of(Vector.of(x, x), Vector.of(x, x)), box),
+            new Claim.Shaped(x, box, Samples.IN_X, Shape.NONDECREASING),
+            new Claim.Misshapen(
+                x,
+                box,
+                Samples.IN_X,
+                Shape.STRICTLY_CONCAVE,
+                new Witness(
+                    LinkedHashMap.empty(),
+                    LinkedHashMap.of("x", Expr.ONE),
+                    LinkedHashMap.of("x", Expr.constant(2)),
+                    Rational.HALF)));
     Certificate all =
         new Certificate(
             rules
                 .zipWithIndex()
-                .map(r -> new Step(claims.get(r._2 % 3), r._1, Vector.range(0, r._2 % 2))));
+                .map(
+                    r ->
+                        new Step(
+                            claims.get(r._2 % claims.size()), r._1, Vector.range(0, r._2 % 2))));
     assertThat(json.read(json.write(all))).isEqualTo(all);
   }
 

@@ -50,6 +50,13 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
     throw new Refusal("the rule concludes a curvature, not " + kind(claim));
   }
 
+  Claim.Shaped shaped() throws Refusal {
+    if (claim instanceof Claim.Shaped shaped) {
+      return shaped;
+    }
+    throw new Refusal("the rule concludes a shape, not " + kind(claim));
+  }
+
   Claim.Semidefinite semidefinite() throws Refusal {
     if (claim instanceof Claim.Semidefinite semidefinite) {
       return semidefinite;
@@ -57,11 +64,9 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
     throw new Refusal("the rule concludes that a matrix is semidefinite, not " + kind(claim));
   }
 
-  Claim.Broken broken() throws Refusal {
-    if (claim instanceof Claim.Broken broken) {
-      return broken;
-    }
-    throw new Refusal("the rule concludes a violation, not " + kind(claim));
+  /** The refusal of a rule that concludes violations. */
+  Refusal noViolation() {
+    return new Refusal("the rule concludes a violation, not " + kind(claim));
   }
 
   private static String kind(Claim claim) {
@@ -71,6 +76,8 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
       case Claim.Curved c -> "a curvature";
       case Claim.Semidefinite s -> "that a matrix is semidefinite";
       case Claim.Broken b -> "a violation";
+      case Claim.Shaped s -> "a shape";
+      case Claim.Misshapen m -> "a violation";
     };
   }
 

@@ -111,7 +111,17 @@ final class EqualityRules {
             "premise 2 does not say as much about ",
             other);
       }
-      default -> throw new Refusal("only a range or a curvature passes to an equal term");
+      case Claim.Shaped c -> {
+        Expr other = other(equal, c.term());
+        Refusal.unless(
+            known instanceof Claim.Shaped k
+                && k.term() == other
+                && k.shape() == c.shape()
+                && k.block().containsAll(c.block()),
+            "premise 2 does not say as much about ",
+            other);
+      }
+      default -> throw new Refusal("only a range, a curvature or a shape passes to an equal term");
     }
   }
 }

@@ -38,8 +38,14 @@ final class RegionRules {
               && p.block().containsAll(c.block());
       case Claim.Semidefinite s ->
           premise instanceof Claim.Semidefinite p && p.matrix().equals(s.matrix());
+      case Claim.Shaped c ->
+          premise instanceof Claim.Shaped p
+              && p.term() == c.term()
+              && p.shape() == c.shape()
+              && p.block().containsAll(c.block());
       // A violation does not stay inside a smaller region.
       case Claim.Broken b -> false;
+      case Claim.Misshapen m -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -10,56 +11,134 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.function.Predicate;
 
-/** Jensen's inequality fails at two points of the box and one between. */
+/** An inequality that a curvature or a shape demands fails at two points of the box. */
 final class ViolationRule {
-  private ViolationRule() {}
+  private final int cap;
+
+  private ViolationRule(int cap) {
+    this.cap = cap;
+  }
+
+  /** What a violation says, apart from the inequality that fails. */
+  private record Case(Expr term, Box box, Set<String> block, Witness witness) {}
 
   static void check(Rule.Violation rule, Argument argument) throws Refusal {
-    Claim.Broken claim = argument.broken();
-    Witness witness = claim.witness();
-    int cap = RangeRules.bits(rule.bits());
-    argument.defined(claim.term(), claim.box());
+    ViolationRule at = new ViolationRule(RangeRules.bits(rule.bits()));
+    switch (argument.claim()) {
+      case Claim.Broken b -> {
+        Case points = new Case(b.term(), b.box(), b.block(), b.witness());
+        placed(points, argument);
+        at.bent(b.kind(), gap(points));
+      }
+      case Claim.Misshapen m -> {
+        Case points = new Case(m.term(), m.box(), m.block(), m.witness());
+        placed(points, argument);
+        at.misshapen(m.shape(), points);
+      }
+      default -> throw argument.noViolation();
+    }
+  }
+
+  private static void placed(Case points, Argument argument) throws Refusal {
+    Witness witness = points.witness();
+    argument.defined(points.term(), points.box());
     Refusal.unless(
         witness.t().sign() > 0 && witness.t().compareTo(Rational.ONE) < 0,
         "the weight ",
         witness.t(),
         " is not strictly between 0 and 1");
     Refusal.unless(
-        witness.p().keySet().equals(claim.block())
-            && witness.q().keySet().equals(claim.block())
+        witness.p().keySet().equals(points.block())
+            && witness.q().keySet().equals(points.block())
             && witness
                 .parameters()
                 .keySet()
-                .equals(claim.box().variables().removeAll(claim.block())),
+                .equals(points.box().variables().removeAll(points.block())),
         "the points must name the variables of the block, the parameters all others");
-    inside(witness.at(witness.p()), claim.box());
-    inside(witness.at(witness.q()), claim.box());
-    Expr gap = gap(claim);
+    inside(witness.at(witness.p()), points.box());
+    inside(witness.at(witness.q()), points.box());
+  }
+
+  private void bent(Curvature kind, Expr gap) throws Refusal {
     // What convexity and concavity forbid are opposite signs of the gap.
+    holds(
+        gap,
+        value ->
+            switch (kind) {
+              case CONVEX -> value.isPositive();
+              case CONCAVE -> value.isNegative();
+              case AFFINE -> value.isPositive() || value.isNegative();
+              case NEITHER -> false;
+            });
+  }
+
+  private void misshapen(Shape shape, Case points) throws Refusal {
+    Witness witness = points.witness();
+    Expr p = value(points, witness.p());
+    Expr q = value(points, witness.q());
+    Expr middle = value(points, witness.between());
+    switch (shape) {
+      case NONDECREASING, NONINCREASING -> {
+        Refusal.unless(
+            points.block().forAll(name -> atMost(at(witness.p(), name), at(witness.q(), name))),
+            "p is not at most q in each variable");
+        positive(shape.isUpward() ? p.minus(q) : q.minus(p));
+      }
+      case QUASICONVEX, QUASICONCAVE -> {
+        for (Expr end : Vector.of(p, q)) {
+          positive(shape.isUpward() ? middle.minus(end) : end.minus(middle));
+        }
+      }
+      case STRICTLY_CONVEX, STRICTLY_CONCAVE -> {
+        Refusal.unless(
+            points
+                .block()
+                .exists(
+                    name ->
+                        Points.compare(at(witness.p(), name), at(witness.q(), name))
+                            .exists(order -> order != 0)),
+            "p and q are not known to differ");
+        Expr gap = gap(points);
+        if (!new NormalForm(new Ranges(Box.EMPTY, Argument.BITS)).same(gap, Expr.ZERO)) {
+          holds(shape.isUpward() ? gap : gap.negate(), Interval::isNonnegative);
+        }
+      }
+    }
+  }
+
+  private static Expr at(Map<String, Expr> point, String name) {
+    return point.get(name).get();
+  }
+
+  private static boolean atMost(Expr left, Expr right) {
+    return Points.compare(left, right).exists(order -> order <= 0);
+  }
+
+  private void positive(Expr difference) throws Refusal {
+    holds(difference, Interval::isPositive);
+  }
+
+  /** Refuses unless the enclosure of the value says so, with more bits until it does. */
+  private void holds(Expr closed, Predicate<Interval> condition) throws Refusal {
     int bits = 64;
     while (true) {
       int precision = bits < cap ? bits : cap;
-      Interval value = new Ranges(java.util.Map.of(), precision).of(gap);
+      Interval value = new Ranges(java.util.Map.of(), precision).of(closed);
       Refusal.unless(value != null, "the gap is undefined");
-      if (breaks(claim.kind(), value)) {
+      if (condition.test(value)) {
         return;
       }
       Refusal.unless(!value.isPoint(), "the gap is ", value, ", which breaks nothing");
       Refusal.unless(bits < cap, "the gap is not told from zero at ", cap, " bits");
       bits *= 2;
     }
-  }
-
-  private static boolean breaks(Curvature kind, Interval gap) {
-    return switch (kind) {
-      case CONVEX -> gap.isPositive();
-      case CONCAVE -> gap.isNegative();
-      case AFFINE -> gap.isPositive() || gap.isNegative();
-      case NEITHER -> false;
-    };
   }
 
   private static void inside(Map<String, Expr> point, Box box) throws Refusal {
@@ -75,15 +154,16 @@ final class ViolationRule {
     }
   }
 
+  private static Expr value(Case points, Map<String, Expr> point) {
+    return Dag.substitute(points.term(), points.witness().at(point));
+  }
+
   /** {@code f(t p + (1-t) q) - t f(p) - (1-t) f(q)}. */
-  private static Expr gap(Claim.Broken claim) {
-    Witness witness = claim.witness();
-    Expr middle = Dag.substitute(claim.term(), witness.at(witness.between()));
-    Expr p = Dag.substitute(claim.term(), witness.at(witness.p()));
-    Expr q = Dag.substitute(claim.term(), witness.at(witness.q()));
+  private static Expr gap(Case points) {
+    Witness witness = points.witness();
     Rational t = witness.t();
-    return middle
-        .minus(Expr.constant(t).times(p))
-        .minus(Expr.constant(Rational.ONE.subtract(t)).times(q));
+    return value(points, witness.between())
+        .minus(Expr.constant(t).times(value(points, witness.p())))
+        .minus(Expr.constant(Rational.ONE.subtract(t)).times(value(points, witness.q())));
   }
 }

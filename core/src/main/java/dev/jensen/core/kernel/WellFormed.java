@@ -60,6 +60,8 @@ final class WellFormed {
       case Claim.Curved c -> Vector.of(c.term());
       case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
       case Claim.Broken b -> Vector.of(b.term());
+      case Claim.Shaped s -> Vector.of(s.term());
+      case Claim.Misshapen m -> Vector.of(m.term());
     };
   }
 
@@ -67,6 +69,8 @@ final class WellFormed {
     return switch (claim) {
       case Claim.Curved c -> c.block();
       case Claim.Broken b -> b.block();
+      case Claim.Shaped s -> s.block();
+      case Claim.Misshapen m -> m.block();
       default -> HashSet.empty();
     };
   }

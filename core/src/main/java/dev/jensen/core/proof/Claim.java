@@ -29,4 +29,15 @@ public sealed interface Claim {
   /** The term is not of the kind in the block: the witness breaks Jensen's inequality. */
   record Broken(Expr term, Box box, Set<String> block, Curvature kind, Witness witness)
       implements Claim {}
+
+  /** The term has the shape in the block, for every fixed value of the other variables. */
+  record Shaped(Expr term, Box box, Set<String> block, Shape shape) implements Claim {}
+
+  /**
+   * The term has not the shape in the block. The witness shows it: p is at most q and the values
+   * move the wrong way; or the value between p and q lies on the wrong side of both values, or not
+   * on the right side of the chord.
+   */
+  record Misshapen(Expr term, Box box, Set<String> block, Shape shape, Witness witness)
+      implements Claim {}
 }

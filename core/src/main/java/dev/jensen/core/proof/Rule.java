@@ -123,6 +123,38 @@ public sealed interface Rule {
   /** Broken: Jensen's inequality fails at the witness, by enclosures of up to that many bits. */
   record Violation(int bits) implements Rule {}
 
+  /** Monotone: from the signs of the partial derivatives inside, by continuity. */
+  record Rising() implements Rule {}
+
+  /** Monotone along a ray: convex and at most the bound, or concave and at least the bound. */
+  record Bounded(Rational bound) implements Rule {}
+
+  /** Shape along the block's one variable, from the ways in which the term moves on two parts. */
+  record Join(String variable, Expr at) implements Rule {}
+
+  /** Shape: from a curvature or a shape that entails it. */
+  record Entailed() implements Rule {}
+
+  /** Shape of an atom or power that is monotone where its arguments lie, from their shapes. */
+  record Levels() implements Rule {}
+
+  /** Shape of a positive or negative multiple, shifted. */
+  record Scaled(Expr inner, Rational factor, Expr shift) implements Rule {}
+
+  /** Quasiconvex or quasiconcave: a quotient over something positive. */
+  record Ratio(Expr numerator, Expr denominator) implements Rule {}
+
+  /**
+   * Strictly convex or concave along one variable: the second derivative is nowhere zero inside.
+   */
+  record Bent() implements Rule {}
+
+  /** Strictly convex or concave along one variable: curved, and strictly so on all parts. */
+  record Patches() implements Rule {}
+
+  /** Strictly convex or concave: what is left without so much of a bowl is still curved. */
+  record Strong(Rational modulus) implements Rule {}
+
   /** One node of a tree of cuts, in the order parent, lower part, upper part. */
   sealed interface Node {}
 

@@ -11,6 +11,7 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import dev.jensen.core.proof.Step;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.LinkedHashMap;
@@ -69,6 +70,16 @@ final class Argued {
         p.keySet(),
         kind,
         new Witness(parameters, p, q, Rational.parse(t)));
+  }
+
+  static Claim shaped(String text, String domain, Shape shape, String... names) {
+    return new Claim.Shaped(term(text), box(domain), block(names), shape);
+  }
+
+  static Claim misshapen(
+      String text, String domain, Shape shape, Map<String, Expr> p, Map<String, Expr> q, String t) {
+    Witness witness = new Witness(LinkedHashMap.empty(), p, q, Rational.parse(t));
+    return new Claim.Misshapen(term(text), box(domain), p.keySet(), shape, witness);
   }
 
   static Map<String, Expr> at(String... pairs) {

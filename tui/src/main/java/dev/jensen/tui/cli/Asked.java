@@ -40,8 +40,13 @@ final class Asked {
 
   /** The answer to the question that the command line puts. */
   Report answer(Streams streams) {
+    return Jensen.decide(inquiry(streams));
+  }
+
+  /** The question that the command line puts; a text on standard input can be read once. */
+  Inquiry inquiry(Streams streams) {
     String text = Input.text(Arguments.only(texts, "the function"), streams);
-    return Jensen.decide(new Inquiry(text, LinkedHashMap.empty(), names(), budget));
+    return new Inquiry(text, LinkedHashMap.empty(), names(), budget);
   }
 
   /** The names of the block, which may have commas in brackets. */

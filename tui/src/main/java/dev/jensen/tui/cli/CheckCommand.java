@@ -1,5 +1,12 @@
 package dev.jensen.tui.cli;
 
+import dev.jensen.analysis.property.HowMuch;
+import dev.jensen.analysis.property.Measuring;
+import dev.jensen.analysis.property.Properties;
+import dev.jensen.analysis.property.Property;
+import dev.jensen.analysis.property.PropertyJson;
+import dev.jensen.analysis.property.PropertyReport;
+import dev.jensen.analysis.property.PropertyText;
 import dev.jensen.analysis.regions.Region;
 import dev.jensen.analysis.regions.Regions;
 import dev.jensen.analysis.report.FailureText;
@@ -9,6 +16,7 @@ import dev.jensen.analysis.report.ReportText;
 import dev.jensen.tui.plot.Kind;
 import dev.jensen.tui.plot.PlotText;
 import io.vavr.collection.Vector;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -51,6 +59,17 @@ final class CheckCommand implements Callable<Integer> {
       description = "for one variable: all intervals on which it is convex, and concave")
   private boolean regions;
 
+  @CommandLine.Option(
+      names = "--moduli",
+      description = "for one variable: how much it rises and bends, and where it is least")
+  private boolean moduli;
+
+  @CommandLine.Option(
+      names = "--property",
+      paramLabel = "NAME",
+      description = "quasiconvex, monotone, strictly-convex or log-convex, instead of convex")
+  private @Nullable String property;
+
   @CommandLine.Option(names = "--json", description = "print the report as one line of JSON")
   private boolean json;
 
@@ -63,15 +82,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (property != null) {
+      return ofProperty(property);
+    }
     Report report = asked.answer(streams);
-    Vector<Region> found =
-        regions ? Regions.of(report, asked.budget().dividedBy(4)) : Vector.empty();
+    Duration share = asked.budget().dividedBy(4);
+    Vector<Region> found = regions ? Regions.of(report, share) : Vector.empty();
+    Vector<HowMuch> much = moduli ? Measuring.of(report, share) : Vector.empty();
     if (json) {
-      ReportJson writer = new ReportJson();
-      streams
-          .out()
-          .println(
-              regions ? writer.write(report, found.map(Region::answer)) : writer.write(report));
+      streams.out().println(inJson(report, found, much));
     }
     if (report instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
@@ -80,6 +99,9 @@ final class CheckCommand implements Callable<Integer> {
       if (regions) {
         streams.out().print("regions:\n" + ReportText.regions(found));
       }
+      if (moduli) {
+        streams.out().print("how much:\n" + PropertyText.of(much));
+      }
       if (plot) {
         String drawn =
             PlotText.of(report, Kind.F, streams.width(), PLOT_ROWS, streams.style(plain));
@@ -87,5 +109,41 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
+  }
+
+  private String inJson(Report report, Vector<Region> found, Vector<HowMuch> much) {
+    return new ReportJson()
+        .write(
+            report,
+            writer -> {
+              if (regions) {
+                ReportJson.regions(writer, found.map(Region::answer));
+              }
+              if (moduli) {
+                PropertyJson.measures(writer, much);
+              }
+            });
+  }
+
+  private int ofProperty(String name) {
+    Property wanted = Property.of(name).getOrNull();
+    if (wanted == null) {
+      throw Complaint.usage(
+          "there is no property " + name + "; the properties: " + Property.names().mkString(", "));
+    }
+    if (expected != null || regions || moduli || plot) {
+      throw Complaint.usage("--property goes with --steps, --json, --wrt and --budget only");
+    }
+    PropertyReport report = Properties.decide(asked.inquiry(streams), wanted);
+    if (json) {
+      streams.out().println(PropertyJson.write(report));
+    }
+    String text = new PropertyText(steps, streams.colour() && !plain).of(report);
+    if (report instanceof PropertyReport.Failure) {
+      streams.err().print(text);
+    } else if (!json) {
+      streams.out().print(text);
+    }
+    return ExitCode.of(report);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jensen.tui.cli;
 
+import dev.jensen.analysis.property.PropertyReport;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.core.kernel.Verdict;
 
@@ -21,6 +22,16 @@ final class ExitCode {
       case Report.ByPiece byPiece ->
           byPiece.pieces().forAll(piece -> piece.verdict().isDecided()) ? DECIDED : UNKNOWN;
       case Report.Failure failure -> BAD_INPUT;
+    };
+  }
+
+  /** Whether a property is decided: on every piece, at least one side. */
+  static int of(PropertyReport report) {
+    return switch (report) {
+      case PropertyReport.Answer answer -> answer.isDecided() ? DECIDED : UNKNOWN;
+      case PropertyReport.ByPiece byPiece ->
+          byPiece.pieces().forAll(PropertyReport.Answer::isDecided) ? DECIDED : UNKNOWN;
+      case PropertyReport.Failure failure -> BAD_INPUT;
     };
   }
 

@@ -56,6 +56,14 @@ final class CliTest {
         "2 ~ verify ~ /no/such/file",
         "2 ~ batch ~ /no/such/file",
         "2 ~ batch -j 0 ~ -",
+        "0 ~ check --property quasiconvex ~ sqrt(abs(x))",
+        "0 ~ check --property monotone ~ x^3-x",
+        "0 ~ check --property nondecreasing ~ 1/x",
+        "2 ~ check --property log-convex ~ x^2",
+        "2 ~ check --property round ~ x",
+        "2 ~ check --property monotone --plot ~ x",
+        "0 ~ check --moduli ~ exp(x)",
+        "2 ~ check --moduli ~ x+(",
         "0 ~ check ~ --help",
         "2 ~ solve ~ x"
       })
@@ -152,5 +160,22 @@ final class CliTest {
             },
             java.time.Duration.ofMillis(20));
     assertThat(endless.result(stopped -> "stopped")).isEqualTo("stopped");
+  }
+
+  @Test
+  void measuresAreToldAsTextAndAsJson() {
+    Run text = run("", "check", "--moduli", "log(1+exp(x))");
+    assertThat(text.out())
+        .contains("how much:", "Lipschitz constant of f'", "strictly convex proved");
+    Run json = run("", "check", "--moduli", "--regions", "--json", "x^2");
+    assertThat(json.out()).contains("\"regions\":[", "\"measures\":[", "\"attained\":true");
+    assertThat(run("", "check", "--moduli", "x*y").out()).contains("functions of one variable");
+  }
+
+  @Test
+  void aPropertyComesWithItsProof() {
+    Run told = run("", "check", "--property", "quasiconvex", "--steps", "sqrt(abs(x))");
+    assertThat(told.out()).startsWith("QUASICONVEX").contains("Proof, each step checked");
+    assertThat(run("", "check", "--property", "round", "x").err()).contains("log-concave");
   }
 }

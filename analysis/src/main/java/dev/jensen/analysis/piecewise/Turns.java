@@ -1,0 +1,83 @@
+package dev.jensen.analysis.piecewise;
+
+import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Where along a line a function or its slope may turn. */
+public final class Turns {
+  private static final int BITS = 96;
+
+  private Turns() {}
+
+  /**
+   * A part without breaks inside, open at its ends.
+   *
+   * @param term what the whole is there, as far as ranges decide the branches
+   */
+  public record Smooth(Axis axis, Expr term) {}
+
+  /**
+   * The breaks, and the zeros of the derivative of that order, from left to right as far as they
+   * are found; null if the breaks are not.
+   */
+  public static @Nullable Vector<Zeros.Zero> of(Expr term, String v, Axis axis, int order) {
+    Vector<Zeros.Zero> breaks = axis.isPoint() ? null : Breaks.located(term, v, axis);
+    Vector<Smooth> parts = breaks == null ? null : between(term, v, axis, breaks);
+    return breaks == null || parts == null
+        ? null
+        : breaks
+            .appendAll(parts.flatMap(part -> inside(part, v, order)))
+            .sortBy(zero -> zero.where().toDouble());
+  }
+
+  /** The parts between the breaks; null if those are not found. */
+  public static @Nullable Vector<Smooth> parts(Expr term, String v, Axis axis) {
+    Vector<Zeros.Zero> breaks = axis.isPoint() ? null : Breaks.located(term, v, axis);
+    return breaks == null ? null : between(term, v, axis, breaks);
+  }
+
+  private static Vector<Smooth> between(Expr term, String v, Axis axis, Vector<Zeros.Zero> breaks) {
+    Vector<Smooth> parts = Vector.empty();
+    Expr from = null;
+    for (int i = 0; i <= breaks.size(); i++) {
+      Expr to = i == breaks.size() ? null : end(breaks.get(i));
+      Axis part = from == null ? axis : axis.from(from, true);
+      part = to == null ? part : part.upTo(to, true);
+      if (Points.nonempty(part)) {
+        Ranges ranges = new Ranges(Box.of(v, part), BITS);
+        parts = parts.append(new Smooth(part, Branches.resolve(term, ranges)));
+      }
+      from = to;
+    }
+    return parts;
+  }
+
+  private static Expr end(Zeros.Zero zero) {
+    return zero.name() != null ? zero.name() : Expr.constant(Rational.of(zero.where().toDouble()));
+  }
+
+  /** The derivative of that order; null if there is none by rule. */
+  public static @Nullable Expr derivative(Expr term, String v, int order) {
+    Expr derivative = term;
+    for (int i = 0; i < order && derivative != null; i++) {
+      derivative = Derivative.of(derivative, v);
+    }
+    return derivative;
+  }
+
+  private static Vector<Zeros.Zero> inside(Smooth part, String v, int order) {
+    Expr derivative = derivative(part.term(), v, order);
+    Vector<Zeros.Zero> zeros =
+        derivative == null ? null : Zeros.located(derivative, v, part.axis());
+    return zeros == null ? Vector.empty() : zeros;
+  }
+}

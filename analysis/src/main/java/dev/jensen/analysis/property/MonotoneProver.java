@@ -1,0 +1,241 @@
+package dev.jensen.analysis.property;
+
+import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.analysis.piecewise.Cutter;
+import dev.jensen.analysis.piecewise.Turns;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.atom.Monotonicity;
+import dev.jensen.core.atom.Powers;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a term moves: from the signs of its partial derivatives, through monotone atoms and sums, and
+ * piece by piece along one variable.
+ */
+final class MonotoneProver {
+  private static final int BITS = 96;
+  private static final int DEEPEST = 40;
+
+  private final Proof proof;
+  private final Signs signs;
+  private final Curvatures curvatures;
+
+  MonotoneProver(Proof proof, Signs signs, Curvatures curvatures) {
+    this.proof = proof;
+    this.signs = signs;
+    this.curvatures = curvatures;
+  }
+
+  /** The step that says that the term moves that way; null if no proof is found. */
+  @Nullable Integer prove(Expr term, Box box, Set<String> block, Shape shape) {
+    return prove(term, box, block, shape, DEEPEST);
+  }
+
+  private @Nullable Integer prove(Expr term, Box box, Set<String> block, Shape shape, int depth) {
+    if (Sampled.moves(term, box, block, shape.negate())) {
+      return null;
+    }
+    Integer place = block.size() == 1 ? withTail(term, box, block, shape) : null;
+    place = place == null ? bySlopes(term, box, block, shape) : place;
+    if (place == null && depth > 0) {
+      place = throughAtom(term, box, block, shape, depth);
+    }
+    return place == null && block.size() == 1 ? byParts(term, box, block, shape) : place;
+  }
+
+  /** Where the slope fades towards infinity, curvature and a bound tell the sign of it there. */
+  private @Nullable Integer withTail(Expr term, Box box, Set<String> block, Shape shape) {
+    String v = block.head();
+    Axis axis = box.axis(v);
+    boolean left = axis.lo() == null && Sampled.fades(term, v, -1);
+    boolean right = axis.hi() == null && Sampled.fades(term, v, 1);
+    if (box.variables().size() > 1 || left == right) {
+      return null;
+    }
+    Vector<Zeros.Zero> bends = Turns.of(term, v, axis, 2);
+    if (bends == null) {
+      return null;
+    }
+    double inner = axis.lo() == null && axis.hi() == null ? 0 : Sampled.end(axis, left);
+    double outermost =
+        bends.isEmpty() ? inner : (left ? bends.head() : bends.last()).where().toDouble();
+    Expr cut =
+        Expr.constant(Rational.of(left ? Math.floor(outermost) - 1 : Math.ceil(outermost) + 1));
+    Axis tail = left ? axis.upTo(cut, false) : axis.from(cut, false);
+    Axis rest = left ? axis.from(cut, false) : axis.upTo(cut, false);
+    if (!Points.on(cut, axis.interior())) {
+      return null;
+    }
+    Integer far = onRay(term, box.with(v, tail), block, shape, left);
+    Integer near = far == null ? null : bySlopes(term, box.with(v, rest), block, shape);
+    return far == null || near == null
+        ? null
+        : proof.add(
+            new Claim.Shaped(term, box, block, shape),
+            new Rule.Join(v, cut),
+            left ? far : near,
+            left ? near : far);
+  }
+
+  private @Nullable Integer onRay(
+      Expr term, Box box, Set<String> block, Shape shape, boolean left) {
+    boolean concave = left != shape.isUpward();
+    Integer bent = curvatures.of(term, box, block, concave ? Curvature.CONCAVE : Curvature.CONVEX);
+    Rational bound = bent == null ? null : Sampled.bound(term, box, concave);
+    if (bent == null || bound == null) {
+      return null;
+    }
+    Expr room = concave ? term.minus(Expr.constant(bound)) : Expr.constant(bound).minus(term);
+    Integer inRoom = signs.nonnegative(room, box);
+    if (inRoom == null) {
+      return null;
+    }
+    return proof.add(
+        new Claim.Shaped(term, box, block, shape), new Rule.Bounded(bound), bent, inRoom);
+  }
+
+  private @Nullable Integer bySlopes(Expr term, Box box, Set<String> block, Shape shape) {
+    Box inside = box.interior();
+    if (!Smoothness.withoutJumps(term)
+        || proof.ranges(box, BITS).of(term) == null
+        || Smoothness.obstacle(term, proof.ranges(inside, BITS)) != null) {
+      return null;
+    }
+    Vector<Integer> premises = Vector.empty();
+    for (String v : block.toVector().sorted()) {
+      Expr slope = Derivative.of(term, v);
+      Expr upward = slope == null || shape.isUpward() ? slope : slope.negate();
+      if (upward == null || Definedness.establish(upward, inside, proof, signs) != null) {
+        return null;
+      }
+      Integer sign = signs.nonnegative(upward, inside);
+      if (sign == null) {
+        return null;
+      }
+      premises = premises.append(sign);
+    }
+    return proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Rising(), premises);
+  }
+
+  private @Nullable Integer throughAtom(
+      Expr term, Box box, Set<String> block, Shape shape, int depth) {
+    if (term instanceof Product product) {
+      return scaled(product, box, block, shape, depth);
+    }
+    if (!(term instanceof Apply) && !(term instanceof Power) && !(term instanceof Sum)) {
+      return null;
+    }
+    Ranges ranges = proof.ranges(box, BITS);
+    Vector<Interval> reach = Vector.empty();
+    for (Expr part : term.children()) {
+      Interval range = ranges.of(part);
+      if (range == null) {
+        return null;
+      }
+      reach = reach.append(range);
+    }
+    Vector<Integer> premises = Vector.empty();
+    for (int i = 0; i < reach.size(); i++) {
+      Expr part = term.children().get(i);
+      if (Dag.variables(part).forAll(name -> !block.contains(name))) {
+        continue;
+      }
+      Monotonicity outer =
+          switch (term) {
+            case Apply a -> a.atom().monotonicity(reach, i);
+            case Power p -> Powers.monotonicity(p.exponent(), reach.head());
+            default -> Monotonicity.NONDECREASING;
+          };
+      Integer place =
+          outer == Monotonicity.NEITHER
+              ? null
+              : prove(
+                  part,
+                  box,
+                  block,
+                  outer == Monotonicity.NONDECREASING ? shape : shape.negate(),
+                  depth - 1);
+      if (place == null) {
+        return null;
+      }
+      premises = premises.append(place);
+    }
+    return proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Levels(), premises);
+  }
+
+  private @Nullable Integer scaled(
+      Product product, Box box, Set<String> block, Shape shape, int depth) {
+    if (!(product.factors().head() instanceof Constant factor)) {
+      return null;
+    }
+    Expr inner = Expr.product(product.factors().tail());
+    Shape needed = factor.value().sign() > 0 ? shape : shape.negate();
+    Integer place = prove(inner, box, block, needed, depth - 1);
+    return place == null
+        ? null
+        : proof.add(
+            new Claim.Shaped(product, box, block, shape),
+            new Rule.Scaled(inner, factor.value(), Expr.ZERO),
+            place);
+  }
+
+  private @Nullable Integer byParts(Expr term, Box box, Set<String> block, Shape shape) {
+    String v = block.head();
+    Vector<Cutter.Part> parts = new Cutter(signs, proof, term, box, v).parts();
+    if (parts == null || parts.size() == 1 && parts.head().term() == term) {
+      return null;
+    }
+    Integer whole = null;
+    Axis reached = parts.head().axis();
+    for (Cutter.Part part : parts) {
+      Box here = box.with(v, part.axis());
+      Integer moves = bySlopes(part.term(), here, block, shape);
+      if (moves == null) {
+        return null;
+      }
+      int place =
+          proof.add(
+              new Claim.Shaped(term, here, block, shape),
+              new Rule.ByEquality(),
+              part.equal(),
+              moves);
+      if (whole == null) {
+        whole = place;
+      } else {
+        Expr at = Objects.requireNonNull(part.axis().lo());
+        reached = new Axis(reached.lo(), reached.loOpen(), part.axis().hi(), part.axis().hiOpen());
+        whole =
+            proof.add(
+                new Claim.Shaped(term, box.with(v, reached), block, shape),
+                new Rule.Join(v, at),
+                whole,
+                place);
+      }
+    }
+    return whole;
+  }
+}

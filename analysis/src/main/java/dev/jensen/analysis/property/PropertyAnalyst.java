@@ -1,0 +1,170 @@
+package dev.jensen.analysis.property;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Watchdog;
+import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.refute.ShapeRefuter;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Unknown;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Judgement;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Refused;
+import dev.jensen.core.kernel.Standing;
+import dev.jensen.core.kernel.Verdict.Side;
+import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Shape;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** Tries to prove and to refute both sides of a property, and lets the kernel judge. */
+final class PropertyAnalyst {
+  private static final int FEW_TRIES = 400;
+  private static final int MANY_TRIES = 20_000;
+
+  private final Question question;
+  private final Property property;
+  private final Budget budget;
+  private final Proof proof = new Proof();
+  private final Signs signs;
+  private final Curvatures curvatures;
+  private Vector<Standing> standings;
+  private Vector<String> tried = Vector.empty();
+  private long kernelNanos;
+
+  PropertyAnalyst(Question question, Property property, Budget budget) {
+    this.question = question;
+    this.property = property;
+    this.budget = budget;
+    this.signs = new Signs(proof, budget);
+    this.curvatures = new Curvatures(proof, budget);
+    this.standings = property.shapes().map(shape -> Standing.unknown(question, shape));
+  }
+
+  PropertyReport.Answer answer() {
+    long start = System.nanoTime();
+    if (property == Property.LOG_CONVEX) {
+      return ofLogarithm();
+    }
+    Watchdog watchdog = Watchdog.over(budget);
+    try (watchdog) {
+      Definedness.establish(question.function(), question.box(), proof, signs);
+      search();
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      tried = tried.append("the time was spent in one long computation");
+    }
+    Option<Unknown> unknown =
+        standings.exists(each -> each.side() == Side.UNKNOWN)
+            ? Option.of(
+                new Unknown(
+                    tried,
+                    "no prover closed the question and no violation was found",
+                    LinkedHashMap.empty()))
+            : Option.none();
+    return new PropertyReport.Answer(
+        property,
+        question,
+        found(property.first(), standings.get(0)),
+        found(property.second(), standings.get(1)),
+        unknown,
+        System.nanoTime() - start - kernelNanos,
+        kernelNanos);
+  }
+
+  private static PropertyReport.Found found(String says, Standing standing) {
+    return new PropertyReport.Found(says, standing.side(), standing.proof());
+  }
+
+  /** Log-convexity is curvature of the logarithm. */
+  private PropertyReport.Answer ofLogarithm() {
+    Expr log = Expr.apply(Atoms.LOG, question.function());
+    Report.Answer answer =
+        Jensen.decide(new Question(log, question.box(), question.block()), budget);
+    return new PropertyReport.Answer(
+        property,
+        question,
+        new PropertyReport.Found(
+            property.first(), answer.verdict().convex(), answer.verdict().convexProof()),
+        new PropertyReport.Found(
+            property.second(), answer.verdict().concave(), answer.verdict().concaveProof()),
+        answer.unknown(),
+        answer.searchNanos(),
+        answer.kernelNanos());
+  }
+
+  private void search() {
+    refute(FEW_TRIES);
+    for (int i = 0; i < 2; i++) {
+      if (open(i)) {
+        prove(i);
+      }
+    }
+    refute(MANY_TRIES);
+  }
+
+  private boolean open(int i) {
+    return standings.get(i).side() == Side.UNKNOWN && budget.goesOn();
+  }
+
+  private void refute(int tries) {
+    for (int i = 0; i < 2; i++) {
+      if (open(i)) {
+        Shape shape = standings.get(i).shape();
+        Option<Proved> found =
+            property == Property.STRICTLY_CONVEX
+                ? Option.of(new StrictRefuter(proof, signs, curvatures, question, shape).search())
+                : new ShapeRefuter(proof, question, shape, budget).search(tries);
+        int place = i;
+        found.forEach(proved -> standings = standings.update(place, each -> each.with(proved)));
+      }
+    }
+  }
+
+  private void prove(int i) {
+    Shape shape = standings.get(i).shape();
+    Integer place = place(shape);
+    if (place == null) {
+      tried = tried.append(shape + ": no proof");
+      return;
+    }
+    long start = System.nanoTime();
+    Judgement judgement = Kernel.check(proof.certificate(place));
+    kernelNanos += System.nanoTime() - start;
+    switch (judgement) {
+      case Proved proved -> standings = standings.update(i, each -> each.with(proved));
+      case Refused refused ->
+          tried =
+              tried.append(
+                  shape
+                      + ": the kernel refused step "
+                      + (refused.step() + 1)
+                      + ": "
+                      + refused.reason());
+    }
+  }
+
+  private @Nullable Integer place(Shape shape) {
+    var term = question.function();
+    var box = question.box();
+    var block = question.block();
+    return switch (property) {
+      case MONOTONE -> new MonotoneProver(proof, signs, curvatures).prove(term, box, block, shape);
+      case QUASICONVEX ->
+          new QuasiProver(proof, signs, curvatures, budget).prove(term, box, block, shape);
+      case STRICTLY_CONVEX ->
+          new StrictProver(proof, signs, curvatures).prove(term, box, block, shape);
+      case LOG_CONVEX -> null;
+    };
+  }
+}

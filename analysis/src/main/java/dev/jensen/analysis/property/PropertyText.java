@@ -1,0 +1,150 @@
+package dev.jensen.analysis.property;
+
+import dev.jensen.analysis.report.FailureText;
+import dev.jensen.analysis.report.Gap;
+import dev.jensen.analysis.report.Narrator;
+import dev.jensen.analysis.report.TextParts;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Printer;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * What is known of properties, as plain ASCII for a terminal or a file.
+ *
+ * @param steps whether the proof is told
+ * @param colour whether the verdict is coloured
+ */
+public record PropertyText(boolean steps, boolean colour) {
+  private static final int DIGITS = 13;
+
+  /** The whole report; each line ends with a line feed. */
+  public String of(PropertyReport report) {
+    StringBuilder out = new StringBuilder();
+    switch (report) {
+      case PropertyReport.Answer answer -> answer(answer, out);
+      case PropertyReport.ByPiece byPiece -> {
+        out.append("BY PIECE   ").append(Printer.print(byPiece.function(), 400));
+        out.append("   its domain falls into pieces\n");
+        byPiece.period().forEach(p -> out.append("  of one period, ").append(p).append(":\n"));
+        for (PropertyReport.Answer piece : byPiece.pieces()) {
+          out.append('\n');
+          answer(piece, out);
+        }
+      }
+      case PropertyReport.Failure failure -> out.append(new FailureText(failure.failure()).text());
+    }
+    return out.toString();
+  }
+
+  private void answer(PropertyReport.Answer answer, StringBuilder out) {
+    new TextParts(colour).verdict(answer.name(), answer.question(), out);
+    Vector<Proved> proofs = Vector.empty();
+    for (PropertyReport.Found found : Vector.of(answer.first(), answer.second())) {
+      out.append("  ").append(found.says()).append(": ");
+      out.append(
+          switch (found.side()) {
+            case PROVED -> "proved";
+            case REFUTED -> "refuted";
+            case UNKNOWN -> "unknown";
+          });
+      out.append('\n');
+      proofs = proofs.appendAll(found.proof());
+      found.proof().forEach(proof -> witness(proof.claim(), out));
+    }
+    answer.unknown().forEach(unknown -> TextParts.unknown(unknown, out));
+    if (steps) {
+      TextParts.proof(Narrator.proof(proofs.map(Proved::certificate).distinct()), out);
+    }
+  }
+
+  private static void witness(Claim claim, StringBuilder out) {
+    switch (claim) {
+      case Claim.Misshapen broken -> TextParts.witness(broken, out);
+      case Claim.Broken broken -> TextParts.witness(broken, out);
+      default -> {}
+    }
+  }
+
+  /** How much the function rises and bends, a line for each measure. */
+  public static String of(HowMuch much) {
+    StringBuilder out = new StringBuilder();
+    line("infimum of the slope", much.leastSlope(), out);
+    line("supremum of the slope", much.mostSlope(), out);
+    line("Lipschitz constant of f", much.lipschitz(), out);
+    line("infimum of f''", much.leastBend(), out);
+    line("supremum of f''", much.mostBend(), out);
+    line("Lipschitz constant of f'", much.slopeLipschitz(), out);
+    Measure modulus = much.leastBend();
+    line(
+        "modulus of strong convexity",
+        modulus.lo() != null && modulus.lo().sign() > 0 ? modulus : Measure.UNKNOWN,
+        out);
+    out.append("  %-28s %s\n".formatted("strictly", strict(much.strict())));
+    out.append(
+        "  %-28s %s\n"
+            .formatted(
+                "minimiser",
+                much.minimiser().map(found -> told(found, much)).getOrElse("none found")));
+    return out.toString();
+  }
+
+  /** The same on each piece of a domain. */
+  public static String of(Vector<HowMuch> pieces) {
+    return pieces.isEmpty()
+        ? "  none is found: measures are told of functions of one variable\n"
+        : pieces.size() == 1
+            ? of(pieces.head())
+            : pieces
+                .map(much -> "  for " + much.question().box() + ":\n" + of(much))
+                .mkString("\n");
+  }
+
+  private static String strict(PropertyReport.Answer answer) {
+    return answer.first().says()
+        + " "
+        + answer.first().side().name().toLowerCase(Locale.ROOT)
+        + ", "
+        + answer.second().says()
+        + " "
+        + answer.second().side().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String told(Minimiser minimiser, HowMuch much) {
+    String value = "least value " + Gap.shown(minimiser.value());
+    return minimiser.where().isPoint()
+        ? minimiser.attained()
+            ? much.question().box().variables().head()
+                + " = "
+                + minimiser.where().lo()
+                + ", "
+                + value
+            : "none: the infimum is the limit at " + minimiser.where().lo() + ", which is left out"
+        : minimiser.attained()
+            ? "in " + about(minimiser) + ", " + value
+            : "none: the function moves one way without end";
+  }
+
+  private static String about(Minimiser minimiser) {
+    Interval enclosure = Ranges.enclosure(minimiser.where(), 96);
+    return shown(new Measure(enclosure.lo(), enclosure.hi(), Option.none(), Option.none()));
+  }
+
+  private static void line(String name, Measure measure, StringBuilder out) {
+    out.append("  %-28s %s\n".formatted(name, shown(measure)));
+  }
+
+  /** The enclosure with outward-rounded ends. */
+  static String shown(Measure measure) {
+    String lo = measure.lo() == null ? "-inf" : measure.lo().toDecimal(DIGITS, RoundingMode.FLOOR);
+    String hi = measure.hi() == null ? "inf" : measure.hi().toDecimal(DIGITS, RoundingMode.CEILING);
+    return measure.isKnown()
+        ? (measure.lo() == null ? "(" : "[") + lo + ", " + hi + (measure.hi() == null ? ")" : "]")
+        : "not found";
+  }
+}

@@ -1,0 +1,137 @@
+package dev.jensen.analysis.property;
+
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.piecewise.Cutter;
+import dev.jensen.analysis.refute.ShapeRefuter;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.search.Grid;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Shape;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chord that shows that a function is not strictly convex: one above which it rises, or part of
+ * it.
+ */
+final class StrictRefuter {
+  private final Proof proof;
+  private final Signs signs;
+  private final Curvatures curvatures;
+  private final Question question;
+  private final Shape shape;
+
+  StrictRefuter(Proof proof, Signs signs, Curvatures curvatures, Question question, Shape shape) {
+    this.proof = proof;
+    this.signs = signs;
+    this.curvatures = curvatures;
+    this.question = question;
+    this.shape = shape;
+  }
+
+  /** A confirmed violation; null if none is found. */
+  @Nullable Proved search() {
+    Proved weak = Curvatures.side(curvatures.verdict(question), Curvatures.weak(shape)).getOrNull();
+    if (weak != null && weak.claim() instanceof Claim.Broken broken) {
+      return ShapeRefuter.confirm(proof, question, shape, broken.witness());
+    }
+    return question.block().size() == 1 ? onAnAffinePart() : alongADirection();
+  }
+
+  private @Nullable Proved onAnAffinePart() {
+    String v = question.block().head();
+    Vector<Cutter.Part> parts =
+        new Cutter(signs, proof, question.function(), question.box(), v).parts();
+    for (Cutter.Part part : parts == null ? Vector.<Cutter.Part>empty() : parts) {
+      Expr once = Derivative.of(part.term(), v);
+      if (once == null || !isZero(Derivative.of(once, v))) {
+        continue;
+      }
+      Proved found = between(v, part.axis());
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isZero(@Nullable Expr term) {
+    return term != null
+        && new dev.jensen.core.algebra.NormalForm(
+                new dev.jensen.core.domain.Ranges(java.util.Map.of(), 64))
+            .same(term, Expr.ZERO);
+  }
+
+  private @Nullable Proved between(String v, Axis axis) {
+    double[] points = Grid.inside(axis, 3);
+    Rational p = Rational.simplestBetween(Rational.of(points[0]), Rational.of(points[1]));
+    Rational q = Rational.simplestBetween(Rational.of(points[1]), Rational.of(points[2]));
+    return p.compareTo(q) == 0
+        ? null
+        : confirm(LinkedHashMap.of(v, Expr.constant(p)), LinkedHashMap.of(v, Expr.constant(q)));
+  }
+
+  /** From the middle of the box along each axis, and along differences and sums of two. */
+  private @Nullable Proved alongADirection() {
+    Vector<String> names = question.block().toVector();
+    Map<String, Rational> middle = LinkedHashMap.ofEntries(names.map(this::middle));
+    for (int i = 0; i < names.size() && i < 8; i++) {
+      for (int j = i; j < names.size() && j < 8; j++) {
+        for (int sign : j == i ? new int[] {0} : new int[] {1, -1}) {
+          Map<String, Rational> moved =
+              shifted(shifted(middle, names.get(i), 1), names.get(j), sign);
+          Proved found = confirm(terms(middle), terms(moved));
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private io.vavr.Tuple2<String, Rational> middle(String name) {
+    double[] points = Grid.inside(question.box().axis(name), 4);
+    return io.vavr.Tuple.of(
+        name, Rational.simplestBetween(Rational.of(points[1]), Rational.of(points[2])));
+  }
+
+  private Map<String, Rational> shifted(Map<String, Rational> point, String name, int sign) {
+    double[] points = Grid.inside(question.box().axis(name), 8);
+    Rational step =
+        Rational.simplestBetween(
+            Rational.of(0.5 * (points[5] - points[4])), Rational.of(points[5] - points[4]));
+    return point.put(name, point.get(name).get().add(step.multiply(Rational.of(sign))));
+  }
+
+  private static Map<String, Expr> terms(Map<String, Rational> point) {
+    return point.mapValues(Expr::constant);
+  }
+
+  private @Nullable Proved confirm(Map<String, Expr> p, Map<String, Expr> q) {
+    Box box = question.box();
+    Map<String, Expr> parameters =
+        LinkedHashMap.ofEntries(
+            box.variables()
+                .toVector()
+                .reject(question.block()::contains)
+                .map(
+                    name -> {
+                      Expr lo = box.axis(name).isPoint() ? box.axis(name).lo() : null;
+                      return io.vavr.Tuple.of(
+                          name, lo != null ? lo : Expr.constant(middle(name)._2));
+                    }));
+    return ShapeRefuter.confirm(
+        proof, question, shape, new Witness(parameters, p, q, Rational.HALF));
+  }
+}

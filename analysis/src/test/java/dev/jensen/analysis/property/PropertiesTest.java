@@ -1,0 +1,134 @@
+package dev.jensen.analysis.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.analysis.Inquiry;
+import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Posed;
+import dev.jensen.core.number.Rational;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Properties besides curvature, and how much a function rises and bends. */
+final class PropertiesTest {
+  private static PropertyReport decide(String property, String text) {
+    return Properties.decide(Inquiry.of(text), Property.of(property).get());
+  }
+
+  /** The truths are those of a textbook, or follow from the sign of a derivative by hand. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "monotone | exp(x) | NONDECREASING",
+        "monotone | x^3 | NONDECREASING",
+        "monotone | x - x^3 | NEITHER",
+        "monotone | relu(x)+x | NONDECREASING",
+        "monotone | abs(x) | NEITHER",
+        "monotone | 3 for x in [0,1] | CONSTANT",
+        "monotone | 1/x for x > 0 | NONINCREASING",
+        "monotone | 1/x | BY_PIECE",
+        "monotone | exp(x+y)+y | NONDECREASING",
+        "monotone | max(x, y)+relu(x) | NONDECREASING",
+        "monotone | x - y | NEITHER",
+        "monotone | hardswish(x) for x >= 0 | NONDECREASING",
+        "monotone | x + sin(x) | NONDECREASING",
+        "monotone | x + 1.0000001 sin(x) | NEITHER",
+        "quasiconvex | x^3 | QUASILINEAR",
+        "quasiconvex | sqrt(abs(x)) | QUASICONVEX",
+        "quasiconcave | exp(-x^2) | QUASICONCAVE",
+        "quasiconvex | sin(x) | NEITHER",
+        "quasiconvex | x*y for x > 0, y > 0 | QUASICONCAVE",
+        "quasiconvex | (x+1)/(y+2) for x >= 0, y >= 0 | QUASILINEAR",
+        "quasiconvex | (x^2+1)/y for y > 0 | QUASICONVEX",
+        "quasiconvex | x*sigmoid(x) | QUASICONVEX",
+        "quasiconvex | 1 - exp(-x^2-y^2) | QUASICONVEX",
+        "quasiconvex | log(x)/x for x > 0 | QUASICONCAVE",
+        "quasiconvex | x^4 - x^2 | NEITHER",
+        "strictly-convex | x^4 | STRICTLY_CONVEX",
+        "strictly-convex | relu(x) | NEITHER",
+        "strictly-convex | abs(x)+x^4 | STRICTLY_CONVEX",
+        "strictly-convex | log(x) for x > 0 | STRICTLY_CONCAVE",
+        "strictly-convex | x | NEITHER",
+        "strictly-convex | x^2 + y^2 | STRICTLY_CONVEX",
+        "strictly-convex | (x+y)^2 | NEITHER",
+        "log-convex | exp(x^2) | LOG_CONVEX",
+        "log-convex | sigmoid(x) | LOG_CONCAVE",
+        "log-convex | normcdf(x) | LOG_CONCAVE",
+        "log-convex | 1/x for x > 0 | LOG_CONVEX",
+        "log-convex | exp(x) | LOG_AFFINE",
+        "log-convex | 1+x^2 | NEITHER",
+        "log-convex | x^2 | ERROR",
+      })
+  void textbookFunctions(String property, String text, String verdict) {
+    assertThat(decide(property, text).name()).isEqualTo(verdict);
+  }
+
+  @Test
+  void everySideThatIsDecidedHasItsCertificate() {
+    PropertyReport.Answer answer = (PropertyReport.Answer) decide("quasiconvex", "abs(x)");
+    assertThat(answer.first().proof().get().claim().toString()).contains("quasiconvex");
+    assertThat(answer.second().proof().isDefined()).isTrue();
+    assertThat(PropertyJson.write(answer))
+        .contains("\"property\":\"quasiconvex\"", "\"quasiconvex\":\"proved\"")
+        .contains("\"quasiconcave\":\"refuted\"", "\"refutes\":\"quasiconcave\"");
+  }
+
+  @Test
+  void namesOfSidesAreNamesOfProperties() {
+    assertThat(Property.of("Log_Concave").get()).isEqualTo(Property.LOG_CONVEX);
+    assertThat(Property.of("nondecreasing").get()).isEqualTo(Property.MONOTONE);
+    assertThat(Property.of("convexish").isEmpty()).isTrue();
+  }
+
+  private static HowMuch measure(String text) {
+    Posed.Questions posed = (Posed.Questions) Jensen.pose(Inquiry.of(text));
+    return Measuring.of(posed.pieces().head(), Duration.ofSeconds(2)).get();
+  }
+
+  private static void assertEncloses(Measure measure, double truth) {
+    assertThat(measure.lo()).isNotNull();
+    assertThat(measure.hi()).isNotNull();
+    assertThat(measure.lo().compareTo(Rational.of(truth + 1e-12))).isNotPositive();
+    assertThat(measure.hi().compareTo(Rational.of(truth - 1e-12))).isNotNegative();
+    assertThat(measure.hi().subtract(measure.lo()).toDouble()).isLessThan(1e-4);
+    assertThat(measure.atLeast().isDefined() && measure.atMost().isDefined()).isTrue();
+  }
+
+  @Test
+  void softplusRisesByAtMostOneAndBendsByAtMostAQuarter() {
+    HowMuch much = measure("log(1+exp(x))");
+    assertEncloses(much.leastSlope(), 0);
+    assertEncloses(much.mostSlope(), 1);
+    assertEncloses(much.leastBend(), 0);
+    assertEncloses(much.mostBend(), 0.25);
+    assertThat(much.strict().name()).isEqualTo("STRICTLY_CONVEX");
+    assertThat(much.minimiser().get().attained()).isFalse();
+  }
+
+  @Test
+  void kinksAndEnds() {
+    assertEncloses(measure("abs(x)").lipschitz(), 1);
+    assertEncloses(measure("x^2+abs(x) for x in [-1,3]").mostSlope(), 7);
+    assertEncloses(measure("cosh(x) for x in [-1,2]").leastBend(), 1);
+    assertThat(measure("x^2").mostSlope().hi()).isNull();
+  }
+
+  @Test
+  void minimisers() {
+    assertThat(measure("exp(x)-2x").minimiser().get().where().toString())
+        .isEqualTo("[log(2), log(2)]");
+    Minimiser enclosed = measure("x^4-3x").minimiser().get();
+    assertThat(enclosed.attained()).isTrue();
+    assertThat(enclosed.value().toDouble()).isBetween(-2.0442607, -2.0442606);
+    assertThat(measure("sin(x)").minimiser().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theTextTellsEachMeasure() {
+    assertThat(PropertyText.of(measure("sqrt(1+t^2)")))
+        .contains("Lipschitz constant of f ", "minimiser", "t = 0, least value 1");
+  }
+}
