@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.analysis.report.Gap;
 import dev.jensen.analysis.report.JsonParts;
 import dev.jensen.analysis.report.Narrator;
+import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.proof.Claim;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -18,6 +20,22 @@ public final class PropertyJson {
   private static final int DIGITS = 17;
 
   private PropertyJson() {}
+
+  /** A report on curvature, with the answers on regions and the measures that were asked for. */
+  public static String write(
+      Report report, Option<Vector<Report.Answer>> regions, Option<Vector<HowMuch>> measures) {
+    return new ReportJson()
+        .write(
+            report,
+            json -> {
+              if (regions.isDefined()) {
+                ReportJson.regions(json, regions.get());
+              }
+              if (measures.isDefined()) {
+                measures(json, measures.get());
+              }
+            });
+  }
 
   /** The report as one line, without its end. */
   public static String write(PropertyReport report) {
@@ -98,7 +116,7 @@ public final class PropertyJson {
   }
 
   /** The measures as the field {@code measures} of an object that is open; ends null if unknown. */
-  public static void measures(JsonGenerator json, Vector<HowMuch> pieces) throws IOException {
+  private static void measures(JsonGenerator json, Vector<HowMuch> pieces) throws IOException {
     json.writeArrayFieldStart("measures");
     for (HowMuch much : pieces) {
       json.writeStartObject();

@@ -47,12 +47,7 @@ public record PropertyText(boolean steps, boolean colour) {
     Vector<Proved> proofs = Vector.empty();
     for (PropertyReport.Found found : Vector.of(answer.first(), answer.second())) {
       out.append("  ").append(found.says()).append(": ");
-      out.append(
-          switch (found.side()) {
-            case PROVED -> "proved";
-            case REFUTED -> "refuted";
-            case UNKNOWN -> "unknown";
-          });
+      out.append(side(found));
       out.append('\n');
       proofs = proofs.appendAll(found.proof());
       found.proof().forEach(proof -> witness(proof.claim(), out));
@@ -106,13 +101,11 @@ public record PropertyText(boolean steps, boolean colour) {
   }
 
   private static String strict(PropertyReport.Answer answer) {
-    return answer.first().says()
-        + " "
-        + answer.first().side().name().toLowerCase(Locale.ROOT)
-        + ", "
-        + answer.second().says()
-        + " "
-        + answer.second().side().name().toLowerCase(Locale.ROOT);
+    return "convex " + side(answer.first()) + ", concave " + side(answer.second());
+  }
+
+  private static String side(PropertyReport.Found found) {
+    return found.side().name().toLowerCase(Locale.ROOT);
   }
 
   private static String told(Minimiser minimiser, HowMuch much) {

@@ -118,7 +118,7 @@ final class SideConditionsTest {
         .step(EQUAL, FORM)
         .step(EQUAL, FORM)
         .step(EQUAL, new Rule.ByEquality(), 0, 1)
-        .assertRefused("only a range or a curvature");
+        .assertRefused("only a range, a curvature or a shape");
     argue()
         .step(RANGE, NATURAL)
         .step(MATRIX, new Rule.Entries(), 0)

@@ -11,11 +11,11 @@ import dev.jensen.analysis.regions.Region;
 import dev.jensen.analysis.regions.Regions;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
-import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
 import dev.jensen.tui.plot.Kind;
 import dev.jensen.tui.plot.PlotText;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,13 @@ final class CheckCommand implements Callable<Integer> {
     Vector<Region> found = regions ? Regions.of(report, share) : Vector.empty();
     Vector<HowMuch> much = moduli ? Measuring.of(report, share) : Vector.empty();
     if (json) {
-      streams.out().println(inJson(report, found, much));
+      streams
+          .out()
+          .println(
+              PropertyJson.write(
+                  report,
+                  Option.when(regions, found.map(Region::answer)),
+                  Option.when(moduli, much)));
     }
     if (report instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
@@ -109,20 +115,6 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return expected == null ? ExitCode.of(report) : ExitCode.of(report, expected);
-  }
-
-  private String inJson(Report report, Vector<Region> found, Vector<HowMuch> much) {
-    return new ReportJson()
-        .write(
-            report,
-            writer -> {
-              if (regions) {
-                ReportJson.regions(writer, found.map(Region::answer));
-              }
-              if (moduli) {
-                PropertyJson.measures(writer, much);
-              }
-            });
   }
 
   private int ofProperty(String name) {

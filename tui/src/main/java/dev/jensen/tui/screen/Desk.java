@@ -53,6 +53,10 @@ final class Desk {
                 asked.page(), asked.width(), Story.page(asked.page()).draw(asked.width())));
   }
 
+  void examine(Effect.Examine asked) {
+    replace(telling, () -> new Message.Examined(asked.edition(), Examination.of(asked.text())));
+  }
+
   void cancel() {
     stop(analysis.getAndSet(null));
   }

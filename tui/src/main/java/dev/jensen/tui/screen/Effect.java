@@ -17,6 +17,9 @@ sealed interface Effect {
   /** Compute a page of the story. */
   record Tell(int page, int width) implements Effect {}
 
+  /** Find the regions, properties and measures of the function. */
+  record Examine(int edition, String text) implements Effect {}
+
   /** Give the terminal back to the shell until it is asked for again. */
   record Suspend() implements Effect {}
 

@@ -14,7 +14,8 @@ final class HelpView {
       j k ↓ ↑      step through proof     h l ← →    fold, unfold a step
       g G          first, last step       Enter      fold or unfold
 
-      f            plot f, f′ or f″       s          the story
+      f            plot f, f′ or f″       r          regions, properties, how much
+      s            the story
       ^L           draw anew              ^Z         suspend
       ^C           stop; again: quit      q          quit
 

@@ -1,6 +1,7 @@
 package dev.jensen.tui.screen;
 
 import dev.jensen.tui.plot.Grid;
+import java.util.List;
 
 /** What can happen to the workbench. */
 sealed interface Message {
@@ -21,6 +22,9 @@ sealed interface Message {
 
   /** A plot is ready. */
   record Drawn(int edition, PlotSpec spec, Grid picture) implements Message {}
+
+  /** Regions, properties and measures are found. */
+  record Examined(int edition, List<String> lines) implements Message {}
 
   /** A page of the story is ready. */
   record Told(int page, int width, Grid text) implements Message {}

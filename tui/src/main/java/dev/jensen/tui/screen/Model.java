@@ -27,7 +27,8 @@ record Model(
     @Nullable Outcome outcome,
     Proof proof,
     Plots plots,
-    Tale tale) {
+    Tale tale,
+    Study study) {
 
   /** Where keys go. */
   enum Pane {
@@ -44,7 +45,8 @@ record Model(
   enum Place {
     WORK,
     HELP,
-    STORY
+    STORY,
+    STUDY
   }
 
   /** The selected row of the proof, and the nodes whose folding is not the usual one. */
@@ -55,6 +57,14 @@ record Model(
 
   /** A page of the story; its text is null until it is computed. */
   record Tale(int page, int scroll, @Nullable Grid text) {}
+
+  /**
+   * Regions, properties and measures of the function.
+   *
+   * @param edition the text that they are of
+   * @param lines what is told; null until it is computed
+   */
+  record Study(int edition, int scroll, @Nullable List<String> lines) {}
 
   static final String EXAMPLE = "(x^2 - 1)^2";
 
@@ -71,7 +81,8 @@ record Model(
         null,
         new Proof(0, Set.of()),
         new Plots(Kind.F, Map.of(), Set.of()),
-        new Tale(0, 0, null));
+        new Tale(0, 0, null),
+        new Study(-1, 0, null));
   }
 
   List<Rows.Row> rows() {
@@ -79,28 +90,32 @@ record Model(
   }
 
   Model sized(int w, int h) {
-    return new Model(w, h, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale);
+    return new Model(
+        w, h, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale, study);
   }
 
   Model field(Field changed, boolean example) {
     int next = changed.text().equals(field.text()) ? edition : edition + 1;
     return new Model(
-        width, height, changed, example, pane, place, next, busy, outcome, proof, plots, tale);
+        width, height, changed, example, pane, place, next, busy, outcome, proof, plots, tale,
+        study);
   }
 
   Model pane(Pane other) {
     return new Model(
-        width, height, field, fresh, other, place, edition, busy, outcome, proof, plots, tale);
+        width, height, field, fresh, other, place, edition, busy, outcome, proof, plots, tale,
+        study);
   }
 
   Model place(Place other) {
     return new Model(
-        width, height, field, fresh, pane, other, edition, busy, outcome, proof, plots, tale);
+        width, height, field, fresh, pane, other, edition, busy, outcome, proof, plots, tale,
+        study);
   }
 
   Model busy(boolean now) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, now, outcome, proof, plots, tale);
+        width, height, field, fresh, pane, place, edition, now, outcome, proof, plots, tale, study);
   }
 
   Model answered(Outcome answer) {
@@ -116,21 +131,31 @@ record Model(
         answer,
         new Proof(0, Set.of()),
         new Plots(plots.kind, Map.of(), Set.of()),
-        tale);
+        tale,
+        study);
   }
 
   Model proof(Proof other) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, busy, outcome, other, plots, tale);
+        width, height, field, fresh, pane, place, edition, busy, outcome, other, plots, tale,
+        study);
   }
 
   Model plots(Plots other) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, busy, outcome, proof, other, tale);
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, other, tale,
+        study);
   }
 
   Model tale(Tale other) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, other);
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, other,
+        study);
+  }
+
+  Model study(Study other) {
+    return new Model(
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale,
+        other);
   }
 }

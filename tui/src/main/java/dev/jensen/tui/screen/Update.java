@@ -44,6 +44,10 @@ final class Update {
                   ? Change.to(drawn(model, m.spec(), m.picture()))
                   : Change.to(model);
           case Message.Told m -> told(model, m);
+          case Message.Examined m ->
+              m.edition() == model.study().edition()
+                  ? Change.to(model.study(new Model.Study(m.edition(), 0, m.lines())))
+                  : Change.to(model);
         });
   }
 
@@ -118,6 +122,7 @@ final class Update {
               ? Change.to(model, new Effect.Quit(0))
               : Change.to(model.place(Model.Place.WORK));
       case STORY -> StoryKeys.press(model, key);
+      case STUDY -> StudyKeys.press(model, key);
       case WORK -> model.pane() == Model.Pane.FIELD ? type(model, key) : command(model, key);
     };
   }
@@ -173,6 +178,7 @@ final class Update {
       case 'q' -> Change.to(model, new Effect.Quit(0));
       case '?' -> Change.to(model.place(Model.Place.HELP));
       case 's' -> StoryKeys.turn(model.place(Model.Place.STORY), model.tale().page());
+      case 'r' -> StudyKeys.open(model);
       case 'i' -> Change.to(model.pane(Model.Pane.FIELD));
       case 'j' -> step(model, 1);
       case 'k' -> step(model, -1);

@@ -22,6 +22,7 @@ final class View {
     switch (model.place()) {
       case HELP -> HelpView.draw(grid);
       case STORY -> story(grid, model);
+      case STUDY -> study(grid, model);
       case WORK -> work(grid, model);
     }
     return grid;
@@ -52,6 +53,27 @@ final class View {
     footer(grid, "→ next   ← back   j k scroll   q quit", "Esc workbench");
   }
 
+  private static void study(Grid grid, Model model) {
+    header(grid, "regions, properties, how much", Glyphs.safe(model.field().text()));
+    List<String> lines = model.study().lines();
+    int room = model.height() - 4;
+    if (lines == null) {
+      grid.text(2, 2, "computing …", Role.DIM);
+    } else {
+      int scroll = model.study().scroll();
+      for (int i = 0; i < room && scroll + i < lines.size(); i++) {
+        String line = lines.get(scroll + i);
+        boolean title = !line.startsWith(" ");
+        grid.text(2, 2 + i, line, grid.width() - 3, title ? Role.TITLE : Role.PLAIN);
+      }
+      int below = lines.size() - scroll - room;
+      if (below > 0) {
+        grid.text(grid.width() - 14, grid.height() - 2, "↓ " + below + " more", Role.ACCENT);
+      }
+    }
+    footer(grid, "j k scroll   q quit", "Esc workbench");
+  }
+
   private static void work(Grid grid, Model model) {
     header(grid, "", "q quit  ? help  s story");
     field(grid, model);
@@ -68,7 +90,7 @@ final class View {
         grid,
         typing
             ? "Enter check  Tab next pane  ^A ^E ends  ^K ^U clear"
-            : "j k step  h l fold  i edit  Tab pane  f plot f f′ f″",
+            : "j k step  h l fold  i edit  Tab pane  f plot  r regions",
         typing ? "Esc done" : "? help");
   }
 

@@ -121,6 +121,7 @@ public final class Workbench {
       case Effect.Cancel cancel -> desk.cancel();
       case Effect.Draw draw -> desk.draw(draw);
       case Effect.Tell tell -> desk.tell(tell);
+      case Effect.Examine examine -> desk.examine(examine);
       case Effect.Suspend suspend -> {
         terminal.suspend();
         queue.addAll(List.of(new Message.Resized(tty.size().getColumns(), tty.size().getRows())));

@@ -166,7 +166,7 @@ final class CliTest {
   void measuresAreToldAsTextAndAsJson() {
     Run text = run("", "check", "--moduli", "log(1+exp(x))");
     assertThat(text.out())
-        .contains("how much:", "Lipschitz constant of f'", "strictly convex proved");
+        .contains("how much:", "Lipschitz constant of f'", "convex proved, concave");
     Run json = run("", "check", "--moduli", "--regions", "--json", "x^2");
     assertThat(json.out()).contains("\"regions\":[", "\"measures\":[", "\"attained\":true");
     assertThat(run("", "check", "--moduli", "x*y").out()).contains("functions of one variable");

@@ -191,4 +191,31 @@ final class WorkbenchTest {
     }
     assertThat(shown.toString()).isEqualTo(View.of(model).toString());
   }
+
+  @Test
+  void regionsAreComputedOnceForEachText() throws IOException {
+    open(80, 24);
+    answered();
+    type("r");
+    assertThat(effects).last().isEqualTo(new Effect.Examine(model.edition(), Model.EXAMPLE));
+    assertThat(View.of(model).toString()).contains("computing");
+    send(new Message.Examined(model.edition() - 1, List.of("late")));
+    assertThat(View.of(model).toString()).contains("computing");
+    send(new Message.Examined(model.edition(), Examination.of(Model.EXAMPLE)));
+    Snapshot.matches("screen-study-80x24", View.of(model).toString());
+    type("jjjjjjjjjjjjjjjjjjjjjjjj");
+    assertThat(View.of(model).toString()).contains("minimiser").doesNotContain("more");
+    press(Key.Name.ESCAPE);
+    int before = effects.size();
+    type("r");
+    assertThat(effects).hasSize(before);
+    assertThat(model.place()).isEqualTo(Model.Place.STUDY);
+  }
+
+  @Test
+  void anExaminationTellsWhatIsWrong() {
+    assertThat(Examination.of("x+(")).hasSize(1);
+    assertThat(Examination.of("1/x")).anyMatch(line -> line.contains("for x in (0, inf)"));
+    assertThat(Examination.of("x*y")).anyMatch(line -> line.contains("of one variable"));
+  }
 }
