@@ -34,6 +34,7 @@ import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -128,9 +129,18 @@ final class Analyst {
 
   private Report.Answer report(long start, String reason) {
     Option<Unknown> unknown =
-        settled() ? Option.none() : Option.of(new Unknown(tried, reason, LinkedHashMap.empty()));
+        settled() ? Option.none() : Option.of(new Unknown(tried, reason, evidence()));
     long spent = System.nanoTime() - start;
     return new Report.Answer(verdict, unknown, Math.max(0, spent - kernelNanos), kernelNanos);
+  }
+
+  /** What is left open of the sides that nothing decides. */
+  private Map<String, String> evidence() {
+    return Vector.of(Curvature.CONVEX, Curvature.CONCAVE)
+        .filter(this::open)
+        .headOption()
+        .map(kind -> OpenPart.of(question, kind, part -> proof.ranges(part, BITS)))
+        .getOrElse(LinkedHashMap.empty());
   }
 
   /** Whether a side is proved, or both are decided. */

@@ -36,7 +36,9 @@ final class QuestionsTest {
   }
 
   private static Vector<String> lines() {
-    return lines("/one-variable.txt").appendAll(lines("/questions.txt"));
+    return lines("/one-variable.txt")
+        .appendAll(lines("/traps.txt"))
+        .appendAll(lines("/questions.txt"));
   }
 
   private static Vector<String> lines(String name) {
