@@ -20,6 +20,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From what was said to the questions that it means: the domain is completed, and definedness is
@@ -80,9 +81,11 @@ final class Asking {
       return failure("domain", message, "give a domain, such as: for " + example(missing));
     }
     Set<String> asked = block.map(b -> (Set<String>) LinkedHashSet.ofAll(b)).getOrElse(names);
+    if (inquiry.extend()) {
+      pieces = pieces.map(this::extended);
+    }
     for (Box piece : pieces) {
-      Proof proof = new Proof();
-      Expr undefined = Definedness.establish(function, piece, proof, new Signs(proof, budget));
+      Expr undefined = undefined(piece);
       if (undefined != null) {
         String point = Definedness.exception(function, piece);
         return failure(
@@ -98,6 +101,39 @@ final class Asking {
         pieces.map(piece -> new Question(function, ordered(piece, names), asked)),
         periodic == null ? Option.none() : Option.of(periodic.length()),
         budget);
+  }
+
+  private @Nullable Expr undefined(Box piece) {
+    Proof proof = new Proof();
+    return Definedness.establish(function, piece, proof, new Signs(proof, budget));
+  }
+
+  /**
+   * The box without the closed ends at which the function is undefined. What is convex without them
+   * is so with them if it is closed there, that is, takes its limits along lines (Rockafellar,
+   * Convex Analysis, theorems 7.4 and 7.5); what is not convex without them is not convex with
+   * them.
+   */
+  private Box extended(Box piece) {
+    Box left = piece.interior();
+    if (undefined(piece) == null || undefined(left) != null) {
+      return piece;
+    }
+    for (String name : piece.variables()) {
+      Axis given = piece.axis(name);
+      for (boolean low : new boolean[] {true, false}) {
+        Axis now = left.axis(name);
+        Axis closed =
+            new Axis(
+                now.lo(),
+                low ? given.loOpen() : now.loOpen(),
+                now.hi(),
+                low ? now.hiOpen() : given.hiOpen());
+        Box more = left.with(name, closed);
+        left = closed.equals(now) || undefined(more) != null ? left : more;
+      }
+    }
+    return left;
   }
 
   private static Box ordered(Box box, Set<String> names) {

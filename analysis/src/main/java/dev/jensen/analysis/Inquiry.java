@@ -15,9 +15,21 @@ import java.time.Duration;
  * @param given intervals given apart from the text; a variable in neither has its natural domain
  * @param block the variables asked about, if they are given apart from the text
  * @param budget the time that may be spent
+ * @param extend whether ends of a given domain at which the function is undefined are left to its
+ *     limits there, instead of being errors
  */
 public record Inquiry(
-    String text, Map<String, Axis> given, Option<Vector<String>> block, Duration budget) {
+    String text,
+    Map<String, Axis> given,
+    Option<Vector<String>> block,
+    Duration budget,
+    boolean extend) {
+  /** A question whose function must be defined on all of a given domain. */
+  public Inquiry(
+      String text, Map<String, Axis> given, Option<Vector<String>> block, Duration budget) {
+    this(text, given, block, budget, false);
+  }
+
   /** The text alone, with the usual budget. */
   public static Inquiry of(String text) {
     return new Inquiry(text, LinkedHashMap.empty(), Option.none(), Budget.USUAL);

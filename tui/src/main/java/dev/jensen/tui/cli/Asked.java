@@ -34,6 +34,11 @@ final class Asked {
       description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
   private Duration budget = Budget.USUAL;
 
+  @CommandLine.Option(
+      names = "--extend",
+      description = "leave ends at which the function is undefined to its limits there")
+  private boolean extend;
+
   Duration budget() {
     return budget;
   }
@@ -46,7 +51,7 @@ final class Asked {
   /** The question that the command line puts; a text on standard input can be read once. */
   Inquiry inquiry(Streams streams) {
     String text = Input.text(Arguments.only(texts, "the function"), streams);
-    return new Inquiry(text, LinkedHashMap.empty(), names(), budget);
+    return new Inquiry(text, LinkedHashMap.empty(), names(), budget, extend);
   }
 
   /** The names of the block, which may have commas in brackets. */

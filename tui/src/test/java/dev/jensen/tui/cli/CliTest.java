@@ -62,6 +62,9 @@ final class CliTest {
         "2 ~ check --property log-convex ~ x^2",
         "2 ~ check --property round ~ x",
         "2 ~ check --property monotone --plot ~ x",
+        "2 ~ check ~ x*log(x) for x in [0,1]",
+        "0 ~ check --extend --expect convex ~ x*log(x) for x in [0,1]",
+        "2 ~ check --extend ~ 1/x for x in [-1,1]",
         "0 ~ check --moduli ~ exp(x)",
         "2 ~ check --moduli ~ x+(",
         "0 ~ check ~ --help",
@@ -160,6 +163,15 @@ final class CliTest {
             },
             java.time.Duration.ofMillis(20));
     assertThat(endless.result(stopped -> "stopped")).isEqualTo("stopped");
+  }
+
+  @Test
+  void onlyTheEndsWithoutAValueAreLeftOut() {
+    assertThat(run("", "check", "--extend", "x*log(x)+log(y) for x in [0,1], y in [0,1]").out())
+        .contains("x in (0, 1], y in (0, 1]");
+    assertThat(run("", "check", "--extend", "sqrt(x) for x in [0,1]").out()).contains("[0, 1]");
+    assertThat(run("", "check", "--extend", "x/(exp(x)-1) for x in [0,3]").out())
+        .startsWith("CONVEX");
   }
 
   @Test
