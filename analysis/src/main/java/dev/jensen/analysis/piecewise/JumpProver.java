@@ -9,6 +9,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -28,6 +29,9 @@ public final class JumpProver {
   private final Expr term;
   private final String v;
   private final Curvature kind;
+
+  /** How near the end a bound is tried, in halvings. */
+  private static final int[] NEARER = {0, 4, 12};
 
   /**
    * A prover for the term along the variable.
@@ -83,9 +87,43 @@ public final class JumpProver {
     Expr step = term.minus(piece);
     Integer sign = signs.atPoint(kind == Curvature.CONVEX ? step : step.negate(), box, v, end);
     if (sign == null) {
-      return null;
+      return byBound(end, box, without, nearBox);
     }
     int equal = proof.add(new Claim.Equal(term, piece, nearBox), new Rule.Branch());
+    return jump(end, box, without, equal, sign);
+  }
+
+  /** Where the piece has no value at the end: next to it, it may stay on one side of the term's. */
+  private @Nullable Integer byBound(Expr end, Box box, int without, Box nearBox) {
+    Expr atEnd = Dag.substitute(term, v, end);
+    for (int bits : NEARER) {
+      Box nearest = box.with(v, nearest(end, nearBox.axis(v), bits));
+      Expr piece = Branches.resolve(term, proof.ranges(nearest, BITS));
+      Expr step = atEnd.minus(piece);
+      Expr signed = kind == Curvature.CONVEX ? step : step.negate();
+      Integer sign =
+          proof.ranges(nearest, BITS).of(signed) == null
+              ? null
+              : signs.nonnegative(signed, nearest);
+      if (sign != null) {
+        int equal = proof.add(new Claim.Equal(term, piece, nearest), new Rule.Branch());
+        return jump(end, box, without, equal, sign);
+      }
+    }
+    return null;
+  }
+
+  /** The part of the axis within 2^-bits of the end. */
+  private static Axis nearest(Expr end, Axis near, int bits) {
+    Expr step = Expr.constant(Rational.of(Math.scalb(1.0, -bits)));
+    boolean high = end == near.hi();
+    Expr from = high ? end.minus(step) : end.plus(step);
+    return !Points.on(from, near.interior())
+        ? near
+        : high ? near.from(from, true) : near.upTo(from, true);
+  }
+
+  private int jump(Expr end, Box box, int without, int equal, int sign) {
     return proof.add(
         new Claim.Curved(term, box, HashSet.of(v), kind),
         new Rule.Jump(v, end),

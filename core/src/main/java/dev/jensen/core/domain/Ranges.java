@@ -37,6 +37,9 @@ public final class Ranges {
   private final int bits;
   private final Box box;
 
+  /** Cases within cases are not looked into, so that the work stays in proportion to the term. */
+  private boolean inCase;
+
   /** Ranges on the box, at that many bits. */
   public Ranges(Box box, int bits) {
     this.bits = bits;
@@ -239,7 +242,8 @@ public final class Ranges {
 
   private @Nullable Interval byCases(Piecewise piecewise) {
     Interval hull = null;
-    for (Piecewise.Branch branch : piecewise.branches()) {
+    for (int i = 0; i < piecewise.branches().size(); i++) {
+      Piecewise.Branch branch = piecewise.branches().get(i);
       boolean always = true;
       boolean never = false;
       for (Condition condition : branch.conditions()) {
@@ -252,6 +256,7 @@ public final class Ranges {
       }
       if (!never) {
         Interval value = memo.get(branch.value());
+        value = value == null ? whereTaken(piecewise, i) : value;
         if (value == null) {
           return null;
         }
@@ -262,6 +267,32 @@ public final class Ranges {
       }
     }
     Interval last = memo.get(piecewise.otherwise());
+    last = last == null ? whereTaken(piecewise, piecewise.branches().size()) : last;
     return last == null ? null : hull == null ? last : hull.hull(last);
+  }
+
+  /**
+   * The range of the value of a case on the part of the box on which that case may be taken, as far
+   * as {@link Cases} tells; null if it may be undefined there, or is never taken.
+   */
+  private @Nullable Interval whereTaken(Piecewise piecewise, int branch) {
+    Interval hull = null;
+    boolean possible = !inCase && !box.axes().isEmpty();
+    for (Box part : possible ? Cases.parts(piecewise, branch, box) : Vector.<Box>empty()) {
+      Ranges there = new Ranges(part, bits);
+      there.inCase = true;
+      // What holds on the box holds on its part.
+      there.known.putAll(known);
+      Expr value =
+          branch < piecewise.branches().size()
+              ? piecewise.branches().get(branch).value()
+              : piecewise.otherwise();
+      Interval range = there.of(value);
+      if (range == null) {
+        return null;
+      }
+      hull = hull == null ? range : hull.hull(range);
+    }
+    return hull;
   }
 }

@@ -175,7 +175,8 @@ final class CalculusRules {
   /**
    * What is convex up to an open end, and not below its limit at the end, is convex with the end.
    * Premises: the term is convex without the end; next to the end it equals a piece that is
-   * continuous there; at the end it is not below the piece.
+   * continuous there; at the end it is not below the piece. Or, where the piece has no value at the
+   * end: on all of that interval the piece is not above the value at the end.
    */
   static void jump(Rule.Jump rule, Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
@@ -195,20 +196,24 @@ final class CalculusRules {
         claim.kind(),
         " without the end");
     Box slice = claim.box().with(v, Axis.point(rule.at()));
-    Expr piece = pieceNextTo(rule, claim, open, argument);
-    Refusal.unless(
+    Claim.Equal near = pieceNextTo(rule, claim, open, argument);
+    Expr piece = near.right();
+    boolean reaches =
         argument.ranges(slice, Argument.BITS).of(piece) != null
-            && continuousAt(piece, slice, argument),
-        "the piece may jump at the end");
-    Expr step = claim.term().minus(piece);
+            && continuousAt(piece, slice, argument);
+    Expr atEnd = reaches ? claim.term() : Dag.substitute(claim.term(), v, rule.at());
+    Expr step = atEnd.minus(piece);
     Interval sign =
-        argument.rangePremise(2, claim.kind() == Curvature.CONVEX ? step : step.negate(), slice);
+        argument.rangePremise(
+            2,
+            claim.kind() == Curvature.CONVEX ? step : step.negate(),
+            reaches ? slice : near.box());
     Refusal.unless(sign.isNonnegative(), "the term may jump the wrong way");
   }
 
-  /** What the term equals on an interval that the end closes. */
-  private static Expr pieceNextTo(Rule.Jump rule, Claim.Curved claim, Axis open, Argument argument)
-      throws Refusal {
+  /** That the term equals a piece on an interval next to the end. */
+  private static Claim.Equal pieceNextTo(
+      Rule.Jump rule, Claim.Curved claim, Axis open, Argument argument) throws Refusal {
     String v = rule.variable();
     Refusal.unless(argument.premise(1) instanceof Claim.Equal, "premise 2 is no equality");
     Axis reach = argument.premise(1).box().axis(v);
@@ -220,7 +225,7 @@ final class CalculusRules {
     }
     Claim.Equal equal = argument.equalPremise(1, claim.box().with(v, near));
     Refusal.unless(equal.left() == claim.term(), "premise 2 is not about ", claim.term());
-    return equal.right();
+    return equal;
   }
 
   /** The branches that hold around each point of the slice are those of a continuous term. */

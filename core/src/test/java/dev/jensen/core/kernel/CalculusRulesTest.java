@@ -150,6 +150,38 @@ final class CalculusRulesTest {
   }
 
   @Test
+  void whereThePieceHasNoValueABoundNextToTheEndIsEnough() {
+    Rule jump = new Rule.Jump("x", term("0"));
+    String up = "{1/x if x > 0; 0 otherwise}";
+    // 1/x goes beyond every bound at 0, so no value there makes it convex.
+    argue()
+        .step(equal(up, "1/x", "x in (0,1)"), new Rule.Branch())
+        .step(curved("x", "x in (0,1)", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("1/x", "x in (0,1)", CONVEX, "x"), new Rule.Composition(), 1)
+        .step(curved(up, "x in (0,1)", CONVEX, "x"), new Rule.ByEquality(), 0, 2)
+        .step(range("{1/0 if 0 > 0; 0 otherwise}-1/x", "x in (0,1)", Interval.ALL), NATURAL)
+        .step(curved(up, "x in [0,1)", CONVEX, "x"), jump, 3, 0, 4)
+        .assertRefused("wrong way");
+    String root = "{-sqrt(x)*x/x if x > 0; 0 otherwise}";
+    argue()
+        .step(equal(root, "-sqrt(x)*x/x", "x in (0,1)"), new Rule.Branch())
+        .step(equal("-sqrt(x)*x/x", "-sqrt(x)", "x in (0,1)"), new Rule.NormalForm())
+        .step(curved("x", "x in (0,1)", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("sqrt(x)", "x in (0,1)", CONCAVE, "x"), new Rule.Composition(), 2)
+        .step(curved("-sqrt(x)", "x in (0,1)", CONVEX, "x"), new Rule.Combination(), 3)
+        .step(curved("-sqrt(x)*x/x", "x in (0,1)", CONVEX, "x"), new Rule.ByEquality(), 1, 4)
+        .step(curved(root, "x in (0,1)", CONVEX, "x"), new Rule.ByEquality(), 0, 5)
+        .step(
+            range(
+                "{-sqrt(0)*0/0 if 0 > 0; 0 otherwise}+sqrt(x)*x/x",
+                "x in (0,1)",
+                Interval.POSITIVE),
+            NATURAL)
+        .step(curved(root, "x in [0,1)", CONVEX, "x"), jump, 6, 0, 7)
+        .assertAccepted();
+  }
+
+  @Test
   void aJumpIsAtAClosedEndNextToWhichThePieceIsContinuous() {
     Rule jump = new Rule.Jump("x", term("1"));
     String down = "{x if x < 1; -3 otherwise}";
@@ -157,7 +189,7 @@ final class CalculusRulesTest {
         .step(equal(down, down, "x in [0,1)"), new Rule.NormalForm())
         .step(range("0", "x in [1,1]", Interval.ZERO), NATURAL)
         .step(curved(down, "x in [0,1]", CONVEX, "x"), jump, 2, 3, 4)
-        .assertRefused("may jump");
+        .assertRefused("premise 3 is about");
     upToTheEnd(down, "x")
         .step(equal(down, "x", "x in [0,1/2]"), new Rule.Branch())
         .step(range("0", "x in [1,1]", Interval.ZERO), NATURAL)

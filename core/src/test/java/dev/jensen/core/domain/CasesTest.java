@@ -1,0 +1,101 @@
+package dev.jensen.core.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Relation;
+import dev.jensen.core.language.Parser;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A piecewise term is defined where each case is, as far as it is taken. */
+final class CasesTest {
+  private static final Parser PARSER = new Parser(Vector.empty());
+
+  private static @Nullable Interval range(String text) {
+    var parsed = PARSER.parse(text);
+    return new Ranges(new Box(LinkedHashMap.ofEntries(parsed.domain())), 64).of(parsed.function());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{1 if x = 0; 1/x otherwise} for x in R",
+        "{log(x) if x > 0; 0 otherwise} for x in R",
+        "{0 if x <= 0; log(x) otherwise} for x in [-1,1]",
+        "{0 if 2x-1 < 0; sqrt(x-1/2) otherwise} for x in [-1,1]",
+        "{0 if 1-x >= 0; log(x) otherwise} for x in R",
+        "{1/x if x < 0; 0 if x <= 0; 1/x otherwise} for x in R",
+        "{log(x) if x > 0 and x < 2; 5 otherwise} for x in R",
+      })
+  void isDefined(String text) {
+    assertThat(range(text)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{1 if x < 0; 1/x otherwise} for x in [-1,1]",
+        "{log(x) if x >= 0; 0 otherwise} for x in R",
+        "{1 if x = 1; 1/x otherwise} for x in R",
+        "{0 if 2x-1 < 0; sqrt(x-1) otherwise} for x in [-1,1]",
+        "{0 if 1-x >= 0; log(2-x) otherwise} for x in R",
+        "{1 if y = 0; 1/x otherwise} for x in R, y in R",
+        "{0 if x > 0 and x < 2; log(x) otherwise} for x in R",
+        "{1 if x^2 <= 0; 1/x otherwise} for x in R",
+      })
+  void mayBeUndefined(String text) {
+    assertThat(range(text)).isNull();
+  }
+
+  @Test
+  void everyPointAtWhichACaseIsTakenLiesInAPart() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 2000; round++) {
+      Expr x = Expr.variable("x");
+      Vector<Piecewise.Branch> branches = Vector.empty();
+      for (int i = 0; i <= random.nextInt(3); i++) {
+        Vector<dev.jensen.core.expr.Condition> conditions = Vector.empty();
+        for (int j = 0; j <= random.nextInt(2); j++) {
+          Expr left =
+              Expr.constant(random.nextInt(-2, 3))
+                  .times(x)
+                  .plus(Expr.constant(Rational.of(random.nextInt(-4, 5), 2)));
+          Relation relation = Relation.values()[random.nextInt(5)];
+          conditions = conditions.append(new dev.jensen.core.expr.Condition(left, relation));
+        }
+        branches = branches.append(new Piecewise.Branch(conditions, Expr.constant(i)));
+      }
+      Expr term = Piecewise.of(branches, Expr.constant(branches.size()));
+      Box box =
+          Box.of(
+              "x",
+              new Axis(
+                  Expr.constant(-2), random.nextBoolean(), Expr.constant(2), random.nextBoolean()));
+      for (int k = -8; k <= 8; k++) {
+        Expr point = Expr.constant(Rational.of(k, 4));
+        if (Points.on(point, box.axis("x")) && term instanceof Piecewise piecewise) {
+          Expr taken =
+              Branches.resolve(
+                  Dag.substitute(term, "x", point), new Ranges(java.util.Map.of(), 64));
+          int branch = ((Constant) taken).value().toInt();
+          assertThat(Cases.parts(piecewise, branch, box))
+              .as("%s at %s", term, point)
+              .anyMatch(part -> Points.on(point, part.axis("x")));
+        }
+      }
+    }
+  }
+}
