@@ -7,6 +7,7 @@ import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
+import dev.jensen.analysis.piecewise.FillProver;
 import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.refute.Refuter;
@@ -371,6 +372,7 @@ final class Analyst {
               : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
         };
     Integer place = all.prove(term, box, kind);
+    place = place != null ? place : new FillProver(proof, all, term, v, kind).prove(box);
     return place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
   }
 

@@ -217,6 +217,15 @@ final class CertificateReader {
             Ends.rational(field(fields, "factor")),
             names.term(field(fields, "shift")));
       }
+      case "filled" -> {
+        Json.exactly(json, RULE, "name", "variable", "at", "numerator", "denominator", "order");
+        yield new Rule.Filled(
+            Json.text(field(fields, "variable"), "the variable"),
+            names.closed(field(fields, "at")),
+            names.term(field(fields, "numerator")),
+            names.term(field(fields, "denominator")),
+            Json.count(field(fields, "order"), "order"));
+      }
       case "ratio" -> {
         Json.exactly(json, RULE, "name", "numerator", "denominator");
         yield new Rule.Ratio(

@@ -53,6 +53,9 @@ final class CertificateWriter {
       } else if (step.rule() instanceof Rule.Scaled scaled) {
         named.add(scaled.inner());
         named.add(scaled.shift());
+      } else if (step.rule() instanceof Rule.Filled filled) {
+        named.add(filled.numerator());
+        named.add(filled.denominator());
       } else if (step.rule() instanceof Rule.Ratio ratio) {
         named.add(ratio.numerator());
         named.add(ratio.denominator());
@@ -269,6 +272,12 @@ final class CertificateWriter {
       }
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
       case Rule.Join r -> at(r.variable(), r.at());
+      case Rule.Filled r -> {
+        at(r.variable(), r.at());
+        term("numerator", r.numerator());
+        term("denominator", r.denominator());
+        json.writeNumberField("order", r.order());
+      }
       case Rule.Scaled r -> {
         term("inner", r.inner());
         json.writeStringField("factor", r.factor().toString());

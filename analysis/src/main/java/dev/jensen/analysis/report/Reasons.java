@@ -86,6 +86,14 @@ final class Reasons {
               + ", and the slope does not "
               + (concave(step.claim()) ? "rise" : "fall")
               + " there";
+      case Rule.Filled r ->
+          "it is on both sides of "
+              + r.variable()
+              + " = "
+              + Wording.term(r.at())
+              + ", and its value there is the limit of the quotient, by l'Hopital's rule of order "
+              + r.order()
+              + ", so that its slope does not jump";
       case Rule.Jump r ->
           "it is without the end "
               + r.variable()

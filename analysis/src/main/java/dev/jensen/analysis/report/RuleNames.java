@@ -35,6 +35,7 @@ final class RuleNames {
       case Rule.Waves r -> "Sturm's theorem on half the angle";
       case Rule.Quadratic r -> "definite quadratic form";
       case Rule.Kink r -> "gluing at a kink";
+      case Rule.Filled r -> "removable singularity";
       case Rule.Jump r -> "jump at an end";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "LDL' factorisation";

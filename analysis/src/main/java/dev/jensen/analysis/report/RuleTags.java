@@ -64,6 +64,7 @@ final class RuleTags {
       case Rule.Waves r -> "waves";
       case Rule.Slope r -> "slope";
       case Rule.Jump r -> "jump";
+      case Rule.Filled r -> "filled";
       case Rule.Perspective r -> "perspective";
       case Rule.Ldl r -> "ldl";
       case Rule.Dominance r -> "dominance";

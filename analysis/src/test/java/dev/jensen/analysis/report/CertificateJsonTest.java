@@ -94,6 +94,7 @@ final class CertificateJsonTest {
                     new Rule.Dominance(128),
                     new Rule.MatrixTree(tree, 96),
                     new Rule.Join("x", Expr.ZERO),
+                    new Rule.Filled("x", Expr.ZERO, x.power(2), x, 1),
                     new Rule.Bounded(Rational.of(-7, 2)),
                     new Rule.Scaled(x.power(2), Rational.of(-1, 3), Expr.ONE),
                     new Rule.Ratio(x.power(2), x),

@@ -68,6 +68,7 @@ public final class Kernel {
       case Rule.Lift r -> CurvatureRules.lift(argument);
       case Rule.Overlap r -> RegionRules.overlap(r, argument);
       case Rule.Kink r -> CalculusRules.kink(r, argument);
+      case Rule.Filled r -> FilledRule.check(r, argument);
       case Rule.Jump r -> CalculusRules.jump(r, argument);
       case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
       case Rule.Ldl r -> MatrixRules.ldl(argument);

@@ -96,6 +96,13 @@ public sealed interface Rule {
   /** Curvature across a kink where the slope does not fall. */
   record Kink(String variable, Expr at) implements Rule {}
 
+  /**
+   * Curvature across a point at which a quotient of analytic terms, both zero there, is filled in
+   * by its limit.
+   */
+  record Filled(String variable, Expr at, Expr numerator, Expr denominator, int order)
+      implements Rule {}
+
   /** Curvature up to a closed end at which the term jumps the right way. */
   record Jump(String variable, Expr at) implements Rule {}
 

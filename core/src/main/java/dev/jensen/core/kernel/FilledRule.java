@@ -1,0 +1,124 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+
+/**
+ * A term that beside a point is the quotient of two analytic ones, of which the upper vanishes
+ * there to at least the order of the lower, and at the point is the limit, is analytic there
+ * (l'Hopital's rule). Convex on both sides, its slope does not fall on either and has no jump
+ * between.
+ */
+final class FilledRule {
+  private static final int MOST = 8;
+
+  private FilledRule() {}
+
+  /** Premises: the curvature below and above the point; the term is the quotient there. */
+  static void check(Rule.Filled rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    String v = rule.variable();
+    Refusal.unless(
+        claim.box().variables().size() == 1
+            && claim.block().size() == 1
+            && claim.block().contains(v)
+            && claim.kind() != Curvature.AFFINE,
+        "the rule is for one variable");
+    argument.defined(claim.term(), claim.box());
+    Axis axis = claim.box().axis(v);
+    Refusal.unless(
+        Dag.variables(rule.at()).isEmpty() && Points.on(rule.at(), axis.interior()),
+        "the point lies inside the interval");
+    Box below = claim.box().with(v, axis.upTo(rule.at(), true));
+    Box above = claim.box().with(v, axis.from(rule.at(), true));
+    Refusal.unless(
+        argument.curvedPremise(0, claim.term(), below, claim)
+            && argument.curvedPremise(1, claim.term(), above, claim),
+        "the term is not known to be ",
+        claim.kind(),
+        " on both sides");
+    Expr quotient = rule.numerator().over(rule.denominator());
+    for (int i = 0; i < 2; i++) {
+      Claim.Equal equal = argument.equalPremise(2 + i, i == 0 ? below : above);
+      Refusal.unless(
+          equal.left() == claim.term() && equal.right() == quotient,
+          "premise ",
+          (3 + i),
+          " does not say that the term is the quotient");
+    }
+    limit(rule, claim, argument);
+  }
+
+  private static void limit(Rule.Filled rule, Claim.Curved claim, Argument argument)
+      throws Refusal {
+    Refusal.unless(rule.order() > 0 && rule.order() <= MOST, "the order is from 1 to ", MOST);
+    Box slice = claim.box().with(rule.variable(), Axis.point(rule.at()));
+    Ranges there = argument.ranges(slice, Argument.BITS);
+    Expr up = rule.numerator();
+    Expr down = rule.denominator();
+    analytic(up, there);
+    analytic(down, there);
+    Ranges point = new Ranges(Box.EMPTY, Argument.BITS);
+    NormalForm form = new NormalForm(point);
+    for (int i = 0; i < rule.order(); i++) {
+      Refusal.unless(
+          isZero(form, at(up, rule)) && isZero(form, at(down, rule)),
+          "numerator and denominator do not both vanish to order ",
+          rule.order());
+      up = derivative(up, rule);
+      down = derivative(down, rule);
+    }
+    Interval slope = new Ranges(java.util.Map.of(), Argument.BITS).of(at(down, rule));
+    Refusal.unless(
+        slope != null && (slope.isPositive() || slope.isNegative()),
+        "the denominator may vanish to a higher order");
+    Expr whole = Dag.substitute(claim.term(), rule.variable(), rule.at());
+    Expr value = Branches.resolve(whole, point);
+    Refusal.unless(
+        form.same(value, at(up, rule).over(at(down, rule))),
+        "the value at the point is not the limit");
+  }
+
+  private static Expr at(Expr term, Rule.Filled rule) {
+    return Dag.substitute(term, rule.variable(), rule.at());
+  }
+
+  private static boolean isZero(NormalForm form, Expr closed) {
+    return new Ranges(java.util.Map.of(), Argument.BITS).of(closed) != null
+        && form.same(closed, Expr.ZERO);
+  }
+
+  private static Expr derivative(Expr term, Rule.Filled rule) throws Refusal {
+    Expr derivative = Derivative.of(term, rule.variable());
+    Refusal.unless(derivative != null, term, " has no derivative by rule");
+    return java.util.Objects.requireNonNull(derivative);
+  }
+
+  /**
+   * Smooth atoms are analytic; a power is where its exponent is an integer or its base positive.
+   */
+  private static void analytic(Expr term, Ranges there) throws Refusal {
+    Expr obstacle = Smoothness.obstacle(term, there);
+    Refusal.unless(obstacle == null, obstacle, " may not be analytic at the point");
+    for (Expr part : Dag.parts(term)) {
+      if (part instanceof Power power && !power.exponent().isInteger()) {
+        Interval base = there.of(power.base());
+        Refusal.unless(
+            base != null && base.isPositive(), part, " may not be analytic at the point");
+      }
+    }
+  }
+}

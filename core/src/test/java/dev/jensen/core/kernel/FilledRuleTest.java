@@ -1,0 +1,110 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.atom.Curvature.AFFINE;
+import static dev.jensen.core.atom.Curvature.CONCAVE;
+import static dev.jensen.core.atom.Curvature.CONVEX;
+import static dev.jensen.core.kernel.Argued.curved;
+import static dev.jensen.core.kernel.Argued.equal;
+import static dev.jensen.core.kernel.Argued.term;
+
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Rule;
+import org.junit.jupiter.api.Test;
+
+/** A removable singularity is filled in with its limit and with nothing else. */
+final class FilledRuleTest {
+  /** {@code x^2/x}, filled in with a value: convex on both sides, by its normal form x. */
+  private static Argued line(String term, String quotient, String below, String above) {
+    return new Argued()
+        .step(equal(term, quotient, below), new Rule.Branch())
+        .step(equal(term, quotient, above), new Rule.Branch())
+        .step(curved(quotient, below, CONVEX, "x"), new Rule.AffineForm())
+        .step(curved(quotient, above, CONVEX, "x"), new Rule.AffineForm())
+        .step(curved(term, below, CONVEX, "x"), new Rule.ByEquality(), 0, 2)
+        .step(curved(term, above, CONVEX, "x"), new Rule.ByEquality(), 1, 3);
+  }
+
+  private static Argued line(String term, String quotient) {
+    return line(term, quotient, "x < 0", "x > 0");
+  }
+
+  private static Rule filled(String up, String down, int order) {
+    return new Rule.Filled("x", Expr.ZERO, term(up), term(down), order);
+  }
+
+  private static final String GOOD = "{0 if x = 0; (x+x^2-x)*x^(-1) otherwise}";
+  private static final String UP = "x+x^2-x";
+  private static final String QUOTIENT = "(x+x^2-x)*x^(-1)";
+
+  @Test
+  void theLimitFillsTheHole() {
+    line(GOOD, QUOTIENT)
+        .step(curved(GOOD, "x in R", CONVEX, "x"), filled(UP, "x", 1), 4, 5, 0, 1)
+        .assertAccepted();
+  }
+
+  @Test
+  void anotherValueDoesNot() {
+    for (String value : new String[] {"1", "-1", "1/1000000000000"}) {
+      String wrong = "{" + value + " if x = 0; (x+x^2-x)*x^(-1) otherwise}";
+      line(wrong, QUOTIENT)
+          .step(curved(wrong, "x in R", CONVEX, "x"), filled(UP, "x", 1), 4, 5, 0, 1)
+          .assertRefused("not the limit");
+    }
+  }
+
+  @Test
+  void theOrderIsThatOfTheDenominator() {
+    line(GOOD, QUOTIENT)
+        .step(curved(GOOD, "x in R", CONVEX, "x"), filled(UP, "x", 2), 4, 5, 0, 1)
+        .assertRefused("both vanish");
+    line(GOOD, QUOTIENT)
+        .step(curved(GOOD, "x in R", CONVEX, "x"), filled(UP, "x", 0), 4, 5, 0, 1)
+        .assertRefused("the order");
+    line(GOOD, QUOTIENT)
+        .step(curved(GOOD, "x in R", CONCAVE, "x"), filled(UP, "x", 1), 4, 5, 0, 1)
+        .assertRefused("both sides");
+    line(GOOD, QUOTIENT)
+        .step(curved(GOOD, "x in R", CONVEX, "x"), filled("x^2", "x", 1), 4, 5, 0, 1)
+        .assertRefused("is the quotient");
+  }
+
+  @Test
+  void aPoleIsNotFilledIn() {
+    String pole = "{0 if x = 0; 1/x^2 otherwise}";
+    Argued sides = new Argued();
+    for (String side : new String[] {"x < 0", "x > 0"}) {
+      int first = side.equals("x < 0") ? 0 : 6;
+      sides
+          .step(equal(pole, "1/x^2", side), new Rule.Branch())
+          .step(equal("1/x^2", "x^(-2)", side), new Rule.NormalForm())
+          .step(curved("x", side, AFFINE, "x"), new Rule.AffineForm())
+          .step(curved("x^(-2)", side, CONVEX, "x"), new Rule.Composition(), first + 2)
+          .step(curved("1/x^2", side, CONVEX, "x"), new Rule.ByEquality(), first + 1, first + 3)
+          .step(curved(pole, side, CONVEX, "x"), new Rule.ByEquality(), first, first + 4);
+    }
+    sides
+        .step(curved(pole, "x in R", CONVEX, "x"), filled("1", "x^2", 2), 5, 11, 0, 6)
+        .assertRefused("both vanish");
+  }
+
+  @Test
+  void theTermsMustBeAnalyticAtThePoint() {
+    // Minus abs(x), which has the limit 0 at 0, and a kink there.
+    String kink = "{0 if x = 0; (-abs(x)*x)*x^(-1) otherwise}";
+    String quotient = "(-abs(x)*x)*x^(-1)";
+    new Argued()
+        .step(equal(kink, "x*x*x^(-1)", "x < 0"), new Rule.Branch())
+        .step(equal(quotient, "x*x*x^(-1)", "x < 0"), new Rule.Branch())
+        .step(equal(kink, quotient, "x < 0"), new Rule.Chain(), 0, 1)
+        .step(equal(kink, "-x*x*x^(-1)", "x > 0"), new Rule.Branch())
+        .step(equal(quotient, "-x*x*x^(-1)", "x > 0"), new Rule.Branch())
+        .step(equal(kink, quotient, "x > 0"), new Rule.Chain(), 3, 4)
+        .step(curved("x*x*x^(-1)", "x < 0", CONVEX, "x"), new Rule.AffineForm())
+        .step(curved("-x*x*x^(-1)", "x > 0", CONVEX, "x"), new Rule.AffineForm())
+        .step(curved(kink, "x < 0", CONVEX, "x"), new Rule.ByEquality(), 0, 6)
+        .step(curved(kink, "x > 0", CONVEX, "x"), new Rule.ByEquality(), 3, 7)
+        .step(curved(kink, "x in R", CONVEX, "x"), filled("-abs(x)*x", "x", 1), 8, 9, 2, 5)
+        .assertRefused("analytic");
+  }
+}
