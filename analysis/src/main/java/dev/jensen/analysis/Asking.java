@@ -2,6 +2,7 @@ package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.Filling;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
@@ -30,7 +31,7 @@ final class Asking {
   private static final Pattern DOMAIN = Pattern.compile("\\bfor\\b\\s*(\\S)");
 
   private final Inquiry inquiry;
-  private final Expr function;
+  private Expr function;
   private final Map<String, Axis> given;
   private final Option<Vector<String>> block;
   private final Budget budget;
@@ -64,6 +65,10 @@ final class Asking {
       if (!Points.nonempty(given.get(name).get())) {
         return failure("domain", "the interval of " + name + " is empty", "give lower < upper");
       }
+    }
+    if (inquiry.extend() && names.size() == 1) {
+      String v = names.head();
+      function = Filling.of(function, v, given.get(v).getOrElse(Axis.REAL));
     }
     Box box = new Box(LinkedHashMap.ofEntries(given));
     Set<String> missing = names.filter(name -> !given.containsKey(name));

@@ -1,17 +1,11 @@
 package dev.jensen.analysis.piecewise;
 
 import dev.jensen.analysis.rules.Proof;
-import dev.jensen.core.algebra.Fraction;
-import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
-import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
@@ -25,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FillProver {
   private static final int BITS = 96;
-  private static final int MOST = 8;
 
   private final Proof proof;
   private final KinkProver.Pieces sides;
@@ -64,15 +57,13 @@ public final class FillProver {
     if (piece != Branches.resolve(term, proof.ranges(above, BITS))) {
       return null;
     }
-    NormalForm form = new NormalForm(proof.ranges(above, BITS));
-    Fraction fraction = form.of(piece);
-    if (fraction == null) {
+    Limit limit = Limit.of(piece, v, at, proof.ranges(above, BITS));
+    if (limit == null) {
       return null;
     }
-    Expr up = form.term(fraction.numerator());
-    Expr down = form.term(fraction.denominator());
-    int order = order(down, at);
-    Integer left = order == 0 ? null : sides.prove(term, below, kind);
+    Expr up = limit.numerator();
+    Expr down = limit.denominator();
+    Integer left = sides.prove(term, below, kind);
     Integer right = left == null ? null : sides.prove(term, above, kind);
     if (left == null || right == null) {
       return null;
@@ -81,7 +72,7 @@ public final class FillProver {
     int upper = equal(piece, up.over(down), above);
     return proof.add(
         new Claim.Curved(term, box, block, kind),
-        new Rule.Filled(v, at, up, down, order),
+        new Rule.Filled(v, at, up, down, limit.order()),
         left,
         right,
         lower,
@@ -92,24 +83,5 @@ public final class FillProver {
     int branch = proof.add(new Claim.Equal(term, piece, box), new Rule.Branch());
     int same = proof.add(new Claim.Equal(piece, quotient, box), new Rule.NormalForm());
     return proof.add(new Claim.Equal(term, quotient, box), new Rule.Chain(), branch, same);
-  }
-
-  /**
-   * To what order the denominator vanishes at the point; 0 if it does not, or that is not found.
-   */
-  private int order(Expr denominator, Expr at) {
-    Expr down = denominator;
-    for (int i = 0; i <= MOST && down != null; i++) {
-      Expr there = Dag.substitute(down, v, at);
-      Interval value = new Ranges(java.util.Map.of(), BITS).of(there);
-      if (value == null) {
-        return 0;
-      }
-      if (value.isPositive() || value.isNegative()) {
-        return i;
-      }
-      down = Derivative.of(down, v);
-    }
-    return 0;
   }
 }

@@ -64,7 +64,7 @@ final class FilledRule {
 
   private static void limit(Rule.Filled rule, Claim.Curved claim, Argument argument)
       throws Refusal {
-    Refusal.unless(rule.order() > 0 && rule.order() <= MOST, "the order is from 1 to ", MOST);
+    Refusal.unless(rule.order() >= 0 && rule.order() <= MOST, "the order is from 0 to ", MOST);
     Box slice = claim.box().with(rule.variable(), Axis.point(rule.at()));
     Ranges there = argument.ranges(slice, Argument.BITS);
     Expr up = rule.numerator();

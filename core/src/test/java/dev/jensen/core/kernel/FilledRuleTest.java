@@ -60,7 +60,10 @@ final class FilledRuleTest {
         .assertRefused("both vanish");
     line(GOOD, QUOTIENT)
         .step(curved(GOOD, "x in R", CONVEX, "x"), filled(UP, "x", 0), 4, 5, 0, 1)
-        .assertRefused("the order");
+        .assertRefused("higher order");
+    line(GOOD, QUOTIENT)
+        .step(curved(GOOD, "x in R", CONVEX, "x"), filled(UP, "x", -1), 4, 5, 0, 1)
+        .assertRefused("the order is from 0");
     line(GOOD, QUOTIENT)
         .step(curved(GOOD, "x in R", CONCAVE, "x"), filled(UP, "x", 1), 4, 5, 0, 1)
         .assertRefused("both sides");

@@ -36,7 +36,7 @@ final class Asked {
 
   @CommandLine.Option(
       names = "--extend",
-      description = "leave ends at which the function is undefined to its limits there")
+      description = "fill in removable singularities, and leave ends without a value to limits")
   private boolean extend;
 
   Duration budget() {

@@ -172,6 +172,10 @@ final class CliTest {
     assertThat(run("", "check", "--extend", "sqrt(x) for x in [0,1]").out()).contains("[0, 1]");
     assertThat(run("", "check", "--extend", "x/(exp(x)-1) for x in [0,3]").out())
         .startsWith("CONVEX");
+    assertThat(run("", "check", "--extend", "sinh(x)/x").out())
+        .startsWith("CONVEX   {1 if x = 0; sinh(x)/x otherwise}");
+    assertThat(run("", "check", "--extend", "x^2/x").out()).startsWith("AFFINE");
+    assertThat(run("", "check", "--extend", "1/x").out()).startsWith("BY PIECE");
   }
 
   @Test
