@@ -58,6 +58,11 @@ public final class Signs {
     return budget;
   }
 
+  /** That the term is positive, with as many derivatives as are ever taken. */
+  public @Nullable Integer positive(Expr term, Box box) {
+    return positive(term, box, LineSigns.DEPTH);
+  }
+
   /** The same, with as many derivatives as are ever taken. */
   public @Nullable Integer nonnegative(Expr term, Box box) {
     return nonnegative(term, box, LineSigns.DEPTH);

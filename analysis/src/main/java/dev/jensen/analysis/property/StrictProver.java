@@ -73,8 +73,8 @@ final class StrictProver {
     if (Definedness.establish(upward, inside, proof, signs) != null) {
       return null;
     }
-    Integer sign = signs.nonnegative(upward, inside);
-    return sign == null || !signs.range(sign).isPositive()
+    Integer sign = signs.positive(upward, inside);
+    return sign == null
         ? null
         : proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Bent(), sign);
   }

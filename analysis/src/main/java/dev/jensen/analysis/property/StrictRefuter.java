@@ -5,6 +5,7 @@ import dev.jensen.analysis.piecewise.Cutter;
 import dev.jensen.analysis.refute.ShapeRefuter;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Grid;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Derivative;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class StrictRefuter {
+  private static final int BITS = 96;
+
   private final Proof proof;
   private final Signs signs;
   private final Curvatures curvatures;
@@ -54,7 +57,8 @@ final class StrictRefuter {
         new Cutter(signs, proof, question.function(), question.box(), v).parts();
     for (Cutter.Part part : parts == null ? Vector.<Cutter.Part>empty() : parts) {
       Expr once = Derivative.of(part.term(), v);
-      if (once == null || !isZero(Derivative.of(once, v))) {
+      if (once == null
+          || !isZero(Derivative.of(once, v), question.box().with(v, part.axis().interior()))) {
         continue;
       }
       Proved found = between(v, part.axis());
@@ -65,11 +69,8 @@ final class StrictRefuter {
     return null;
   }
 
-  private static boolean isZero(@Nullable Expr term) {
-    return term != null
-        && new dev.jensen.core.algebra.NormalForm(
-                new dev.jensen.core.domain.Ranges(java.util.Map.of(), 64))
-            .same(term, Expr.ZERO);
+  private boolean isZero(@Nullable Expr term, Box part) {
+    return term != null && new NormalForm(proof.ranges(part, BITS)).same(term, Expr.ZERO);
   }
 
   private @Nullable Proved between(String v, Axis axis) {

@@ -52,6 +52,7 @@ final class PropertiesTest {
         "strictly-convex | abs(x)+x^4 | STRICTLY_CONVEX",
         "strictly-convex | log(x) for x > 0 | STRICTLY_CONCAVE",
         "strictly-convex | x | NEITHER",
+        "strictly-convex | sqrt(x*(x+1)) for x > 0 | STRICTLY_CONCAVE",
         "strictly-convex | x^2 + y^2 | STRICTLY_CONVEX",
         "strictly-convex | (x+y)^2 | NEITHER",
         "log-convex | exp(x^2) | LOG_CONVEX",
