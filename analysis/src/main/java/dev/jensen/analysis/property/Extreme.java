@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Extreme {
   /** What is known of the statement for one m. */
-  record Told(Side side, Option<Proved> proof) {}
+  record Told(Side side, Option<Proved> proof) {
+    static final Told NOTHING = new Told(Side.UNKNOWN, Option.none());
+  }
 
   private static final double[] SLACKS = {1e-12, 1e-9, 1e-6, 1e-3};
 

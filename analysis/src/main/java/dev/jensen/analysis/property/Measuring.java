@@ -2,6 +2,7 @@ package dev.jensen.analysis.property;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Watchdog;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.piecewise.Turns;
@@ -29,12 +30,14 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how much a function of one variable rises and bends. */
 public final class Measuring {
   private static final int SAMPLES = 2000;
   private static final int BITS = 96;
+  private static final int SHARES = 4;
   private static final double HUGE = 1e12;
 
   private final Question question;
@@ -42,22 +45,27 @@ public final class Measuring {
   private final Axis axis;
   private final Duration each;
 
+  /** The time for all questions together; then what is open stays open. */
+  private final Budget all;
+
   private Measuring(Question question, Duration each) {
     this.question = question;
     this.v = question.box().variables().head();
     this.axis = question.box().axis(v);
     this.each = each;
+    this.all = Budget.of(each.multipliedBy(SHARES));
   }
 
   /**
    * The measures of a question about one variable; none of any other.
    *
-   * @param each the time for each of the questions that are put on the way
+   * @param each the time for each of the questions that are put on the way, and four times that for
+   *     all together
    */
   public static Option<HowMuch> of(Question question, Duration each) {
     boolean single = question.box().variables().size() == 1 && question.block().size() == 1;
     return single && !question.box().axes().head()._2.isPoint()
-        ? Option.of(new Measuring(question, each).all())
+        ? Option.of(new Measuring(question, each).inTime())
         : Option.none();
   }
 
@@ -70,7 +78,40 @@ public final class Measuring {
     };
   }
 
-  private HowMuch all() {
+  /** The time for one question: not more than is left for all. */
+  private Budget share() {
+    return Budget.of(each.compareTo(all.left()) < 0 ? each : all.left());
+  }
+
+  /** The measures, or that none is found, where one computation takes all the time. */
+  private HowMuch inTime() {
+    Watchdog watchdog = Watchdog.over(all);
+    try (watchdog) {
+      return measured();
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return nothing();
+    }
+  }
+
+  private HowMuch nothing() {
+    Property strict = Property.STRICTLY_CONVEX;
+    PropertyReport.Answer open =
+        new PropertyReport.Answer(
+            strict,
+            question,
+            new PropertyReport.Found(strict.first(), Side.UNKNOWN, Option.none()),
+            new PropertyReport.Found(strict.second(), Side.UNKNOWN, Option.none()),
+            Option.none(),
+            0,
+            0);
+    Measure none = Measure.UNKNOWN;
+    return new HowMuch(question, none, none, none, none, open, Option.none());
+  }
+
+  private HowMuch measured() {
     Interval slopes = samples(1);
     Interval bends = samples(2);
     return new HowMuch(
@@ -79,7 +120,7 @@ public final class Measuring {
         new Extreme(s -> slope(s.negate(), 1)).about(-hi(slopes)).negate(),
         new Extreme(m -> bend(m, Curvature.CONVEX)).about(lo(bends)),
         new Extreme(m -> bend(m.negate(), Curvature.CONCAVE)).about(-hi(bends)).negate(),
-        Properties.decide(question, Property.STRICTLY_CONVEX, Budget.of(each)),
+        Properties.decide(question, Property.STRICTLY_CONVEX, share()),
         minimiser());
   }
 
@@ -92,10 +133,12 @@ public final class Measuring {
   }
 
   private Extreme.Told bend(Rational m, Curvature kind) {
+    if (!all.goesOn()) {
+      return Extreme.Told.NOTHING;
+    }
     Expr rest = Bowl.without(question.function(), question.block(), m);
     Verdict verdict =
-        Jensen.decide(new Question(rest, question.box(), question.block()), Budget.of(each))
-            .verdict();
+        Jensen.decide(new Question(rest, question.box(), question.block()), share()).verdict();
     return kind == Curvature.CONVEX
         ? new Extreme.Told(verdict.convex(), verdict.convexProof())
         : new Extreme.Told(verdict.concave(), verdict.concaveProof());
@@ -103,12 +146,13 @@ public final class Measuring {
 
   /** Whether the function less a line of that slope never falls, or never rises. */
   private Extreme.Told slope(Rational s, int side) {
+    if (!all.goesOn()) {
+      return Extreme.Told.NOTHING;
+    }
     Expr rest = question.function().plus(Expr.constant(s.negate()).times(Expr.variable(v)));
     PropertyReport.Answer answer =
         Properties.decide(
-            new Question(rest, question.box(), question.block()),
-            Property.MONOTONE,
-            Budget.of(each));
+            new Question(rest, question.box(), question.block()), Property.MONOTONE, share());
     PropertyReport.Found found = side == 0 ? answer.first() : answer.second();
     return new Extreme.Told(found.side(), found.proof());
   }
@@ -164,7 +208,7 @@ public final class Measuring {
 
   /** The lowest point of a function that is proved to fall up to it and to rise from it. */
   private Option<Minimiser> minimiser() {
-    Verdict verdict = Jensen.decide(question, Budget.of(each)).verdict();
+    Verdict verdict = Jensen.decide(question, share()).verdict();
     if (verdict.convex() != Side.PROVED) {
       return Option.none();
     }
@@ -229,7 +273,7 @@ public final class Measuring {
   private @Nullable Proved moves(Axis part, Shape way) {
     Set<String> block = question.block();
     Proof proof = new Proof();
-    Budget budget = Budget.of(each);
+    Budget budget = share();
     Integer place =
         new MonotoneProver(proof, new Signs(proof, budget), new Curvatures(proof, budget))
             .prove(question.function(), Box.of(v, part), block, way);

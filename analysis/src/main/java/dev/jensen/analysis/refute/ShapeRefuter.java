@@ -66,6 +66,9 @@ public final class ShapeRefuter {
 
   /** A confirmed violation; none if none is found with about that many tries. */
   public Option<Proved> search(int tries) {
+    if (places.length == 0) {
+      return Option.none();
+    }
     Proved found = names.size() == 1 && places.length == 1 ? onTheLine() : null;
     return Option.of(found == null ? amongPairs(tries) : found);
   }

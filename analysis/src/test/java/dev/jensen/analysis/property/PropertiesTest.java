@@ -28,6 +28,9 @@ final class PropertiesTest {
         "monotone | relu(x)+x | NONDECREASING",
         "monotone | abs(x) | NEITHER",
         "monotone | 3 for x in [0,1] | CONSTANT",
+        "monotone | 3 | CONSTANT",
+        "quasiconvex | 3 | QUASILINEAR",
+        "strictly-convex | 3 | UNKNOWN",
         "monotone | 1/x for x > 0 | NONINCREASING",
         "monotone | 1/x | BY_PIECE",
         "monotone | exp(x+y)+y | NONDECREASING",
@@ -131,5 +134,14 @@ final class PropertiesTest {
   void theTextTellsEachMeasure() {
     assertThat(PropertyText.of(measure("sqrt(1+t^2)")))
         .contains("Lipschitz constant of f ", "minimiser", "t = 0, least value 1");
+  }
+
+  @Test
+  void whatTakesTooLongIsLeftOpen() {
+    String sum =
+        io.vavr.collection.Vector.rangeClosed(1, 300).map(i -> "exp(" + i + "x)").mkString("+");
+    Posed.Questions posed = (Posed.Questions) Jensen.pose(Inquiry.of(sum));
+    HowMuch much = Measuring.of(posed.pieces().head(), Duration.ofMillis(100)).get();
+    assertThat(PropertyText.of(much)).contains("not found");
   }
 }
