@@ -263,18 +263,31 @@ public final class Signs {
 
   private final Map<Integer, Vector<Integer>> frames = new java.util.HashMap<>();
 
-  /** The signs that the product of the outer factors may have: one of them, where it is known. */
+  /** The signs that the product of the outer factors may have, the likelier one first. */
   private Vector<Integer> signs(Expr outside, Expr below, Box box) {
     Interval range = proof.ranges(box, BITS).of(outside);
     if (range == null) {
       return Vector.empty();
     }
     Interval bottom = proof.ranges(box, BITS).of(below);
-    boolean belowNegative = bottom != null && bottom.isNegative();
-    if (range.isNonnegative()) {
-      return Vector.of(belowNegative ? -1 : 1);
+    boolean told = bottom != null && (bottom.isNegative() || bottom.isPositive());
+    int outer = range.isNonnegative() ? 1 : range.isNonpositive() ? -1 : 0;
+    if (outer == 0) {
+      return Vector.empty();
     }
-    return range.isNonpositive() ? Vector.of(belowNegative ? 1 : -1) : Vector.empty();
+    return told
+        ? Vector.of(bottom.isNegative() ? -outer : outer)
+        // The sign of the denominator is to be proved, either way.
+        : Vector.of(outer, -outer);
+  }
+
+  /** The step that says that the term is positive, or that it is negative. */
+  private @Nullable Integer signOf(Expr term, Box box, int depth) {
+    Integer above = positive(term, box, depth);
+    Integer below = above != null ? null : positive(term.negate(), box, depth);
+    return below == null
+        ? above
+        : proof.add(new Claim.Range(term, box, range(below).negate()), new Rule.Mirror(), below);
   }
 
   private @Nullable Integer frameSign(Expr frame, Expr below, Box box, int depth) {
@@ -282,7 +295,7 @@ public final class Signs {
     if (plain != null || depth <= 0) {
       return plain;
     }
-    Integer bottom = positive(below, box, depth - 1);
+    Integer bottom = signOf(below, box, depth - 1);
     if (bottom == null) {
       return null;
     }
