@@ -270,23 +270,26 @@ public final class Signs {
       return Vector.empty();
     }
     Interval bottom = proof.ranges(box, BITS).of(below);
-    boolean told = bottom != null && (bottom.isNegative() || bottom.isPositive());
     int outer = range.isNonnegative() ? 1 : range.isNonpositive() ? -1 : 0;
     if (outer == 0) {
       return Vector.empty();
     }
-    return told
-        ? Vector.of(bottom.isNegative() ? -outer : outer)
-        // The sign of the denominator is to be proved, either way.
-        : Vector.of(outer, -outer);
+    if (bottom != null && (bottom.isNegative() || bottom.isPositive())) {
+      return Vector.of(bottom.isNegative() ? -outer : outer);
+    }
+    // The sign of the denominator is to be proved, either way.
+    return Vector.of(outer, -outer);
   }
 
   /** The step that says that the term is positive, or that it is negative. */
   private @Nullable Integer signOf(Expr term, Box box, int depth) {
     Integer above = positive(term, box, depth);
-    Integer below = above != null ? null : positive(term.negate(), box, depth);
+    if (above != null) {
+      return above;
+    }
+    Integer below = positive(term.negate(), box, depth);
     return below == null
-        ? above
+        ? null
         : proof.add(new Claim.Range(term, box, range(below).negate()), new Rule.Mirror(), below);
   }
 
