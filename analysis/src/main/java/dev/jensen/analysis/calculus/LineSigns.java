@@ -2,6 +2,7 @@ package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
+import dev.jensen.core.algebra.Fading;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -76,6 +77,9 @@ final class LineSigns {
       return bounded() ? signs.tree(term, box, LEAVES / 4) : null;
     }
     Integer monotone = fromEnd(depth);
+    if (monotone == null) {
+      monotone = fromInfinity(depth);
+    }
     if (monotone != null) {
       return monotone;
     }
@@ -337,6 +341,30 @@ final class LineSigns {
       return signs.nonnegative(term, where, 0);
     }
     Integer dominated = new DominantTerm(signs, term, where, v, x0).prove();
-    return dominated != null ? dominated : fromZero(x0, where, depth);
+    Integer faded =
+        dominated != null ? dominated : new LineSigns(signs, term, where, v).fromInfinity(depth);
+    return faded != null ? faded : fromZero(x0, where, depth);
+  }
+
+  /** Growth from an infinite end at which the term tends to zero. */
+  @Nullable Integer fromInfinity(int depth) {
+    Expr slope = Derivative.of(term, v);
+    if (slope == null) {
+      return null;
+    }
+    for (boolean up : new boolean[] {false, true}) {
+      if ((up ? axis.hi() : axis.lo()) == null
+          && Fading.isSeen(term, v, up, signs.proof().ranges(box, Signs.BITS))) {
+        Integer growing = signs.nonnegative(up ? slope.negate() : slope, box, depth - 1);
+        if (growing != null) {
+          boolean strict = signs.range(growing).isPositive();
+          Interval range = strict ? Interval.POSITIVE : Interval.NONNEGATIVE;
+          return signs
+              .proof()
+              .add(new Claim.Range(term, box, range), new Rule.Fades(v), Vector.of(growing));
+        }
+      }
+    }
+    return null;
   }
 }

@@ -196,7 +196,8 @@ public final class Signs {
     if (direct != null) {
       return direct;
     }
-    Integer parts = byFactors(term, box, fraction, form, depth);
+    Integer faded = depth <= 0 ? null : byFading(term, box, fraction, form, depth);
+    Integer parts = faded != null ? faded : byFactors(term, box, fraction, form, depth);
     // A sum of several variables may still be bounded as it was written.
     return parts != null ? parts : core(term, box, depth);
   }
@@ -218,16 +219,29 @@ public final class Signs {
       Integer frameSign = frameSign(frame, below, box, depth);
       Integer topSign = frameSign == null ? null : core(top, box, depth);
       if (frameSign != null && topSign != null) {
-        Expr product = top.times(frame);
-        Interval both = range(topSign).multiply(range(frameSign));
-        Claim claim =
-            new Claim.Range(
-                product, box, both.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE);
-        int whole = proof.add(claim, new Rule.Natural(BITS), signsOfFactors(topSign, frameSign));
-        return byEquality(term, product, box, whole, signsOfFactors(topSign, frameSign));
+        return product(term, box, top.times(frame), topSign, frameSign);
       }
     }
     return null;
+  }
+
+  /** The sign of the term from those of the factors of a product that is equal to it. */
+  @Nullable Integer product(Expr term, Box box, Expr product, int topSign, int frameSign) {
+    Interval both = range(topSign).multiply(range(frameSign));
+    Interval sign = both.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE;
+    Vector<Integer> premises = signsOfFactors(topSign, frameSign);
+    int whole = proof.add(new Claim.Range(product, box, sign), new Rule.Natural(BITS), premises);
+    return byEquality(term, product, box, whole, premises);
+  }
+
+  /** On an infinite side, of a term that fades when an exponential is divided out. */
+  private @Nullable Integer byFading(
+      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
+    Vector<String> moving = moving(term, box);
+    return moving.size() != 1
+            || box.axis(moving.head()).lo() != null && box.axis(moving.head()).hi() != null
+        ? null
+        : new FadingFactor(this, term, box, moving.head()).prove(fraction, form, depth);
   }
 
   /**

@@ -168,6 +168,7 @@ final class CertificateReader {
       case "violation" -> new Rule.Violation(onlyBits(json));
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
+      case "fades" -> new Rule.Fades(onlyVariable(json));
       case "cut", "grows", "kink", "jump", "join" -> {
         Json.exactly(json, RULE, "name", "variable", "at");
         String variable = Json.text(field(fields, "variable"), "the variable");

@@ -250,6 +250,7 @@ final class CertificateWriter {
       case Rule.Cut r -> at(r.variable(), r.at());
       case Rule.Tree r -> tree(r.nodes(), r.bits());
       case Rule.Grows r -> at(r.variable(), r.x0());
+      case Rule.Fades r -> json.writeStringField("variable", r.variable());
       case Rule.Sturm r -> {
         term("generator", r.generator());
         json.writeNumberField("bits", r.bits());

@@ -47,6 +47,10 @@ final class Reasons {
               + " = "
               + Wording.term(r.x0())
               + ", and from there the term does not fall in either direction";
+      case Rule.Fades r ->
+          "it tends to zero at the infinite end of "
+              + r.variable()
+              + ", and does not fall on the way from there";
       case Rule.Sturm r ->
           "as a rational function of "
               + Wording.term(r.generator())

@@ -18,6 +18,7 @@ final class RuleNames {
       case Rule.Cut r -> "case distinction";
       case Rule.Tree r -> "interval branch and bound";
       case Rule.Grows r -> "monotone growth from a point";
+      case Rule.Fades r -> "monotone growth from infinity";
       case Rule.Sturm r -> "Sturm's theorem";
       case Rule.NormalForm r -> "algebraic normal form";
       case Rule.Branch r -> "choice of branch";

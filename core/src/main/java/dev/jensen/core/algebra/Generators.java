@@ -180,6 +180,14 @@ final class Generators {
     return raised(free(canonical), 1);
   }
 
+  /** An odd function: an argument that leads with a minus sign is told by its negative. */
+  Fraction odd(Apply apply, Fraction argument) {
+    Fraction reduced = reduce(argument);
+    return !reduced.isZero() && leading(reduced.numerator()).sign() < 0
+        ? opaque(apply, Vector.of(reduced.negate())).negate()
+        : opaque(apply, Vector.of(reduced));
+  }
+
   /**
    * The absolute value, whose square is the square of its argument; a constant factor comes before
    * it.

@@ -1,5 +1,6 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.atom.Atom;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
@@ -14,6 +15,7 @@ import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * belongs to one thread.
  */
 public final class NormalForm {
+  private static final Set<Atom> ODD =
+      HashSet.of(Atoms.ERF, Atoms.ATAN, Atoms.ASIN, Atoms.ASINH, Atoms.ATANH);
+
   private final Ranges ranges;
   private final Generators generators;
   private final Angles angles;
@@ -167,6 +172,9 @@ public final class NormalForm {
     }
     if (apply.atom().equals(Atoms.ABS)) {
       return generators.abs(apply, arguments.head());
+    }
+    if (ODD.contains(apply.atom()) && apply.atom().definition(apply.arguments()) == null) {
+      return generators.odd(apply, arguments.head());
     }
     if (apply.atom().equals(Atoms.POWER) && !positive(apply.argument(), ranges)) {
       // Zero to the power c is no exponential of c times a logarithm: 0^(c-1) is not 0^c/0.

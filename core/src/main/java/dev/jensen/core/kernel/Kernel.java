@@ -51,6 +51,7 @@ public final class Kernel {
       case Rule.Tree r -> TreeRule.check(r, argument);
       case Rule.Mirror r -> RangeRules.mirror(argument);
       case Rule.Grows r -> RangeRules.grows(r, argument);
+      case Rule.Fades r -> RangeRules.fades(r, argument);
       case Rule.Sturm r -> RangeRules.sturm(r, argument);
       case Rule.Slope r -> CalculusRules.slope(r, argument);
       case Rule.Waves r -> RangeRules.waves(r, argument);

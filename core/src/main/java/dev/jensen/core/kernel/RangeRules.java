@@ -1,5 +1,6 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.algebra.Fading;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.HalfAngle;
 import dev.jensen.core.algebra.NormalForm;
@@ -108,6 +109,30 @@ final class RangeRules {
       strict &= growing.isPositive();
     }
     within(strict || start.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
+  /**
+   * What tends to zero at an infinite end and does not fall on the way from there is nonnegative.
+   * Premise: the slope is nonnegative, or for the upper end its negative.
+   */
+  static void fades(Rule.Fades rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    String v = rule.variable();
+    Refusal.unless(claim.box().has(v), "the box has no such variable");
+    argument.defined(claim.term(), claim.box());
+    Ranges ranges = argument.ranges(claim.box(), Argument.BITS);
+    Expr obstacle = Smoothness.obstacle(claim.term(), ranges);
+    Refusal.unless(obstacle == null, obstacle, " may be without derivative on ", claim.box());
+    Expr slope = Derivative.of(claim.term(), v);
+    Refusal.unless(slope != null, "the term has no derivative by rule");
+    boolean up = argument.premise(0) instanceof Claim.Range known && known.term() != slope;
+    Axis axis = claim.box().axis(v);
+    Refusal.unless((up ? axis.hi() : axis.lo()) == null, axis, " ends on that side");
+    Refusal.unless(
+        Fading.isSeen(claim.term(), v, up, ranges), claim.term(), " is not seen to tend to zero");
+    Interval growing = argument.rangePremise(0, up ? slope.negate() : slope, claim.box());
+    Refusal.unless(growing.isNonnegative(), "the slope is not known to keep its sign");
+    within(growing.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
   }
 
   /**

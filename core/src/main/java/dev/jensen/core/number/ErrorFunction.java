@@ -9,11 +9,14 @@ import java.math.BigInteger;
  * asymptotic series, whose error is at most the first term left out).
  */
 public final class ErrorFunction {
-  /** Beyond, {@code erfc x < e^(-x^2) < 2^-2^20}. */
-  private static final Rational FARTHEST = Rational.of(1000);
+  /** The negative exponent of the least power of two that a result tells from 0. */
+  private static final int DEPTH = 1 << 14;
+
+  /** Beyond, {@code erfc x < e^(-x^2) < 2^-DEPTH}. */
+  private static final Rational FARTHEST = Rational.of(107);
 
   private static final Interval TINY =
-      Interval.open(Rational.ZERO, Rational.dyadic(BigInteger.ONE, -(1 << 20)));
+      Interval.open(Rational.ZERO, Rational.dyadic(BigInteger.ONE, -DEPTH));
   private static final Interval UNIT = Interval.open(Rational.ZERO, Rational.ONE);
   private static final Interval UPPER = Interval.open(Rational.ONE, Rational.TWO);
 
@@ -28,7 +31,7 @@ public final class ErrorFunction {
     Interval value =
         isFar(size)
             ? Interval.open(
-                Rational.ONE.subtract(Rational.dyadic(BigInteger.ONE, -Math.min(bits, 1 << 20))),
+                Rational.ONE.subtract(Rational.dyadic(BigInteger.ONE, -Math.min(bits, DEPTH))),
                 Rational.ONE)
             : Ball.enclose(bits, UNIT, p -> erfBall(size, p));
     return x.sign() < 0 ? value.negate() : value;

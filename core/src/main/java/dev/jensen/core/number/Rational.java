@@ -49,6 +49,9 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.equals(BigInteger.ONE)) {
       return new Rational(numerator, denominator);
     }
+    if (isPowerOfTwo(denominator)) {
+      return overPowerOfTwo(numerator, denominator.getLowestSetBit());
+    }
     BigInteger gcd = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       gcd = gcd.negate();
@@ -58,14 +61,23 @@ public final class Rational implements Comparable<Rational> {
         : new Rational(numerator.divide(gcd), denominator.divide(gcd));
   }
 
+  /** Ends of enclosures are such numbers, and may be long: shifts reduce them without a gcd. */
+  private static Rational overPowerOfTwo(BigInteger numerator, int exponent) {
+    int shared =
+        numerator.signum() == 0 ? exponent : Math.min(numerator.getLowestSetBit(), exponent);
+    return new Rational(numerator.shiftRight(shared), BigInteger.ONE.shiftLeft(exponent - shared));
+  }
+
+  private static boolean isPowerOfTwo(BigInteger n) {
+    return n.signum() > 0 && n.getLowestSetBit() == n.bitLength() - 1;
+  }
+
   /** The value {@code mantissa * 2^exponent}. */
   public static Rational dyadic(BigInteger mantissa, int exponent) {
     if (exponent >= 0) {
       return of(mantissa.shiftLeft(exponent));
     }
-    int shared =
-        mantissa.signum() == 0 ? -exponent : Math.min(mantissa.getLowestSetBit(), -exponent);
-    return new Rational(mantissa.shiftRight(shared), BigInteger.ONE.shiftLeft(-exponent - shared));
+    return overPowerOfTwo(mantissa, -exponent);
   }
 
   /**
@@ -159,6 +171,14 @@ public final class Rational implements Comparable<Rational> {
     }
     if (denominator.equals(that.denominator)) {
       return of(numerator.add(that.numerator), denominator);
+    }
+    if (isPowerOfTwo(denominator) && isPowerOfTwo(that.denominator)) {
+      int mine = denominator.getLowestSetBit();
+      int its = that.denominator.getLowestSetBit();
+      int exponent = Math.max(mine, its);
+      return overPowerOfTwo(
+          numerator.shiftLeft(exponent - mine).add(that.numerator.shiftLeft(exponent - its)),
+          exponent);
     }
     return of(
         numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),

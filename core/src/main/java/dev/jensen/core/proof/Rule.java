@@ -39,6 +39,9 @@ public sealed interface Rule {
   /** Nonnegative: at x0 it is, and from there it grows in both directions. */
   record Grows(String variable, Expr x0) implements Rule {}
 
+  /** Nonnegative: it tends to zero at an infinite end, and grows on the way from there. */
+  record Fades(String variable) implements Rule {}
+
   /**
    * Nonnegative: the slope of a convex function from x0 on, or of a concave one up to x0, where it
    * is nonnegative.

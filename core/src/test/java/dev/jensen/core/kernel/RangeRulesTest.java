@@ -1,11 +1,16 @@
 package dev.jensen.core.kernel;
 
+import static dev.jensen.core.kernel.Argued.box;
 import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.range;
 import static dev.jensen.core.kernel.Argued.term;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
@@ -292,5 +297,70 @@ final class RangeRulesTest {
     wave("sin(x)", "x in [3.2, 6.2]", Interval.POSITIVE, 1, "within");
     wave("-cos(x)", "x in [2, 4]", Interval.POSITIVE, 1, "");
     wave("-cos(x)", "x in [-4, -2]", Interval.POSITIVE, -1, "");
+  }
+
+  @Test
+  void fadesFromTheEndWhereItTendsToZero() {
+    Rule fades = new Rule.Fades("x");
+    argue()
+        .step(range("exp(x)", "x in R", POSITIVE), NATURAL)
+        .step(range("exp(x)", "x in R", POSITIVE), fades, 0)
+        .assertAccepted();
+    argue()
+        .step(range("normcdf(x)", "x in R", POSITIVE), NATURAL)
+        .step(
+            new Claim.Equal(
+                slope("x*normcdf(x)+exp(-x^2/2)/sqrt(2*pi)"), term("normcdf(x)"), box("x in R")),
+            new Rule.NormalForm())
+        .step(
+            new Claim.Range(slope("x*normcdf(x)+exp(-x^2/2)/sqrt(2*pi)"), box("x in R"), POSITIVE),
+            new Rule.ByEquality(),
+            1,
+            0)
+        .step(range("x*normcdf(x)+exp(-x^2/2)/sqrt(2*pi)", "x in R", POSITIVE), fades, 2)
+        .assertAccepted();
+    argue()
+        .step(range("exp(-x)", "x >= 1", POSITIVE), NATURAL)
+        .step(new Claim.Range(slope("exp(-x)").negate(), box("x >= 1"), POSITIVE), NATURAL)
+        .step(range("exp(-x)", "x >= 1", POSITIVE), fades, 1)
+        .assertAccepted();
+  }
+
+  @Test
+  void fadesNeedsTheLimitTheEndAndTheSlope() {
+    Rule fades = new Rule.Fades("x");
+    argue()
+        .step(range("exp(x)", "x in R", POSITIVE), NATURAL)
+        .step(range("exp(x)-1", "x in R", POSITIVE), fades, 0)
+        .assertRefused("tend to zero");
+    argue()
+        .step(range("exp(x)", "x >= 0", POSITIVE), NATURAL)
+        .step(range("exp(x)", "x >= 0", POSITIVE), fades, 0)
+        .assertRefused("ends on that side");
+    argue()
+        .step(
+            new Claim.Range(slope("-exp(x)"), box("x in R"), Interval.below(Rational.ZERO)),
+            NATURAL)
+        .step(range("-exp(x)", "x in R", NONNEGATIVE), fades, 0)
+        .assertRefused("keep its sign");
+    argue()
+        .step(range("exp(x)", "x <= 0", POSITIVE), NATURAL)
+        .step(range("exp(x)", "x in R", POSITIVE), fades, 0)
+        .assertRefused("does not cover");
+    argue()
+        .step(range("exp(x)", "x in R", NONNEGATIVE), NATURAL)
+        .step(range("exp(x)", "x in R", POSITIVE), fades, 0)
+        .assertRefused("not within");
+    argue()
+        .step(range("exp(x)", "x in R", POSITIVE), NATURAL)
+        .step(range("exp(x)", "x in R", POSITIVE), new Rule.Fades("z"), 0)
+        .assertRefused("no such variable");
+    argue().step(range("exp(x)", "x in R", POSITIVE), fades).assertRefused("premise");
+  }
+
+  private static Expr slope(String text) {
+    Expr slope = Derivative.of(term(text), "x");
+    assertNotNull(slope);
+    return slope;
   }
 }

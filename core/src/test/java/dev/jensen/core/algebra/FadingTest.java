@@ -1,0 +1,44 @@
+package dev.jensen.core.algebra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.language.Parser;
+import io.vavr.collection.Vector;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FadingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "x^3*exp(x), true, false",
+    "x^3*exp(-x^2/2), true, true",
+    "x*normcdf(x)+exp(-x^2/2)/sqrt(2*pi), true, false",
+    "(1+x^2)*erfc(3*x-1), false, true",
+    "sqrt(1+x^2)*sigmoid(-x/sqrt(2)), false, true",
+    "sin(x)*softplus(x), true, false",
+    "exp(-x^4+x^3), true, true",
+    "normcdf(x), true, false",
+    "1+erf(x), false, false",
+    "x, false, false",
+    "1/x, false, false",
+    "tanh(x), false, false",
+    "exp(x)*exp(exp(-x)), false, false",
+    "exp(-abs(x))*exp(x), true, false",
+    "exp(x)+1, false, false"
+  })
+  void whatTendsToZeroAtEitherEnd(String text, boolean down, boolean up) {
+    assertEquals(down, seen(text, false), text + " at -inf");
+    assertEquals(up, seen(text, true), text + " at inf");
+  }
+
+  private static boolean seen(String text, boolean up) {
+    Expr term = new Parser(Vector.empty()).parse(text).function();
+    Expr one = up ? Expr.ONE : Expr.constant(-1);
+    Axis tail = up ? Axis.REAL.from(one, false) : Axis.REAL.upTo(one, false);
+    return Fading.isSeen(term, "x", up, new Ranges(Box.of("x", tail), 96));
+  }
+}
