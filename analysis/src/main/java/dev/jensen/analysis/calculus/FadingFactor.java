@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * ratio is bounded in this way.
  */
 final class FadingFactor {
+  private static final int LEAVES = 100;
+
   private final Signs signs;
   private final Expr term;
   private final Box box;
@@ -56,11 +58,18 @@ final class FadingFactor {
       return null;
     }
     Integer plain = signs.natural(rest, box);
-    Integer sign = plain != null ? plain : new LineSigns(signs, rest, box, v).fromInfinity(depth);
+    Integer sign = plain != null ? plain : bySlopeOrTree(rest, depth);
     Expr product = rest.times(frame);
     return sign != null && new NormalForm(signs.proof().ranges(box, Signs.BITS)).same(term, product)
         ? signs.product(term, box, product, sign, frameSign)
         : null;
+  }
+
+  private @Nullable Integer bySlopeOrTree(Expr rest, int depth) {
+    boolean infinite = box.axis(v).lo() == null || box.axis(v).hi() == null;
+    return infinite
+        ? new LineSigns(signs, rest, box, v).fromInfinity(depth)
+        : signs.tree(rest, box, LEAVES);
   }
 
   /** The polynomial in the tails of the error functions, which take their places. */

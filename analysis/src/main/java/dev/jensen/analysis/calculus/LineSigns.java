@@ -33,6 +33,9 @@ final class LineSigns {
   private static final int LEAVES = 1500;
   private static final double NOISE = 1e-11;
 
+  /** A term that is such a part of the sizes of its summands is bounded below by few boxes. */
+  private static final double CLEAR = 1.0 / 64;
+
   /** How far out a tail begins, and its inverse squared how near to a singular end. */
   private static final Vector<Integer> FAR = Vector.of(1, 4, 12, 40, 150, 3000);
 
@@ -67,14 +70,21 @@ final class LineSigns {
 
   @Nullable Integer prove(int depth) {
     double[] points = Grid.inside(axis, SAMPLES);
+    double least = 1;
     for (double x : points) {
-      double value = program.at(x);
-      if (value < -NOISE * Math.max(magnitude.at(x), 1e-300)) {
+      double share = program.at(x) / Math.max(magnitude.at(x), 1e-300);
+      if (share < -NOISE) {
         return null;
       }
+      least = Math.min(least, share);
     }
     if (depth <= 0) {
       return bounded() ? signs.tree(term, box, LEAVES / 4) : null;
+    }
+    boolean clear = least > CLEAR;
+    Integer atOnce = clear && bounded() ? signs.tree(term, box, LEAVES / 8) : null;
+    if (atOnce != null) {
+      return atOnce;
     }
     Integer monotone = fromEnd(depth);
     if (monotone == null) {
@@ -83,7 +93,7 @@ final class LineSigns {
     if (monotone != null) {
       return monotone;
     }
-    if (bounded()) {
+    if (!clear && bounded()) {
       Integer tree = signs.tree(term, box, LEAVES / 8);
       if (tree != null) {
         return tree;

@@ -11,6 +11,7 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
@@ -234,14 +235,24 @@ public final class Signs {
     return byEquality(term, product, box, whole, premises);
   }
 
-  /** On an infinite side, of a term that fades when an exponential is divided out. */
+  /**
+   * On an infinite side, of a term that fades when an exponential is divided out; elsewhere, of one
+   * that is small where an error function is near 1.
+   */
   private @Nullable Integer byFading(
       Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
     Vector<String> moving = moving(term, box);
-    return moving.size() != 1
-            || box.axis(moving.head()).lo() != null && box.axis(moving.head()).hi() != null
-        ? null
-        : new FadingFactor(this, term, box, moving.head()).prove(fraction, form, depth);
+    if (moving.size() != 1) {
+      return null;
+    }
+    Axis axis = box.axis(moving.head());
+    boolean fades = axis.lo() == null || axis.hi() == null;
+    boolean errs =
+        fraction.numerator().generators().stream()
+            .anyMatch(g -> form.term(g) instanceof Apply a && a.atom().equals(Atoms.ERF));
+    return fades || errs
+        ? new FadingFactor(this, term, box, moving.head()).prove(fraction, form, depth)
+        : null;
   }
 
   /**
