@@ -197,9 +197,12 @@ final class Analyst {
       tried = tried.append(name + " (" + kind + "): not tried, the budget was spent");
       return;
     }
+    long begun = System.nanoTime();
     Integer place = prover.prove(kind);
     if (place == null) {
-      tried = tried.append(name + " (" + kind + "): no proof");
+      tried =
+          tried.append(
+              name + " (" + kind + "): " + Unknown.withoutProof(System.nanoTime() - begun));
       return;
     }
     long start = System.nanoTime();

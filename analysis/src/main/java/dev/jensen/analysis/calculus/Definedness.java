@@ -6,7 +6,9 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,33 @@ public final class Definedness {
       if (proof.ranges(box, BITS).of(each.part()) == null) {
         Integer place = prove(each, box, proof, signs);
         if (place != null) {
-          proof.assume(Vector.of(place));
+          proof.assume(Vector.of(place, signs.spelled(place, box)));
         }
       }
     }
     return proof.ranges(box, BITS).undefinedPart(function);
+  }
+
+  /**
+   * Whether the function has two derivatives on the box, by rule: roots need a base that is
+   * positive, which is then among the facts of the proof.
+   */
+  public static boolean isSmooth(Expr function, Box box, Proof proof, Signs signs) {
+    while (true) {
+      Expr obstacle = Smoothness.obstacle(function, proof.ranges(box, BITS));
+      if (obstacle == null) {
+        return true;
+      }
+      Integer positive =
+          obstacle instanceof Power root ? signs.positive(root.base(), box, DEPTH) : null;
+      if (positive == null || !signs.range(positive).isPositive()) {
+        return false;
+      }
+      proof.assume(Vector.of(positive, signs.spelled(positive, box)));
+      if (Smoothness.obstacle(function, proof.ranges(box, BITS)) == obstacle) {
+        return false;
+      }
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
@@ -27,7 +26,7 @@ public final class SecondDerivativeProver {
       return null;
     }
     Box inside = box.interior();
-    if (Smoothness.obstacle(term, signs.proof().ranges(inside, Signs.BITS)) != null) {
+    if (!Definedness.isSmooth(term, inside, signs.proof(), signs)) {
       return null;
     }
     Expr once = Derivative.of(term, variable);

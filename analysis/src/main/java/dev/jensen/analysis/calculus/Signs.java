@@ -127,6 +127,23 @@ public final class Signs {
         : proof.add(new Claim.Range(term, box, range), new Rule.Natural(BITS));
   }
 
+  /**
+   * The same range, claimed of the term as normal forms spell it; the step itself if that is so.
+   */
+  int spelled(int place, Box box) {
+    Expr term = ((Claim.Range) proof.claim(place)).term();
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
+    Fraction fraction = form.of(term);
+    if (fraction == null || !fraction.denominator().isConstant()) {
+      return place;
+    }
+    Expr other =
+        form.term(fraction.numerator().scale(fraction.denominator().constantTerm().inverse()));
+    return other == term || proof.ranges(box, BITS).of(other) == null
+        ? place
+        : equal(other, term, box, new Rule.NormalForm(), place);
+  }
+
   /** The sign of a term from that of one that is equal to it. */
   private @Nullable Integer byEquality(Expr term, Expr other, Box box, @Nullable Integer place) {
     return byEquality(term, other, box, place, Vector.empty());
@@ -210,9 +227,14 @@ public final class Signs {
     if (rest == null) {
       return null;
     }
-    Expr outside = form.term(content);
+    Multinomial shared = Multinomial.of(fraction.denominator().monomialContent(), Rational.ONE);
+    Multinomial bottom = fraction.denominator().exactDivide(shared);
+    if (bottom == null) {
+      return null;
+    }
+    Expr outside = form.term(content).times(form.term(shared).power(-1));
     Expr inside = form.term(rest);
-    Expr below = form.term(fraction.denominator());
+    Expr below = form.term(bottom);
     for (int sign : signs(outside, below, box)) {
       Expr top = sign > 0 ? inside : form.term(rest.negate());
       Expr frame =

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.hessian;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.algebra.Fraction;
@@ -9,7 +10,6 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
@@ -55,7 +55,7 @@ public final class HessianProver {
     Vector<String> names = block.toVector().sorted();
     if (names.size() > LARGEST
         || proof.ranges(box, BITS).of(term) == null
-        || Smoothness.obstacle(term, proof.ranges(inside, BITS)) != null) {
+        || !Definedness.isSmooth(term, inside, proof, signs)) {
       return null;
     }
     Vector<Vector<Expr>> hessian = hessian(term, names, kind);

@@ -122,7 +122,7 @@ final class MonotoneProver {
     Box inside = box.interior();
     if (!Smoothness.withoutJumps(term)
         || proof.ranges(box, BITS).of(term) == null
-        || Smoothness.obstacle(term, proof.ranges(inside, BITS)) != null) {
+        || !Definedness.isSmooth(term, inside, proof, signs)) {
       return null;
     }
     Vector<Integer> premises = Vector.empty();

@@ -61,7 +61,7 @@ final class StrictProver {
     Box inside = box.interior();
     if (!Smoothness.withoutJumps(term)
         || proof.ranges(box, BITS).of(term) == null
-        || Smoothness.obstacle(term, proof.ranges(inside, BITS)) != null) {
+        || !Definedness.isSmooth(term, inside, proof, signs)) {
       return null;
     }
     Expr once = Derivative.of(term, block.head());
