@@ -83,7 +83,7 @@ final class LineSigns {
     }
     boolean clear = least > CLEAR;
     Integer atOnce = clear && bounded() ? signs.tree(term, box, LEAVES / 8) : null;
-    if (atOnce != null) {
+    if (atOnce != null && signs.range(atOnce).isPositive()) {
       return atOnce;
     }
     Integer monotone = fromEnd(depth);
