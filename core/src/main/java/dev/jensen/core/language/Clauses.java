@@ -2,11 +2,15 @@ package dev.jensen.core.language;
 
 import dev.jensen.core.expr.Relation;
 import dev.jensen.core.language.Token.Kind;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what stands after the function: intervals after {@code for}, the block after {@code wrt}.
@@ -20,8 +24,18 @@ final class Clauses {
   /** That a variable stands in the relation to the number given by the tokens. */
   record Limit(Relation relation, Slice number) {}
 
-  /** The limits of some variables; none for the whole line. */
-  record Constraint(Vector<Token> names, Vector<Limit> limits) {}
+  /**
+   * The limits of some variables; none for the whole line.
+   *
+   * @param shape the size that makes them vectors or matrices; null if nothing is said of it
+   */
+  record Constraint(Vector<Token> names, Vector<Limit> limits, @Nullable Shape shape) {
+    Constraint(Vector<Token> names, Vector<Limit> limits) {
+      this(names, limits, null);
+    }
+  }
+
+  private record Interval(Vector<Limit> limits, @Nullable Shape shape) {}
 
   private final List<Token> tokens;
   private final List<Constraint> constraints = new ArrayList<>();
@@ -59,6 +73,21 @@ final class Clauses {
     constraints.forEach(c -> c.names().forEach(name -> names.add(name.text())));
     block.forEach(name -> names.add(name.text()));
     return LinkedHashSet.ofAll(names);
+  }
+
+  /** The sizes of the vectors and matrices among the variables. */
+  Map<String, Shape> shapes() {
+    Map<String, Shape> shapes = LinkedHashMap.empty();
+    for (Constraint each : constraints) {
+      for (Token name : each.names()) {
+        Shape known = shapes.get(name.text()).getOrNull();
+        if (each.shape() != null && known != null && !known.equals(each.shape())) {
+          throw SyntaxError.at(name.column(), name.text() + " is given two sizes");
+        }
+        shapes = each.shape() == null ? shapes : shapes.put(name.text(), each.shape());
+      }
+    }
+    return shapes;
   }
 
   private Token token() {
@@ -100,11 +129,14 @@ final class Clauses {
       variables.add(tokens.get(at + 2 * i));
     }
     at += 2 * names;
-    Vector<Limit> limits =
+    Interval set =
         after.is(Kind.IN)
             ? interval()
-            : Vector.of(new Limit(Cases.relation(after), number("a number after the comparison")));
-    constraints.add(new Constraint(Vector.ofAll(variables), limits));
+            : new Interval(
+                Vector.of(
+                    new Limit(Cases.relation(after), number("a number after the comparison"))),
+                null);
+    constraints.add(new Constraint(Vector.ofAll(variables), set.limits(), set.shape()));
   }
 
   /** How many names, with commas between them, stand here before a comparison or {@code in}. */
@@ -123,18 +155,23 @@ final class Clauses {
     return 0;
   }
 
-  private Vector<Limit> interval() {
+  /** {@code R}, {@code [0, 1)}, {@code R^3}, {@code [0, 1]^{2x3}}, {@code S^3}. */
+  private Interval interval() {
     Token open = token();
     at++;
-    if (open.is(Kind.NAME) && open.text().equals("R")) {
-      Token next = token();
-      if (next.is(Kind.POWER) || next.is(Kind.SUPERSCRIPT) || next.is(Kind.PLUS)) {
-        throw SyntaxError.at(
-                open.column(),
-                "vectors such as R^5 are not supported yet: expected R or an interval")
-            .hint("name each coordinate: for x1, x2 in R");
+    boolean real = open.is(Kind.NAME) && open.text().equals("R");
+    boolean symmetric = open.is(Kind.NAME) && open.text().equals("S");
+    if (symmetric && token().is(Kind.PLUS)) {
+      throw SyntaxError.at(open.column(), "semidefinite domains are not supported: expected S^n")
+          .hint("give each coordinate an interval on which the matrix is definite");
+    }
+    if (real || symmetric) {
+      Shape shape = shape(symmetric);
+      if (symmetric && shape == null) {
+        throw SyntaxError.at(token().column(), "expected ^ and a size after S")
+            .hint("write X in S^3");
       }
-      return Vector.empty();
+      return new Interval(Vector.empty(), shape);
     }
     if (!open.is(Kind.OPEN) && !open.is(Kind.OPEN_SQUARE)) {
       throw SyntaxError.at(
@@ -153,9 +190,97 @@ final class Clauses {
           close.column(), "expected ) or ] after the interval, found " + close.shown());
     }
     at++;
-    return Vector.of(
-        new Limit(open.is(Kind.OPEN) ? Relation.GREATER : Relation.AT_LEAST, low),
-        new Limit(close.is(Kind.CLOSE) ? Relation.LESS : Relation.AT_MOST, high));
+    return new Interval(
+        Vector.of(
+            new Limit(open.is(Kind.OPEN) ? Relation.GREATER : Relation.AT_LEAST, low),
+            new Limit(close.is(Kind.CLOSE) ? Relation.LESS : Relation.AT_MOST, high)),
+        shape(false));
+  }
+
+  /** A size after the name of a set: {@code ^3}, {@code ^{2x3}}; null if there is none. */
+  private @Nullable Shape shape(boolean symmetric) {
+    Token sign = token();
+    if (!sign.is(Kind.POWER) && !sign.is(Kind.SUPERSCRIPT)) {
+      return null;
+    }
+    at++;
+    if (sign.is(Kind.SUPERSCRIPT)) {
+      return sized(sign, size(sign), 1, symmetric, true);
+    }
+    boolean braces = token().is(Kind.OPEN_BRACE);
+    boolean round = token().is(Kind.OPEN);
+    at += braces || round ? 1 : 0;
+    Token first = token();
+    int rows = size(first);
+    at++;
+    Token second = token();
+    if (!braces && !round) {
+      boolean glued = second.is(Kind.NAME) && second.text().matches("x[0-9]+") && !second.spaced();
+      if (!glued) {
+        return sized(first, rows, 1, symmetric, true);
+      }
+      at++;
+      return sized(first, rows, size(second), symmetric, false);
+    }
+    boolean matrix = !second.is(Kind.CLOSE_BRACE) && !second.is(Kind.CLOSE);
+    int columns = 1;
+    if (matrix) {
+      boolean joined = second.is(Kind.NAME) && second.text().matches("x[0-9]+");
+      boolean apart =
+          second.is(Kind.NAME) && second.text().equals("x")
+              || second.is(Kind.TIMES)
+              || second.is(Kind.COMMA);
+      at += apart ? 1 : 0;
+      if (!joined && !apart) {
+        throw SyntaxError.at(second.column(), "expected x and a number, found " + second.shown())
+            .hint("write R^{2x3}");
+      }
+      columns = size(token());
+      at++;
+    }
+    if (!token().is(braces ? Kind.CLOSE_BRACE : Kind.CLOSE)) {
+      throw SyntaxError.at(
+          token().column(), "expected a closing bracket after the size, found " + token().shown());
+    }
+    at++;
+    return sized(first, rows, columns, symmetric, !matrix);
+  }
+
+  /** The number that a token of a size says: {@code 3}, or {@code x3} after {@code 2}. */
+  private static int size(Token token) {
+    String digits =
+        token.is(Kind.NAME) && token.text().startsWith("x") ? token.text().substring(1) : "";
+    boolean number = token.is(Kind.NUMBER) || token.is(Kind.SUPERSCRIPT);
+    Rational value =
+        number
+            ? token.value()
+            : digits.matches("[0-9]{1,9}") ? Rational.parse(digits) : Rational.ZERO;
+    if (!value.isInt() || value.sign() <= 0) {
+      throw SyntaxError.at(
+          token.column(), "expected a size, a whole number from 1, found " + token.shown());
+    }
+    if (value.compareTo(Rational.of(Shape.MOST)) > 0) {
+      throw tooLarge(token);
+    }
+    return value.toInt();
+  }
+
+  private static Shape sized(
+      Token token, int rows, int columns, boolean symmetric, boolean vector) {
+    if (symmetric && !vector && rows != columns) {
+      throw SyntaxError.at(token.column(), "a symmetric matrix is square: write S^" + rows);
+    }
+    if ((long) rows * (symmetric ? rows : columns) > Shape.MOST) {
+      throw tooLarge(token);
+    }
+    return new Shape(rows, symmetric ? rows : columns, vector && !symmetric, symmetric);
+  }
+
+  private static SyntaxError tooLarge(Token token) {
+    return SyntaxError.at(
+        SyntaxError.Code.TOO_LARGE,
+        token.column(),
+        "a variable may have at most %,d coordinates".formatted(Shape.MOST));
   }
 
   /** Passes the tokens of a number; brackets inside are balanced. */

@@ -20,13 +20,14 @@ final class Frame {
     GROUP,
     BARS,
     CALL,
+    LIST,
     DEFINITION,
     BODY,
     CASES
   }
 
   /** A sign, root or base before an operand; the base is null for sign and root. */
-  private record Waiting(boolean root, @Nullable Expr base) {
+  private record Waiting(boolean root, @Nullable Value base) {
     static final Waiting MINUS = new Waiting(false, null);
     static final Waiting ROOT = new Waiting(true, null);
   }
@@ -34,23 +35,26 @@ final class Frame {
   final Kind kind;
   final Token opener;
 
-  /** The arguments of a call that are complete. */
-  final List<Expr> arguments = new ArrayList<>();
+  /** The arguments of a call, or the entries of a list, that are complete. */
+  final List<Value> arguments = new ArrayList<>();
+
+  /** How many entries of a list stand in the rows that a semicolon has ended. */
+  private final List<Integer> rows = new ArrayList<>();
 
   /** For a definition and its body: the names that held before. */
-  final @Nullable Map<String, Expr> outer;
+  final @Nullable Map<String, Value> outer;
 
   final @Nullable Cases cases;
 
   private final Powers powers;
-  private Deque<Expr> terms = new ArrayDeque<>();
-  private Deque<Expr> factors = new ArrayDeque<>();
+  private Deque<Value> terms = new ArrayDeque<>();
+  private Deque<Value> factors = new ArrayDeque<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean inverse;
-  private @Nullable Expr operand;
+  private @Nullable Value operand;
 
   /** In place of an operand: the terms or factors of a bracket, which may go on outside of it. */
-  private @Nullable Deque<Expr> group;
+  private @Nullable Deque<Value> group;
 
   private boolean groupIsSum;
 
@@ -58,7 +62,7 @@ final class Frame {
     this(kind, opener, powers, null);
   }
 
-  Frame(Kind kind, Token opener, Powers powers, @Nullable Map<String, Expr> outer) {
+  Frame(Kind kind, Token opener, Powers powers, @Nullable Map<String, Value> outer) {
     this.kind = kind;
     this.opener = opener;
     this.powers = powers;
@@ -74,11 +78,11 @@ final class Frame {
     return !waiting.isEmpty() && waiting.getLast() == Waiting.ROOT;
   }
 
-  void operand(Expr value) {
-    Expr rooted = value;
+  void operand(Value value) {
+    Value rooted = value;
     while (afterRoot()) {
       waiting.removeLast();
-      rooted = rooted.sqrt();
+      rooted = rooted.map(Expr::sqrt);
     }
     operand = rooted;
   }
@@ -91,11 +95,11 @@ final class Frame {
     } else {
       bracket.finishFactor();
     }
-    Deque<Expr> parts = groupIsSum ? bracket.terms : bracket.factors;
+    Deque<Value> parts = groupIsSum ? bracket.terms : bracket.factors;
     if (parts.size() == 1) {
       operand(parts.getFirst());
     } else if (afterRoot()) {
-      operand(groupIsSum ? Expr.sum(parts) : Expr.product(parts));
+      operand(combined(parts, groupIsSum, bracket.opener.column()));
     } else {
       group = parts;
     }
@@ -121,7 +125,22 @@ final class Frame {
 
   /** The operand read last carries a superscript. */
   void raise(dev.jensen.core.number.Rational exponent) {
-    operand = Expr.power(take(), exponent);
+    Value base = take();
+    operand =
+        MatrixAlgebra.power(base, new Value.Scalar(Expr.constant(exponent), base.column()), powers);
+  }
+
+  /**
+   * The operand read last is followed by something that makes another of it: a transpose, an index.
+   */
+  void replace(java.util.function.UnaryOperator<Value> change) {
+    operand = change.apply(take());
+  }
+
+  /** Whether the operand read last is a vector or matrix. */
+  boolean holdsMatrix() {
+    return operand instanceof Value.Matrix
+        || group != null && group.stream().anyMatch(Value.Matrix.class::isInstance);
   }
 
   /** The factor read last is complete, and another one follows. */
@@ -142,11 +161,23 @@ final class Frame {
   }
 
   /** The value of all that was read; the frame is empty afterwards. */
-  Expr finish() {
+  Value finish() {
     plus();
-    Expr value = terms.size() == 1 ? terms.getFirst() : Expr.sum(terms);
+    Value value = combined(terms, true, terms.getFirst().column());
     terms.clear();
     return value;
+  }
+
+  /** The entry of a list read last may end a row. */
+  void endsRow(boolean ends) {
+    if (ends) {
+      rows.add(arguments.size());
+    }
+  }
+
+  /** The vector or matrix that a list in square brackets stands for. */
+  Value list() {
+    return MatrixAlgebra.list(arguments, rows, opener.column());
   }
 
   /** Whether the term read last is a bracket with a sum in it, and nothing else. */
@@ -155,7 +186,7 @@ final class Frame {
   }
 
   private void finishTerm() {
-    terms.add(factors.size() == 1 ? factors.getFirst() : Expr.product(factors));
+    terms.add(combined(factors, false, factors.getFirst().column()));
     factors.clear();
   }
 
@@ -165,19 +196,19 @@ final class Frame {
       group = null;
       return;
     }
-    Expr value = take();
+    Value value = take();
     while (!waiting.isEmpty()) {
-      Expr base = waiting.removeLast().base();
-      value = base == null ? value.negate() : powers.of(base, value);
+      Value base = waiting.removeLast().base();
+      value = base == null ? value.map(Expr::negate) : MatrixAlgebra.power(base, value, powers);
     }
-    factors.add(inverse ? value.power(-1) : value);
+    factors.add(inverse ? MatrixAlgebra.inverse(value) : value);
     inverse = false;
   }
 
   /**
    * One list after the other; the shorter one is moved, so that nesting costs no more than size.
    */
-  private static Deque<Expr> joined(Deque<Expr> left, Deque<Expr> right) {
+  private static Deque<Value> joined(Deque<Value> left, Deque<Value> right) {
     if (left.size() >= right.size()) {
       left.addAll(right);
       return left;
@@ -188,10 +219,17 @@ final class Frame {
     return right;
   }
 
-  private Expr take() {
-    Expr value = operand;
+  private static Value combined(Deque<Value> parts, boolean isSum, int column) {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    return isSum ? MatrixAlgebra.sum(parts, column) : MatrixAlgebra.product(parts, column);
+  }
+
+  private Value take() {
+    Value value = operand;
     if (group != null) {
-      value = groupIsSum ? Expr.sum(group) : Expr.product(group);
+      value = combined(group, groupIsSum, group.getFirst().column());
     }
     if (value == null) {
       throw new IllegalStateException("no operand was read");
@@ -210,6 +248,7 @@ final class Frame {
           case GROUP -> "an operator or )" + open;
           case BARS -> "an operator or |" + open;
           case CALL -> "an operator, a comma or ) of " + opener.shown() + "(...)";
+          case LIST -> "an operator, a comma or ]" + open;
           case DEFINITION -> "an operator or in after the definition of " + opener.shown();
           case CASES -> (cases == null ? "" : cases.expected()) + open;
         };

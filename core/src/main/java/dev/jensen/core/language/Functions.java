@@ -3,6 +3,8 @@ package dev.jensen.core.language;
 import dev.jensen.core.atom.Atom;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.language.Value.Matrix;
+import dev.jensen.core.language.Value.Scalar;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -25,14 +27,63 @@ final class Functions {
   }
 
   boolean knows(String name) {
-    return formula(name) != null || atomOf(name) != null;
+    return formula(name) != null || atomOf(name) != null || MatrixFunctions.names().contains(name);
+  }
+
+  /**
+   * What a call stands for. A function of numbers is applied to each entry of a vector or matrix;
+   * one of any number of arguments to all entries, but max and min of several arguments to each.
+   */
+  Value call(Token name, Vector<Value> arguments) {
+    if (MatrixFunctions.take(name.text(), arguments)) {
+      return MatrixFunctions.call(name, arguments);
+    }
+    MatrixFunctions.refuseAmbiguous(name, arguments);
+    Matrix size = null;
+    for (Value each : arguments) {
+      size = size == null && each instanceof Matrix m ? m : size;
+    }
+    boolean reduces = takesAny(name.text()) && (arguments.size() == 1 || !isExtremum(name.text()));
+    if (size == null || reduces) {
+      return new Scalar(term(name, arguments.flatMap(Value::entries)), name.column());
+    }
+    return entrywise(name, size, arguments);
+  }
+
+  private boolean takesAny(String name) {
+    Atom atom = atomOf(name);
+    Definition formula = formula(name);
+    return atom != null && atom.arity() == Atom.VARIADIC
+        || formula != null && formula.most() == Integer.MAX_VALUE;
+  }
+
+  private boolean isExtremum(String name) {
+    Atom atom = atomOf(name);
+    return Atoms.MAX.equals(atom) || Atoms.MIN.equals(atom);
+  }
+
+  private Value entrywise(Token name, Matrix size, Vector<Value> arguments) {
+    for (Value each : arguments) {
+      if (each instanceof Matrix m && (m.rows() != size.rows() || m.columns() != size.columns())) {
+        throw SyntaxError.at(
+            m.column(),
+            name.text() + " of " + size.shown() + " and " + m.shown() + ": the sizes differ");
+      }
+    }
+    Vector<Expr> entries = Vector.empty();
+    for (int i = 0; i < size.entries().size(); i++) {
+      int place = i;
+      Vector<Expr> taken = arguments.map(a -> a.entries().get(a instanceof Matrix ? place : 0));
+      entries = entries.append(term(name, taken));
+    }
+    return new Matrix(size.rows(), size.columns(), entries, name.column());
   }
 
   /**
    * The term for a call. An atom goes before a definition of the same name unless it cannot take
    * that many arguments.
    */
-  Expr call(Token name, Vector<Expr> arguments) {
+  private Expr term(Token name, Vector<Expr> arguments) {
     Atom atom = atomOf(name.text());
     Definition formula = formula(name.text());
     int count = arguments.size();
@@ -63,11 +114,16 @@ final class Functions {
     }
   }
 
+  /** The atom applied to that many arguments, which it must be able to take. */
+  static Value apply(Token name, Atom atom, Vector<Expr> arguments) {
+    return new Scalar(Expr.apply(atom, arguments), name.column());
+  }
+
   private static boolean takes(Atom atom, int count) {
     return atom.arity() == Atom.VARIADIC ? count > 0 : atom.arity() == count;
   }
 
-  private static String counted(int fewest, int most) {
+  static String counted(int fewest, int most) {
     String range =
         fewest == most
             ? String.valueOf(fewest)
@@ -95,6 +151,7 @@ final class Functions {
             .map(Atom::name)
             .appendAll(Names.FORMULAS.keySet())
             .appendAll(Names.SYNONYMS.keySet().filter(this::knows).toVector().sorted())
+            .appendAll(MatrixFunctions.names())
             .appendAll(definitions.keySet());
     String best = null;
     int least = 1 + Math.max(1, name.length() / 3);

@@ -139,16 +139,19 @@ public final class Parser {
     int end = endOfFunction(tokens);
     refuseEquation(tokens, end);
     Clauses clauses = new Clauses(tokens, end);
+    Map<String, Shape> shapes = clauses.shapes();
     Set<String> variables = declared.union(clauses.names());
-    Scope scope = new Scope(variables, true, "a variable");
+    Scope scope = new Scope(variables, shapes, true, "a variable");
     Expr function = new TermParser(functions, scope, tokens, 0, end).parse();
     Map<String, Axis> domain = LinkedHashMap.empty();
     for (Clauses.Constraint constraint : clauses.constraints()) {
-      domain = narrowed(domain, tokens, constraint, variables);
+      domain = narrowed(domain, tokens, constraint, variables, shapes);
     }
-    Vector<String> block = Vector.ofAll(clauses.block()).map(Token::text).distinct();
+    Vector<String> block =
+        Vector.ofAll(clauses.block()).flatMap(name -> coordinates(name, shapes)).distinct();
     if (!block.isEmpty()) {
-      Set<String> known = declared.union(domain.keySet()).union(Dag.variables(function));
+      Set<String> known =
+          declared.union(domain.keySet()).union(Dag.variables(function)).union(shapes.keySet());
       clauses.block().forEach(name -> requireKnown(name, known));
     }
     return new Statement(function, domain, Option.when(!block.isEmpty(), block));
@@ -158,18 +161,29 @@ public final class Parser {
       Map<String, Axis> domain,
       List<Token> tokens,
       Clauses.Constraint constraint,
-      Set<String> variables) {
+      Set<String> variables,
+      Map<String, Shape> shapes) {
     Vector<End> ends = constraint.limits().map(limit -> end(tokens, limit.number(), variables));
     Map<String, Axis> narrowed = domain;
     for (Token name : constraint.names()) {
-      Axis axis = narrowed.get(name.text()).getOrElse(Axis.REAL);
-      for (int i = 0; i < ends.size(); i++) {
-        Relation relation = constraint.limits().get(i).relation();
-        axis = ends.get(i).narrow(name.text(), axis, relation);
+      for (String coordinate : coordinates(name, shapes)) {
+        Axis axis = narrowed.get(coordinate).getOrElse(Axis.REAL);
+        for (int i = 0; i < ends.size(); i++) {
+          Relation relation = constraint.limits().get(i).relation();
+          axis = ends.get(i).narrow(coordinate, axis, relation);
+        }
+        narrowed = narrowed.put(coordinate, axis);
       }
-      narrowed = narrowed.put(name.text(), axis);
     }
     return narrowed;
+  }
+
+  /** The scalar variables that a name stands for. */
+  private static Vector<String> coordinates(Token name, Map<String, Shape> shapes) {
+    return shapes
+        .get(name.text())
+        .map(shape -> shape.names(name.text()))
+        .getOrElse(Vector.of(name.text()));
   }
 
   private static void requireKnown(Token name, Set<String> known) {

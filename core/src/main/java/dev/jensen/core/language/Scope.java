@@ -1,6 +1,8 @@
 package dev.jensen.core.language;
 
 import dev.jensen.core.expr.Expr;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables the names declared
  * @param open whether a name that is neither declared nor a function or constant is one as well
+ * @param shapes those among them that are vectors or matrices
  * @param kind what the text may consist of, for messages
  */
-record Scope(Set<String> variables, boolean open, String kind) {
+record Scope(Set<String> variables, Map<String, Shape> shapes, boolean open, String kind) {
+  Scope(Set<String> variables, boolean open, String kind) {
+    this(variables, LinkedHashMap.empty(), open, kind);
+  }
+
   /** The variable of that name if it is declared. */
-  @Nullable Expr declared(Token name) {
-    return variables.contains(name.text()) ? Expr.variable(name.text()) : null;
+  @Nullable Value declared(Token name) {
+    Shape shape = shapes.get(name.text()).getOrNull();
+    if (shape != null) {
+      return shape.variable(name.text(), name.column());
+    }
+    return variables.contains(name.text())
+        ? new Value.Scalar(Expr.variable(name.text()), name.column())
+        : null;
   }
 
   /** The variable for a name that means nothing else. */

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one term from tokens, from the left, with a stack of what is open; nothing recurs, so the
@@ -24,7 +25,7 @@ final class TermParser {
   private final int end;
   private final Powers powers = new Powers();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private Map<String, Expr> defined = LinkedHashMap.empty();
+  private Map<String, Value> defined = LinkedHashMap.empty();
   private Frame top;
   private int at;
 
@@ -38,7 +39,17 @@ final class TermParser {
     this.top = new Frame(Frame.Kind.WHOLE, token(), powers);
   }
 
+  /** The term that the tokens say, which must be a number. */
   Expr parse() {
+    return switch (value()) {
+      case Value.Scalar s -> s.term();
+      case Value.Matrix m ->
+          throw SyntaxError.at(m.column(), "expected a number, found " + m.shown())
+              .hint("take norm(...), sum(...), max(...) of it, or one entry, such as x[1]");
+    };
+  }
+
+  private Value value() {
     while (!token().is(Kind.END) || top.needsOperand()) {
       if (top.needsOperand()) {
         operand(next());
@@ -66,7 +77,7 @@ final class TermParser {
 
   private void operand(Token token) {
     switch (token.kind()) {
-      case NUMBER -> top.operand(Expr.constant(token.value()));
+      case NUMBER -> operand(Expr.constant(token.value()), token);
       case NAME -> name(token);
       case LET -> definition(defined);
       case OPEN -> open(new Frame(Frame.Kind.GROUP, token, powers));
@@ -74,11 +85,13 @@ final class TermParser {
       case OPEN_BRACE -> open(new Frame(Frame.Kind.CASES, token, powers));
       case ROOT -> top.root();
       case PLUS, MINUS -> sign(token);
-      case OPEN_SQUARE ->
-          throw SyntaxError.at(
-              token.column(), "vectors and matrices are not supported yet: expected " + AN_OPERAND);
+      case OPEN_SQUARE -> open(new Frame(Frame.Kind.LIST, token, powers));
       default -> throw noOperand(token);
     }
+  }
+
+  private void operand(Expr term, Token token) {
+    top.operand(new Value.Scalar(term, token.column()));
   }
 
   private SyntaxError noOperand(Token token) {
@@ -103,19 +116,19 @@ final class TermParser {
   }
 
   /** Closes the top frame, whose value becomes the operand of the one below. */
-  private void close(Expr value) {
+  private void close(Value value) {
     top = frames.pop();
     top.operand(value);
   }
 
   private void name(Token name) {
     String text = name.text();
-    Expr bound = defined.get(text).getOrElse(() -> scope.declared(name));
+    Value bound = bound(name);
     boolean bracket = token().is(Kind.OPEN);
     if (bracket && text.equals("pi") && at + 1 < end && tokens.get(at + 1).is(Kind.CLOSE)) {
       // How the constant is written where pi is a variable.
       at += 2;
-      top.operand(Expr.apply(Functions.atom("pi")));
+      operand(Expr.apply(Functions.atom("pi")), name);
     } else if (bound != null) {
       if (bracket && !token().spaced()) {
         throw SyntaxError.at(SyntaxError.Code.UNKNOWN_NAME, name.column(), text + " is no function")
@@ -125,9 +138,11 @@ final class TermParser {
     } else if (bracket && (functions.knows(text) || !token().spaced())) {
       call(name);
     } else if (text.equals("e")) {
-      top.operand(Expr.apply(Atoms.EXP, Expr.ONE));
+      operand(Expr.apply(Atoms.EXP, Expr.ONE), name);
     } else if (text.equals("pi")) {
-      top.operand(Expr.apply(Functions.atom("pi")));
+      operand(Expr.apply(Functions.atom("pi")), name);
+    } else if (Scope.isInfinity(text) && isOrderOfNorm()) {
+      operand(MatrixFunctions.INFINITY, name);
     } else if (Scope.isInfinity(text)) {
       throw SyntaxError.at(name.column(), "infinity may stand only at an end of an interval");
     } else if (functions.knows(text)) {
@@ -137,8 +152,31 @@ final class TermParser {
                   + text
                   + (token().is(Kind.SUPERSCRIPT) || token().is(Kind.POWER) ? "(...)^2" : "(...)"));
     } else {
-      top.operand(scope.free(name));
+      operand(scope.free(name), name);
     }
+  }
+
+  /** What the name stands for if it is defined or declared, with the index that it may end with. */
+  private @Nullable Value bound(Token name) {
+    Value bound = defined.get(name.text()).getOrElse(() -> scope.declared(name));
+    int bracket = name.text().indexOf('[');
+    if (bound != null) {
+      return bound.at(name.column());
+    }
+    if (bracket < 0) {
+      return null;
+    }
+    Token stem = name.upTo(bracket);
+    Value whole = defined.get(stem.text()).getOrElse(() -> scope.declared(stem));
+    return whole instanceof Value.Matrix ? Indexing.glued(name).of(whole).at(name.column()) : null;
+  }
+
+  /** Whether the second argument of the norm of a vector is to be read. */
+  private boolean isOrderOfNorm() {
+    return top.kind == Frame.Kind.CALL
+        && (top.opener.text().equals("norm") || top.opener.text().equals("pnorm"))
+        && top.arguments.size() == 1
+        && top.arguments.getFirst() instanceof Value.Matrix;
   }
 
   private void call(Token name) {
@@ -158,7 +196,7 @@ final class TermParser {
     }
   }
 
-  private void definition(Map<String, Expr> outer) {
+  private void definition(Map<String, Value> outer) {
     Token name = next();
     if (!name.is(Kind.NAME)) {
       throw SyntaxError.at(name.column(), "expected a name after let, found " + name.shown());
@@ -181,6 +219,7 @@ final class TermParser {
       case TIMES, OVER -> top.times(token.is(Kind.OVER));
       case POWER -> top.raise();
       case SUPERSCRIPT -> top.raise(token.value());
+      case TRANSPOSE -> top.replace(MatrixFunctions::transpose);
       case NUMBER ->
           throw SyntaxError.at(token.column(), "expected an operator before " + token.shown())
               .hint("a product with a number on the right needs a *");
@@ -196,6 +235,16 @@ final class TermParser {
     boolean closing = token.is(Kind.BAR) && enclosing() == Frame.Kind.BARS;
     switch (token.kind()) {
       case NAME, ROOT, OPEN, OPEN_BRACE -> top.times(false);
+      case OPEN_SQUARE -> {
+        boolean literal = tokens.get(at + 1).is(Kind.OPEN_SQUARE);
+        if (token.spaced() || literal || !top.holdsMatrix()) {
+          top.times(false);
+        } else {
+          Indexing indices = new Indexing(tokens, at + 1);
+          at = indices.end();
+          top.replace(indices::of);
+        }
+      }
       case BAR -> {
         if (closing) {
           end(next());
@@ -230,7 +279,7 @@ final class TermParser {
   private void end(Token token) {
     closeBodies();
     Cases cases = top.cases;
-    Map<String, Expr> outer = top.outer;
+    Map<String, Value> outer = top.outer;
     if (cases != null) {
       inCases(cases, token);
     } else if (top.kind == Frame.Kind.GROUP && token.is(Kind.CLOSE)) {
@@ -238,11 +287,18 @@ final class TermParser {
       top = frames.pop();
       top.operand(bracket);
     } else if (top.kind == Frame.Kind.BARS && token.is(Kind.BAR)) {
-      close(Expr.apply(Functions.atom("abs"), top.finish()));
+      close(size(top.finish()));
     } else if (top.kind == Frame.Kind.CALL && (token.is(Kind.COMMA) || token.is(Kind.CLOSE))) {
       top.arguments.add(top.finish());
       if (token.is(Kind.CLOSE)) {
         close(functions.call(top.opener, Vector.ofAll(top.arguments)));
+      }
+    } else if (top.kind == Frame.Kind.LIST
+        && (token.is(Kind.COMMA) || token.is(Kind.SEMICOLON) || token.is(Kind.CLOSE_SQUARE))) {
+      top.arguments.add(top.finish());
+      top.endsRow(token.is(Kind.SEMICOLON));
+      if (token.is(Kind.CLOSE_SQUARE)) {
+        close(top.list());
       }
     } else if (outer != null) {
       inDefinition(outer, token);
@@ -251,7 +307,15 @@ final class TermParser {
     }
   }
 
-  private void inDefinition(Map<String, Expr> outer, Token token) {
+  private static Value size(Value inside) {
+    if (inside instanceof Value.Matrix m) {
+      throw SyntaxError.at(m.column(), "bars around " + m.shown() + " may mean two things")
+          .hint("write norm(...), or abs(...) for each entry");
+    }
+    return inside.map(term -> Expr.apply(Atoms.ABS, term));
+  }
+
+  private void inDefinition(Map<String, Value> outer, Token token) {
     boolean another = token.is(Kind.COMMA) || token.is(Kind.SEMICOLON);
     if (!another && !token.is(Kind.IN)) {
       throw top.unexpected(token);
@@ -268,10 +332,14 @@ final class TermParser {
     }
   }
 
+  private Expr number(String role) {
+    return MatrixAlgebra.number(top.finish(), role);
+  }
+
   private void inCases(Cases cases, Token token) {
     boolean condition = cases.inCondition();
     if (!condition && token.is(Kind.IF)) {
-      cases.value(top.finish());
+      cases.value(number("the value of a case"));
     } else if (!condition && token.is(Kind.OTHERWISE)) {
       if (token().is(Kind.SEMICOLON)) {
         at++;
@@ -281,13 +349,13 @@ final class TermParser {
         throw SyntaxError.at(
             last.column(), "expected } after the last case, found " + last.shown());
       }
-      close(cases.otherwise(top.finish()));
+      close(new Value.Scalar(cases.otherwise(number("the value of a case")), token.column()));
     } else if (condition && token.kind().isRelation()) {
-      cases.compare(top.finish(), Cases.relation(token));
+      cases.compare(number("a side of a comparison"), Cases.relation(token));
     } else if (condition
         && cases.isCompared()
         && (token.is(Kind.AND) || token.is(Kind.SEMICOLON))) {
-      cases.endCondition(top.finish());
+      cases.endCondition(number("a side of a comparison"));
       if (token.is(Kind.SEMICOLON)) {
         cases.endBranch();
       }

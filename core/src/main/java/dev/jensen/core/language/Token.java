@@ -22,6 +22,7 @@ record Token(Kind kind, String text, Rational value, int column, boolean spaced)
     OVER("/"),
     POWER("^"),
     ROOT("√"),
+    TRANSPOSE("'"),
     BAR("|"),
     OPEN("("),
     CLOSE(")"),
@@ -30,6 +31,7 @@ record Token(Kind kind, String text, Rational value, int column, boolean spaced)
     OPEN_BRACE("{"),
     CLOSE_BRACE("}"),
     COMMA(","),
+    COLON(":"),
     SEMICOLON(";"),
     LESS("<"),
     AT_MOST("<="),
@@ -67,6 +69,16 @@ record Token(Kind kind, String text, Rational value, int column, boolean spaced)
   /** This token as the end of what stands before it. */
   Token asEnd() {
     return new Token(Kind.END, text, value, column, spaced);
+  }
+
+  /** The first characters of this name. */
+  Token upTo(int length) {
+    return new Token(kind, text.substring(0, length), value, column, spaced);
+  }
+
+  /** The same token so many columns further right. */
+  Token shifted(int columns) {
+    return new Token(kind, text, value, column + columns, spaced);
   }
 
   /** The token as a message names it. */

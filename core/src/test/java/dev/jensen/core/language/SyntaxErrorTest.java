@@ -15,9 +15,9 @@ class SyntaxErrorTest {
     {
       "x for x in R^5",
       "syntax",
-      "12",
-      "vectors such as R^5 are not supported yet: expected R or an interval",
-      "name each coordinate: for x1, x2 in R"
+      "1",
+      "expected a number, found a 5-vector",
+      "take norm(...), sum(...), max(...) of it, or one entry, such as x[1]"
     },
     {"x for x > 0, x < -1", "domain", "18", "the domain is empty: there is no x in (0, -1)", ""},
     {
@@ -75,13 +75,13 @@ class SyntaxErrorTest {
     },
     {"x $ y", "syntax", "3", "unexpected character $", ""},
     {"for x > 0", "syntax", "1", "expected a number, a name or a bracket, found for", ""},
-    {"x[1] + y[", "syntax", "9", "expected an operator or the end, found [", ""},
+    {"x[1] + y[", "syntax", "10", "expected a number, a name or a bracket, found the end", ""},
     {
       "[1,x]",
       "syntax",
       "1",
-      "vectors and matrices are not supported yet: expected a number, a name or a bracket",
-      ""
+      "expected a number, found a 2-vector",
+      "take norm(...), sum(...), max(...) of it, or one entry, such as x[1]"
     },
     {"1e99999", "too-large", "1", "the number has more than 10,000 digits", ""},
     {
