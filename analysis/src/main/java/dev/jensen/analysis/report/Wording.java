@@ -1,12 +1,14 @@
 package dev.jensen.analysis.report;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
+import io.vavr.Tuple2;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Claims, and what they are made of, as a person reads them. */
 final class Wording {
   private static final int LONGEST = 400;
+  private static final int MOST_COORDINATES = 4;
   private static final int MOST_ROWS = 4;
   private static final int MOST_NAMES = 8;
 
@@ -102,14 +105,30 @@ final class Wording {
   }
 
   static String box(Box box) {
-    int more = box.axes().size() - MOST_NAMES;
-    String shown =
+    // Coordinates of one vector that have the same interval are told together.
+    Vector<Vector<Tuple2<String, Axis>>> groups =
         box.axes()
             .toVector()
+            .groupBy(axis -> axis._1.indexOf('[') < 0 ? axis._1 : stem(axis._1) + axis._2)
+            .values()
+            .toVector();
+    int more = groups.size() - MOST_NAMES;
+    String shown =
+        groups
             .take(MOST_NAMES)
-            .map(entry -> entry._1 + " in " + entry._2)
+            .map(group -> together(group.map(Tuple2::_1)) + " in " + group.head()._2)
             .mkString(", ");
     return more > 0 ? shown + " and " + more + " more variables" : shown;
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.indexOf('['));
+  }
+
+  private static String together(Vector<String> names) {
+    return names.size() <= MOST_COORDINATES
+        ? names.mkString(", ")
+        : names.head() + ", ..., " + names.last();
   }
 
   private static String matrix(Vector<Vector<Expr>> rows) {
