@@ -39,8 +39,22 @@ final class Asking {
   Asking(Inquiry inquiry, Statement statement) {
     this.inquiry = inquiry;
     this.function = statement.function();
-    this.given = inquiry.given().merge(statement.domain(), (outside, inText) -> inText);
-    this.block = inquiry.block().orElse(statement.block());
+    this.given =
+        LinkedHashMap.ofEntries(
+                inquiry
+                    .given()
+                    .toVector()
+                    .flatMap(
+                        axis ->
+                            statement
+                                .coordinates(axis._1)
+                                .map(name -> io.vavr.Tuple.of(name, axis._2))))
+            .merge(statement.domain(), (outside, inText) -> inText);
+    this.block =
+        inquiry
+            .block()
+            .map(names -> names.flatMap(statement::coordinates))
+            .orElse(statement.block());
     this.budget = Budget.of(inquiry.budget());
   }
 

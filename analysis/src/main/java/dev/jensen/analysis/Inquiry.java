@@ -1,6 +1,7 @@
 package dev.jensen.analysis;
 
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.language.NumberMatrix;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -17,17 +18,19 @@ import java.time.Duration;
  * @param budget the time that may be spent
  * @param extend whether ends of a given domain at which the function is undefined are left to its
  *     limits there, instead of being errors
+ * @param matrices matrices of numbers that the text uses by name
  */
 public record Inquiry(
     String text,
     Map<String, Axis> given,
     Option<Vector<String>> block,
     Duration budget,
-    boolean extend) {
+    boolean extend,
+    Map<String, NumberMatrix> matrices) {
   /** A question whose function must be defined on all of a given domain. */
   public Inquiry(
       String text, Map<String, Axis> given, Option<Vector<String>> block, Duration budget) {
-    this(text, given, block, budget, false);
+    this(text, given, block, budget, false, LinkedHashMap.empty());
   }
 
   /** The text alone, with the usual budget. */

@@ -72,7 +72,7 @@ public final class Jensen {
       Set<String> declared =
           LinkedHashSet.ofAll(inquiry.given().keySet())
               .addAll(inquiry.block().getOrElse(Vector.empty()));
-      return new Stated.Plainly(parser().parse(inquiry.text(), declared));
+      return new Stated.Plainly(parser().parse(inquiry.text(), declared, inquiry.matrices()));
     } catch (SyntaxError error) {
       return new Stated.Wrongly(
           new Report.Failure(

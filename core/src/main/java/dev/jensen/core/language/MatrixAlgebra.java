@@ -133,7 +133,9 @@ final class MatrixAlgebra {
     return products.size() == 1 ? products.head() : Expr.sum(products);
   }
 
-  /** Whether the term is defined everywhere at sight, so that nothing is lost with zero times it. */
+  /**
+   * Whether the term is defined everywhere at sight, so that nothing is lost with zero times it.
+   */
   private static boolean isPolynomial(Expr term) {
     return Dag.parts(term).stream()
         .allMatch(

@@ -43,7 +43,16 @@ public final class Parser {
    * @throws SyntaxError if it cannot be read, or its domain is empty
    */
   public Statement parse(String text, Set<String> declared) {
-    return located(text, tokens -> statement(tokens, declared));
+    return parse(text, declared, LinkedHashMap.empty());
+  }
+
+  /**
+   * The same where some names stand for matrices of numbers.
+   *
+   * @throws SyntaxError if it cannot be read, or its domain is empty
+   */
+  public Statement parse(String text, Set<String> declared, Map<String, NumberMatrix> matrices) {
+    return located(text, tokens -> statement(tokens, declared, matrices));
   }
 
   /**
@@ -135,13 +144,14 @@ public final class Parser {
     return End.finite(parser.parse(), first.column());
   }
 
-  private Statement statement(List<Token> tokens, Set<String> declared) {
+  private Statement statement(
+      List<Token> tokens, Set<String> declared, Map<String, NumberMatrix> matrices) {
     int end = endOfFunction(tokens);
     refuseEquation(tokens, end);
     Clauses clauses = new Clauses(tokens, end);
     Map<String, Shape> shapes = clauses.shapes();
     Set<String> variables = declared.union(clauses.names());
-    Scope scope = new Scope(variables, shapes, true, "a variable");
+    Scope scope = new Scope(variables, shapes, matrices, true, "a variable");
     Expr function = new TermParser(functions, scope, tokens, 0, end).parse();
     Map<String, Axis> domain = LinkedHashMap.empty();
     for (Clauses.Constraint constraint : clauses.constraints()) {
@@ -154,7 +164,11 @@ public final class Parser {
           declared.union(domain.keySet()).union(Dag.variables(function)).union(shapes.keySet());
       clauses.block().forEach(name -> requireKnown(name, known));
     }
-    return new Statement(function, domain, Option.when(!block.isEmpty(), block));
+    return new Statement(
+        function,
+        domain,
+        Option.when(!block.isEmpty(), block),
+        shapes.map((name, shape) -> io.vavr.Tuple.of(name, shape.names(name))));
   }
 
   private Map<String, Axis> narrowed(

@@ -13,5 +13,15 @@ import io.vavr.control.Option;
  * @param domain the intervals given after {@code for}, in their order; other variables have their
  *     natural domain
  * @param block the variables named after {@code wrt}, if any were
+ * @param vectors the coordinates of each vector and matrix variable
  */
-public record Statement(Expr function, Map<String, Axis> domain, Option<Vector<String>> block) {}
+public record Statement(
+    Expr function,
+    Map<String, Axis> domain,
+    Option<Vector<String>> block,
+    Map<String, Vector<String>> vectors) {
+  /** The scalar variables that a name stands for: the coordinates of a vector, or itself. */
+  public Vector<String> coordinates(String name) {
+    return vectors.get(name).getOrElse(Vector.of(name));
+  }
+}

@@ -39,6 +39,12 @@ final class Asked {
       description = "fill in removable singularities, and leave ends without a value to limits")
   private boolean extend;
 
+  @CommandLine.Option(
+      names = "--matrix",
+      paramLabel = "NAME=FILE",
+      description = "a matrix that the text uses by name: .csv, .mtx or .npy; may be repeated")
+  private List<String> matrices = List.of();
+
   Duration budget() {
     return budget;
   }
@@ -51,7 +57,8 @@ final class Asked {
   /** The question that the command line puts; a text on standard input can be read once. */
   Inquiry inquiry(Streams streams) {
     String text = Input.text(Arguments.only(texts, "the function"), streams);
-    return new Inquiry(text, LinkedHashMap.empty(), names(), budget, extend);
+    return new Inquiry(
+        text, LinkedHashMap.empty(), names(), budget, extend, MatrixFiles.read(matrices));
   }
 
   /** The names of the block, which may have commas in brackets. */

@@ -19,14 +19,14 @@ final class Input {
   /** The text itself, or what standard input holds, without the line's end. */
   static String text(String argument, Streams streams) {
     return argument.equals(STANDARD)
-        ? all(streams.in(), MOST_OF_A_TEXT, "the text").strip()
+        ? text(streams.in(), MOST_OF_A_TEXT, "the text").strip()
         : argument;
   }
 
   /** All of the file or of standard input, of at most that many bytes. */
   static String file(String argument, Streams streams, int most) {
     try (InputStream in = open(argument, streams)) {
-      return all(in, most, argument);
+      return text(in, most, argument);
     } catch (IOException wrong) {
       throw unreadable(argument, wrong);
     }
@@ -57,13 +57,26 @@ final class Input {
         });
   }
 
-  private static String all(InputStream in, int most, String what) {
+  /** All bytes of a file, of at most that many. */
+  static byte[] bytes(String file, int most) {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      return all(in, most, file);
+    } catch (IOException | InvalidPathException wrong) {
+      throw unreadable(file, wrong);
+    }
+  }
+
+  private static byte[] all(InputStream in, int most, String what) throws IOException {
+    byte[] bytes = in.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw new Complaint("too-large", what + " has more than " + most + " bytes");
+    }
+    return bytes;
+  }
+
+  private static String text(InputStream in, int most, String what) {
     try {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new Complaint("too-large", what + " has more than " + most + " bytes");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(all(in, most, what), StandardCharsets.UTF_8);
     } catch (IOException wrong) {
       throw unreadable(what, wrong);
     }
