@@ -54,6 +54,9 @@ final class Analyst {
   private static final int FEW_BOUNDS = 70;
   private static final int MANY_BOUNDS = 4000;
 
+  /** The search for violations has the rest. */
+  private static final double MOST_OF_IT = 0.7;
+
   private final Question question;
   private final Budget budget;
   private final Proof proof = new Proof();
@@ -108,7 +111,9 @@ final class Analyst {
       prove("composition rules after recognising atoms", this::byRewriting);
       if (question.block().size() == 1) {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
-        prove("second derivative and kinks", this::alongOne);
+        budget.spendAtMost(MOST_OF_IT, () -> prove("second derivative and kinks", this::alongOne));
+        budget.spendAtMost(
+            MOST_OF_IT, () -> refute(kind -> refuter.searchNarrow(kind, MANY_BOUNDS)));
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
       } else {
         prove("quadratic form", this::byMatrix);
@@ -118,9 +123,6 @@ final class Analyst {
         prove("the branches that hold", this::byBranches);
       }
       refute(kind -> refuter.search(kind, MANY_TRIES));
-      if (question.block().size() == 1) {
-        refute(kind -> refuter.searchNarrow(kind, MANY_BOUNDS));
-      }
       if (question.block().size() == 1) {
         proveOther();
       }

@@ -14,6 +14,7 @@ public final class Budget {
   public static final Duration USUAL = Duration.ofSeconds(10);
 
   private final long end;
+  private long kept;
 
   private Budget(long end) {
     this.end = end;
@@ -26,12 +27,23 @@ public final class Budget {
 
   /** The time that is left; not negative. */
   public Duration left() {
-    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    return Duration.ofNanos(Math.max(0, end - kept - System.nanoTime()));
   }
 
   /** Whether the time is over. */
   public boolean isOver() {
-    return System.nanoTime() - end >= 0;
+    return System.nanoTime() - (end - kept) >= 0;
+  }
+
+  /** Does something for which only that share of the time left may be spent. */
+  void spendAtMost(double share, Runnable work) {
+    long before = kept;
+    kept += (long) ((1 - share) * left().toNanos());
+    try {
+      work.run();
+    } finally {
+      kept = before;
+    }
   }
 
   /**

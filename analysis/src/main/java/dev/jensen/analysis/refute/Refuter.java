@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class Refuter {
   private static final int BITS = 1024;
   private static final int CONFIRMATIONS = 40;
+  private static final int KINK_BITS = 256;
+  private static final int MANY_BOUNDS = 1000;
+
+  /** Which parts of its length an infinite stretch is tried with. */
+  private static final Vector<Rational> SHARES =
+      Vector.of(1L, 1L << 10, 1L << 20, 1L << 40).map(n -> Rational.of(1, n));
 
   /** A function of more nodes is tried less often. */
   private static final int SHORT = 500;
@@ -182,6 +188,10 @@ public final class Refuter {
     if (breaks == null || axis.isPoint() || program.size() > LONGEST) {
       return Option.none();
     }
+    Proved atKink = atKinks(kind, sign, v, breaks);
+    if (atKink != null) {
+      return Option.of(atKink);
+    }
     for (int i = 0; i <= breaks.size(); i++) {
       Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
       part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
@@ -191,6 +201,51 @@ public final class Refuter {
       }
     }
     return Option.none();
+  }
+
+  /**
+   * About a break where the slope surely jumps the wrong way, however little: near enough to it no
+   * curvature makes up for that.
+   */
+  private @Nullable Proved atKinks(Curvature kind, int sign, String v, Vector<Expr> breaks) {
+    for (Expr at : breaks) {
+      Interval place = Ranges.point(at, KINK_BITS);
+      Rational hair = Rational.dyadic(java.math.BigInteger.ONE, -KINK_BITS / 2);
+      Expr before = slope(v, beside(place, hair.negate()));
+      Expr after = slope(v, beside(place, hair));
+      if (before == null || after == null) {
+        continue;
+      }
+      Box there = Box.of(v, Axis.point(at));
+      Interval jump = new Ranges(there, KINK_BITS).of(after.minus(before));
+      if (jump == null || !(sign > 0 ? jump.isNegative() : jump.isPositive())) {
+        continue;
+      }
+      for (int k = 2; k <= KINK_BITS / 2; k *= 2) {
+        Rational step = Rational.dyadic(java.math.BigInteger.ONE, -k);
+        Proved found = confirm(kind, beside(place, step.negate()), beside(place, step));
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The derivative of what the function is about there. */
+  private @Nullable Expr slope(String v, Rational there) {
+    Box point = Box.of(v, Axis.point(Expr.constant(there)));
+    return Derivative.of(Branches.resolve(question.function(), new Ranges(point, KINK_BITS)), v);
+  }
+
+  /** A short number so far from the place, or a little further. */
+  private static Rational beside(Interval place, Rational step) {
+    Rational end = java.util.Objects.requireNonNull(step.sign() > 0 ? place.hi() : place.lo());
+    Rational near = end.add(step);
+    Rational far = near.add(step);
+    return step.sign() > 0
+        ? Rational.simplestBetween(near, far)
+        : Rational.simplestBetween(far, near);
   }
 
   private @Nullable Proved inValleys(Curvature kind, int sign, String v, Axis axis, int bounds) {
@@ -209,6 +264,11 @@ public final class Refuter {
     Proved atEnds = onStretches(kind, EndStretches.negative(bent, v, axis));
     if (atEnds != null) {
       return atEnds;
+    }
+    // Digits by the hundred are for what floating point has not settled.
+    Proved inDip = bounds < MANY_BOUNDS ? null : onStretches(kind, Dips.negative(bent, v, axis));
+    if (inDip != null) {
+      return inDip;
     }
     Valleys valleys = new Valleys(bent, v, Ranges.enclosure(axis, 60), budget, bounds);
     Program bend = new Program(twice, names);
@@ -231,14 +291,26 @@ public final class Refuter {
     return null;
   }
 
-  /** Any two points between which the second derivative has the wrong sign throughout. */
+  /**
+   * Any two points between which the second derivative has the wrong sign throughout; on an
+   * infinite stretch nearer and nearer to its end, beyond which the function may be flat to the
+   * eye.
+   */
   private @Nullable Proved onStretch(Curvature kind, Interval stretch) {
     Rational lo = stretch.lo();
     Rational hi = stretch.hi();
-    Rational from = lo != null ? lo : hi != null ? hi.subtract(span(hi)) : Rational.MINUS_ONE;
-    Rational to = hi != null ? hi : from.add(span(from));
-    Rational eighth = to.subtract(from).divide(Rational.of(8));
-    return confirm(kind, inPart(from, eighth, 1), inPart(from, eighth, 5));
+    boolean finite = lo != null && hi != null;
+    for (Rational share : finite ? Vector.of(Rational.ONE) : SHARES) {
+      Rational from =
+          lo != null ? lo : hi != null ? hi.subtract(span(hi).multiply(share)) : Rational.MINUS_ONE;
+      Rational to = hi != null ? hi : from.add(span(from).multiply(share));
+      Rational eighth = to.subtract(from).divide(Rational.of(8));
+      Proved found = confirm(kind, inPart(from, eighth, 1), inPart(from, eighth, 5));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private static Rational span(Rational end) {
