@@ -17,6 +17,7 @@ import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Rewrites;
+import dev.jensen.analysis.rules.RidgeProver;
 import dev.jensen.analysis.rules.Spread;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
@@ -119,6 +120,7 @@ final class Analyst {
         prove("quadratic form", this::byMatrix);
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("perspective", kind -> perspective().prove(question.function(), kind));
+        prove("one direction", kind -> ridge().prove(question.function(), kind));
         prove("Hessian", this::byHessian);
         prove("the branches that hold", this::byBranches);
       }
@@ -305,7 +307,9 @@ final class Analyst {
   private @Nullable Integer onPart(Expr part, Curvature kind) {
     Set<String> variables = Dag.variables(part);
     if (variables.size() != 1) {
-      return perspective().prove(part, kind);
+      Integer scaled = perspective().prove(part, kind);
+      Integer ridge = scaled != null ? scaled : ridge().prove(part, kind);
+      return ridge != null ? ridge : inItsVariables(part, kind);
     }
     String v = variables.head();
     Box line = Box.of(v, question.box().axis(v));
@@ -317,8 +321,31 @@ final class Analyst {
         new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
   }
 
+  /** By the Hessian in the variables that the part has, if it does not have them all. */
+  private @Nullable Integer inItsVariables(Expr part, Curvature kind) {
+    Set<String> variables = Dag.variables(part);
+    Set<String> moving = variables.filter(question.block()::contains);
+    if (moving.size() == question.block().size()) {
+      return null;
+    }
+    Box own = new Box(question.box().axes().filterKeys(variables::contains));
+    Integer matrix = QuadraticProver.prove(proof, part, own, moving, kind);
+    Integer place =
+        matrix != null
+            ? matrix
+            : new HessianProver(proof, signs, budget).prove(part, own, moving, kind);
+    return place == null
+        ? null
+        : proof.add(
+            new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
+  }
+
   private PerspectiveProver perspective() {
     return new PerspectiveProver(proof, this::inside, question.box(), question.block());
+  }
+
+  private RidgeProver ridge() {
+    return new RidgeProver(proof, this::inside, question.box(), question.block());
   }
 
   /**

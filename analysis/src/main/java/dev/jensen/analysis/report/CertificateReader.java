@@ -211,6 +211,13 @@ final class CertificateReader {
         yield new Rule.Perspective(
             Json.text(field(fields, "scale"), "the scale"), names.term(field(fields, "inner")));
       }
+      case "precomposition" -> {
+        Json.exactly(json, RULE, "name", "variable", "inner", "outer");
+        yield new Rule.Precomposition(
+            Json.text(field(fields, "variable"), "the variable"),
+            names.term(field(fields, "inner")),
+            names.term(field(fields, "outer")));
+      }
       case "scaled" -> {
         Json.exactly(json, RULE, "name", "inner", "factor", "shift");
         yield new Rule.Scaled(

@@ -50,6 +50,9 @@ final class CertificateWriter {
         named.add(sturm.generator());
       } else if (step.rule() instanceof Rule.Perspective perspective) {
         named.add(perspective.inner());
+      } else if (step.rule() instanceof Rule.Precomposition affine) {
+        named.add(affine.inner());
+        named.add(affine.outer());
       } else if (step.rule() instanceof Rule.Scaled scaled) {
         named.add(scaled.inner());
         named.add(scaled.shift());
@@ -270,6 +273,11 @@ final class CertificateWriter {
       case Rule.Perspective r -> {
         json.writeStringField("scale", r.scale());
         term("inner", r.inner());
+      }
+      case Rule.Precomposition r -> {
+        json.writeStringField("variable", r.variable());
+        term("inner", r.inner());
+        term("outer", r.outer());
       }
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
       case Rule.Join r -> at(r.variable(), r.at());

@@ -108,6 +108,14 @@ final class Reasons {
               + " its limit";
       case Rule.Perspective r ->
           "it is " + r.scale() + "*f(./" + r.scale() + ") for f = " + Wording.term(r.inner());
+      case Rule.Precomposition r ->
+          "it is "
+              + Wording.term(r.outer())
+              + " for "
+              + r.variable()
+              + " = "
+              + Wording.term(r.inner())
+              + ", which is affine";
       case Rule.Ldl r -> "exact elimination finds no negative pivot";
       case Rule.Dominance r -> "each diagonal entry is at least the sum of its row's other sizes";
       case Rule.TwoByTwo r -> "both diagonal entries and the determinant are nonnegative";

@@ -67,6 +67,7 @@ final class RuleTags {
       case Rule.Jump r -> "jump";
       case Rule.Filled r -> "filled";
       case Rule.Perspective r -> "perspective";
+      case Rule.Precomposition r -> "precomposition";
       case Rule.Ldl r -> "ldl";
       case Rule.Dominance r -> "dominance";
       case Rule.TwoByTwo r -> "two-by-two";

@@ -49,6 +49,7 @@ public final class CompositionProver {
   private final Set<String> block;
   private final Ranges ranges;
   private final Fallback fallback;
+  private final Directions directions;
 
   /** The values of the variables that have one value only. */
   private final io.vavr.collection.Map<String, Expr> fixed;
@@ -65,6 +66,7 @@ public final class CompositionProver {
     this.ranges = proof.ranges(box, BITS);
     this.fallback = fallback;
     this.fixed = box.points();
+    this.directions = new Directions(new NormalForm(ranges), block);
   }
 
   /** The step that proves the term to be of the kind; null if the rules do not tell. */
@@ -201,17 +203,79 @@ public final class CompositionProver {
 
   private boolean sum(Sum sum, Curvature kind) {
     Vector<Integer> premises = Vector.empty();
+    Vector<Expr> open = Vector.empty();
     for (Expr term : sum.terms()) {
-      if (!isFree(term)) {
-        Integer place = place(term, kind);
-        if (place == null) {
-          return false;
-        }
-        premises = premises.append(place);
+      Integer place = isFree(term) ? null : place(term, kind);
+      premises = place == null ? premises : premises.append(place);
+      open = place == null && !isFree(term) ? open.append(term) : open;
+    }
+    if (!open.isEmpty()) {
+      Vector<Integer> groups =
+          kind == Curvature.AFFINE ? Vector.empty() : inGroups(sum, open, kind);
+      if (groups.isEmpty()) {
+        return false;
       }
+      premises = premises.appendAll(groups);
     }
     conclude(sum, kind, new Rule.Combination(), premises);
     return true;
+  }
+
+  /**
+   * The steps that prove sums of some of the terms, which have in them all that are open: a term
+   * may owe its curvature to others that move along the same line or in the same variables.
+   */
+  private Vector<Integer> inGroups(Sum sum, Vector<Expr> open, Curvature kind) {
+    Vector<Integer> places = Vector.empty();
+    Vector<Expr> left = open;
+    while (!left.isEmpty()) {
+      Integer place = null;
+      for (Vector<Expr> group : groups(sum, left.head())) {
+        if (place == null && group.size() > 1 && group.size() < sum.terms().size()) {
+          place = fallback.prove(Expr.sum(group), kind);
+          left = place == null ? left : left.removeAll(group);
+        }
+      }
+      if (place == null) {
+        return Vector.empty();
+      }
+      places = places.append(place);
+    }
+    return places;
+  }
+
+  /** What may be summed up with the term: what moves as it does, what has to do with it at all. */
+  private Vector<Vector<Expr>> groups(Sum sum, Expr term) {
+    Vector<Expr> others = sum.terms().reject(this::isFree);
+    Vector<Vector<Expr>> groups = Vector.empty();
+    Expr direction = directions.of(term);
+    if (direction != null) {
+      groups =
+          groups.append(
+              others.filter(
+                  each -> {
+                    Expr its = directions.of(each);
+                    return its != null && directions.along(its, direction) != null;
+                  }));
+    }
+    return groups.append(linked(others, term));
+  }
+
+  /** The terms that share variables of the block with the term, or with one that does. */
+  private Vector<Expr> linked(Vector<Expr> terms, Expr term) {
+    Set<String> reached = Dag.variables(term).filter(block::contains);
+    while (true) {
+      Set<String> known = reached;
+      Vector<Expr> group = terms.filter(each -> Dag.variables(each).exists(known::contains));
+      Set<String> all =
+          group
+              .foldLeft(known, (names, each) -> names.addAll(Dag.variables(each)))
+              .filter(block::contains);
+      if (all.size() == known.size()) {
+        return group;
+      }
+      reached = all;
+    }
   }
 
   private boolean product(Product product, Curvature kind) {

@@ -92,6 +92,7 @@ final class CertificateJsonTest {
                     new Rule.Kink("x", Expr.ZERO),
                     new Rule.Jump("x", Expr.ONE),
                     new Rule.Perspective("t", x.power(2)),
+                    new Rule.Precomposition("u", x.plus(Expr.ONE), x.power(2)),
                     new Rule.Dominance(128),
                     new Rule.MatrixTree(tree, 96),
                     new Rule.Join("x", Expr.ZERO),

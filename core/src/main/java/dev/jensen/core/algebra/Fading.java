@@ -34,6 +34,24 @@ public final class Fading {
   private static final Set<Atom> SLOW =
       HashSet.of(Atoms.ABS, Atoms.RELU, Atoms.NEG, Atoms.SOFTPLUS, Atoms.LOG_NORMCDF);
 
+  /** Atoms that are zero at zero and have a derivative there: near it at most a multiple of u. */
+  private static final Set<Atom> ZERO_AT_ZERO =
+      HashSet.of(
+          Atoms.LOG1P,
+          Atoms.EXPM1,
+          Atoms.SIN,
+          Atoms.TAN,
+          Atoms.ASIN,
+          Atoms.ATAN,
+          Atoms.SINH,
+          Atoms.TANH,
+          Atoms.ASINH,
+          Atoms.ATANH,
+          Atoms.ERF,
+          Atoms.ABS,
+          Atoms.RELU,
+          Atoms.NEG);
+
   /** How large a term is far out, up to a constant factor. */
   private enum Size {
     /** At most an exponential of a negative multiple of the distance. */
@@ -77,6 +95,7 @@ public final class Fading {
       case Sum s -> largest(s.terms().map(sizes::of));
       case Product p -> product(p.factors().map(sizes::of));
       case Power p -> power(p, sizes.of(p.base()));
+      case Apply a when a.atom().equals(Atoms.LOG) && isNearOne(a.argument(), sizes) -> Size.FADING;
       case Apply a -> apply(a, a.arguments().map(sizes::of));
       case Piecewise p -> bounded(p);
     };
@@ -108,10 +127,20 @@ public final class Fading {
         || atom.equals(Atoms.ERFC) && endsBelow(apply.argument(), false)) {
       return Size.FADING;
     }
+    if (ZERO_AT_ZERO.contains(atom) && sizes.head() == Size.FADING) {
+      return Size.FADING;
+    }
     if (SLOW.contains(atom) && sizes.head() != Size.ANY) {
       return Size.TAME;
     }
     return bounded(apply);
+  }
+
+  /** Whether the term is 1 and summands that fade, so that its logarithm is about their sum. */
+  private static boolean isNearOne(Expr term, Memo<Size> sizes) {
+    return term instanceof Sum sum
+        && sum.terms().count(each -> each == Expr.ONE) == 1
+        && sum.terms().forAll(each -> each == Expr.ONE || sizes.of(each) == Size.FADING);
   }
 
   private Size bounded(Expr part) {

@@ -63,8 +63,8 @@ final class CurvatureRules {
   }
 
   /**
-   * Sums of terms of one kind; products of a signed factor, free of the block, and a term of a
-   * kind.
+   * Sums of terms, or of sums of terms, of one kind; products of a signed factor, free of the
+   * block, and a term of a kind.
    */
   static void combination(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
@@ -72,7 +72,7 @@ final class CurvatureRules {
     Map<Expr, Vector<Curvature>> known = known(argument);
     switch (claim.term()) {
       case Sum sum -> {
-        for (Expr term : sum.terms()) {
+        for (Expr term : beside(sum.terms(), known, claim.kind())) {
           Refusal.unless(
               free(term, claim.block()) || known(known, term, claim.kind()),
               "no premise says of ",
@@ -102,6 +102,24 @@ final class CurvatureRules {
       }
       default -> throw new Refusal(claim.term() + " is neither a sum nor a product");
     }
+  }
+
+  /** The terms that are left when whole sums of the kind among the premises are taken out. */
+  private static Vector<Expr> beside(
+      Vector<Expr> terms, Map<Expr, Vector<Curvature>> known, Curvature kind) {
+    Vector<Expr> rest = terms;
+    for (Expr premise : known.keySet()) {
+      if (premise instanceof Sum part && known(known, part, kind)) {
+        Vector<Expr> without = rest;
+        boolean all = true;
+        for (Expr term : part.terms()) {
+          all &= without.contains(term);
+          without = without.remove(term);
+        }
+        rest = all ? without : rest;
+      }
+    }
+    return rest;
   }
 
   /** What the premises say of terms on the claim's box and in its block. */
@@ -186,6 +204,51 @@ final class CurvatureRules {
   }
 
   /**
+   * If f is convex in (u, w) on J and a(x) is affine with values in u's interval, then f(a(x), w)
+   * is convex in (x, w). Premises: f's curvature; that the inner term is affine in the block.
+   */
+  static void precomposition(Rule.Precomposition rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    Box box = claim.box();
+    String u = rule.variable();
+    argument.defined(claim.term(), box);
+    Refusal.unless(!box.has(u), "the variable of the outer function stands for itself already");
+    Refusal.unless(
+        claim.term() == Dag.substitute(rule.outer(), u, rule.inner()),
+        "the term is not the outer function of the inner term");
+    Set<String> others = Dag.variables(rule.outer()).remove(u);
+    Refusal.unless(
+        argument.premise(0) instanceof Claim.Curved known
+            && known.term() == rule.outer()
+            && known.kind().implies(claim.kind())
+            && known.block().contains(u)
+            && known.block().containsAll(others.filter(claim.block()::contains))
+            && known.box().variables().containsAll(others.add(u))
+            && Points.within(box, new Box(known.box().axes().remove(u)))
+            && reaches(argument, known.box().axis(u), rule.inner()),
+        "premise 1 does not say that ",
+        rule.outer(),
+        " is ",
+        claim.kind(),
+        " where the inner term lies");
+    Refusal.unless(
+        argument.premise(1) instanceof Claim.Curved inner
+            && inner.term() == rule.inner()
+            && inner.kind() == Curvature.AFFINE
+            && inner.block().containsAll(claim.block())
+            && Points.within(box, inner.box()),
+        "premise 2 does not say that ",
+        rule.inner(),
+        " is affine");
+  }
+
+  /** Whether the values of the term on the claim's box stay on the axis. */
+  private static boolean reaches(Argument argument, Axis wanted, Expr term) {
+    Interval range = argument.ranges(argument.box(), Argument.BITS).of(term);
+    return range != null && Points.within(Axis.of(range), wanted);
+  }
+
+  /**
    * If f is convex on J, then t f(x/t) is convex in (x, t) where t &gt; 0 and x/t lies in J. The
    * inner term is f, in variables that each stand for themselves divided by the scale.
    */
@@ -234,7 +297,6 @@ final class CurvatureRules {
     if (argument.claim() instanceof Claim.Curved c && !c.block().contains(name)) {
       return Points.within(box.axis(name), wanted);
     }
-    Interval quotient = argument.ranges(box, Argument.BITS).of(Expr.variable(name).over(scale));
-    return quotient != null && Points.within(Axis.of(quotient), wanted);
+    return reaches(argument, wanted, Expr.variable(name).over(scale));
   }
 }

@@ -112,6 +112,12 @@ public sealed interface Rule {
   /** Curvature of t f(x/t) from that of f. */
   record Perspective(String scale, Expr inner) implements Rule {}
 
+  /**
+   * Curvature of f(a'x + b) from that of f: the outer term has the variable where the claim's term
+   * has the inner one, which is affine.
+   */
+  record Precomposition(String variable, Expr inner, Expr outer) implements Rule {}
+
   /** Semidefinite: a matrix of rationals, by exact LDL'. */
   record Ldl() implements Rule {}
 

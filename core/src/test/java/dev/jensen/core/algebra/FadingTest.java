@@ -28,7 +28,17 @@ class FadingTest {
     "tanh(x), false, false",
     "exp(x)*exp(exp(-x)), false, false",
     "exp(-abs(x))*exp(x), true, false",
-    "exp(x)+1, false, false"
+    "exp(x)+1, false, false",
+    "log(1+exp(x)), true, false",
+    "x*log(exp(x)+1+x*exp(2*x)), true, false",
+    "log(2+exp(x)), false, false",
+    "log(1+exp(x)+1), false, false",
+    "log(1+x*exp(-x^2)), true, true",
+    "log(1/(1+x^2)), false, false",
+    "sinh(exp(-x)), false, true",
+    "atan(x^2*exp(x))*x, true, false",
+    "cos(exp(x)), false, false",
+    "log1p(exp(x)), true, false"
   })
   void whatTendsToZeroAtEitherEnd(String text, boolean down, boolean up) {
     assertEquals(down, seen(text, false), text + " at -inf");

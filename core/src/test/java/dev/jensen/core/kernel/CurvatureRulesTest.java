@@ -8,6 +8,7 @@ import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.range;
 import static dev.jensen.core.kernel.Argued.term;
 
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,104 @@ final class CurvatureRulesTest {
         .step(curved("a*x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x in R, a in R", AFFINE, "x"), cut, 0, 1)
         .assertRefused("along a variable of the block");
+  }
+
+  @Test
+  void aSumMayRestOnSumsOfItsTerms() {
+    argue()
+        .step(curved("x^2-x/2+y", "x in R, y in R", CONVEX, "x", "y"), new Rule.Quadratic())
+        .step(curved("y", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
+        .step(curved("exp(y)", "x in R, y in R", CONVEX, "x", "y"), COMPOSITION, 1)
+        .step(
+            curved("x^2+exp(y)-x/2+y", "x in R, y in R", CONVEX, "x", "y"),
+            new Rule.Combination(),
+            0,
+            2)
+        .assertAccepted();
+    // Each summand may be taken out once only, and all of a premise's must be there.
+    argue()
+        .step(curved("x^2-x/2+y", "x in R, y in R", CONVEX, "x", "y"), new Rule.Quadratic())
+        .step(
+            curved("x^2-x/2+y+abs(y)*x", "x in R, y in R", CONVEX, "x", "y"),
+            new Rule.Combination(),
+            0)
+        .assertRefused("no premise says");
+    argue()
+        .step(curved("x^2-x*y/2+y^2", "x in R, y in R", CONVEX, "x", "y"), new Rule.Quadratic())
+        .step(
+            curved("x^2-x*y/2-x*y/2-x*y/2-x*y/2-x*y/2", "x in R, y in R", CONVEX, "x", "y"),
+            new Rule.Combination(),
+            0)
+        .assertRefused("no premise says");
+  }
+
+  @Test
+  void precompositionNeedsAnAffineInsideThatStaysWhereTheOuterFunctionBends() {
+    Rule ridge = new Rule.Precomposition("u", term("x-2*y"), term("{u^2 if u > 0; -u otherwise}"));
+    Claim outer = curved("abs(u)", "u in R", CONVEX, "u");
+    Rule size = new Rule.Precomposition("u", term("x-2*y"), term("abs(u)"));
+    argue()
+        .step(curved("u", "u in R", AFFINE, "u"), AFFINE_FORM)
+        .step(outer, COMPOSITION, 0)
+        .step(curved("x-2*y", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
+        .step(curved("abs(x-2*y)", "x in R, y in R", CONVEX, "x", "y"), size, 1, 2)
+        .assertAccepted();
+    argue()
+        .step(curved("u", "u in R", AFFINE, "u"), AFFINE_FORM)
+        .step(outer, COMPOSITION, 0)
+        .step(curved("x-2*y", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
+        .step(curved("abs(x-2*y)", "x in R, y in R", CONVEX, "x", "y"), ridge, 1, 2)
+        .assertRefused("not the outer function");
+    argue()
+        .step(curved("u", "u > 0", AFFINE, "u"), AFFINE_FORM)
+        .step(curved("1/u", "u > 0", CONVEX, "u"), COMPOSITION, 0)
+        .step(curved("x-y", "x >= 1, y in [0, 1]", AFFINE, "x", "y"), AFFINE_FORM)
+        .step(
+            curved("1/(x-y)", "x >= 1, y in [0, 1/2]", CONVEX, "x", "y"),
+            new Rule.Precomposition("u", term("x-y"), term("1/u")),
+            1,
+            2)
+        .assertAccepted();
+    argue()
+        .step(curved("u", "u > 1", AFFINE, "u"), AFFINE_FORM)
+        .step(curved("1/u", "u > 1", CONVEX, "u"), COMPOSITION, 0)
+        .step(curved("x-y", "x >= 1, y in [0, 1/2]", AFFINE, "x", "y"), AFFINE_FORM)
+        .step(
+            curved("1/(x-y)", "x >= 1, y in [0, 1/2]", CONVEX, "x", "y"),
+            new Rule.Precomposition("u", term("x-y"), term("1/u")),
+            1,
+            2)
+        .assertRefused("where the inner term lies");
+    argue()
+        .step(curved("u", "u in R", AFFINE, "u"), AFFINE_FORM)
+        .step(outer, COMPOSITION, 0)
+        .step(curved("x*y", "x in R, y in R", AFFINE, "x"), AFFINE_FORM)
+        .step(
+            curved("abs(x*y)", "x in R, y in R", CONVEX, "x", "y"),
+            new Rule.Precomposition("u", term("x*y"), term("abs(u)")),
+            1,
+            2)
+        .assertRefused("affine");
+    argue()
+        .step(curved("u", "u in R", AFFINE, "u"), AFFINE_FORM)
+        .step(outer, COMPOSITION, 0)
+        .step(curved("x", "x in R, u in R", AFFINE, "x", "u"), AFFINE_FORM)
+        .step(
+            curved("abs(x)", "x in R, u in R", CONVEX, "x", "u"),
+            new Rule.Precomposition("u", term("x"), term("abs(u)")),
+            1,
+            2)
+        .assertRefused("stands for itself");
+    // Convex in u alone says nothing of a variable of the block beside it.
+    argue()
+        .step(curved("u*y", "u in R, y in R", AFFINE, "u"), AFFINE_FORM)
+        .step(curved("x", "x in R, y in R", AFFINE, "x", "y"), AFFINE_FORM)
+        .step(
+            curved("x*y", "x in R, y in R", CONVEX, "x", "y"),
+            new Rule.Precomposition("u", term("x"), term("u*y")),
+            0,
+            1)
+        .assertRefused("where the inner term lies");
   }
 
   @Test
