@@ -86,7 +86,7 @@ public final class Refuter {
     if (found == null && places.length == 1 && program.size() <= LONGEST) {
       found = alongTheLine(kind, sign);
     }
-    if (found == null && places.length > 1 && program.size() <= LONGEST) {
+    if (found == null && names.size() > 1 && program.size() <= LONGEST) {
       found = downhill(kind, sign, tries);
     }
     if (found == null) {
@@ -150,8 +150,8 @@ public final class Refuter {
     Expr twice = once == null ? null : Derivative.of(once, v);
     Program bend = twice == null ? null : new Program(twice, names);
     SplittableRandom random = new SplittableRandom(2);
-    for (int round = 0; round < (names.size() == 1 ? 1 : 12); round++) {
-      double[] base = space.shortPoint(random);
+    for (int round = 0; round < (names.size() == 1 ? 1 : 16); round++) {
+      double[] base = round % 2 == 0 ? space.shortPoint(random) : space.cornerPoint(random);
       for (double x : space.line(place, 600)) {
         double[] at = base.clone();
         at[place] = x;
@@ -398,15 +398,59 @@ public final class Refuter {
     }
     SplittableRandom random = new SplittableRandom(4);
     for (int i = 0; i < tries / 10 + 10; i++) {
-      double[] at =
-          i == 0 ? space.first() : i % 2 == 0 ? space.shortPoint(random) : space.anyPoint(random);
+      double[] at = i == 0 ? space.first() : candidate(i, random);
       double[] direction = space.contains(at) ? descent.at(at) : null;
       Proved found = direction == null ? null : along(kind, at, direction, sign);
+      if (found == null && direction != null && descent.isSure(at, direction, names)) {
+        found = nearby(kind, at, direction);
+      }
       if (found != null) {
         return found;
       }
-      if (confirmations > CONFIRMATIONS || (i & 63) == 0 && !budget.goesOn()) {
+      if (confirmations > 4 * CONFIRMATIONS || (i & 63) == 0 && !budget.goesOn()) {
         return null;
+      }
+    }
+    return null;
+  }
+
+  /** A short point, one anywhere, one at an end, one nearer to zero, or one further out. */
+  private double[] candidate(int i, SplittableRandom random) {
+    double[] at =
+        switch (i % 5) {
+          case 1 -> space.anyPoint(random);
+          case 2 -> space.cornerPoint(random);
+          default -> space.shortPoint(random);
+        };
+    if (i % 5 > 2) {
+      double scale = Math.scalb(1.0, (i % 5 == 3 ? -1 : 1) * (1 + random.nextInt(36)));
+      for (int place : places) {
+        at[place] *= scale;
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Points so near to one at which the function surely bends the wrong way that nothing else
+   * counts; on one side of it where the other lies outside.
+   */
+  private @Nullable Proved nearby(Curvature kind, double[] at, double[] direction) {
+    for (int k = 1; k < 48; k += 4) {
+      double step = Math.scalb(1.0, -k);
+      for (int side = -1; side <= 1; side++) {
+        double[] p = at.clone();
+        double[] q = at.clone();
+        for (int i = 0; i < places.length; i++) {
+          p[places[i]] += (side - 1) * step * direction[i];
+          q[places[i]] += (side + 1) * step * direction[i];
+        }
+        if (space.contains(p) && space.contains(q)) {
+          Proved found = confirm(kind, p, q, Rational.HALF);
+          if (found != null) {
+            return found;
+          }
+        }
       }
     }
     return null;

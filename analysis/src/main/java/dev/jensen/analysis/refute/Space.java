@@ -94,6 +94,22 @@ final class Space {
     return point;
   }
 
+  /** A point of which some coordinates lie at a finite end, or next to it. */
+  double[] cornerPoint(SplittableRandom random) {
+    double[] point = shortPoint(random);
+    for (int i = 0; i < point.length; i++) {
+      boolean low = random.nextBoolean() ? Double.isFinite(lo[i]) : !Double.isFinite(hi[i]);
+      double end = low ? lo[i] : hi[i];
+      if (Double.isFinite(end) && random.nextInt(4) > 0) {
+        double width = Double.isFinite(hi[i] - lo[i]) ? hi[i] - lo[i] : 1 + Math.abs(end);
+        double off = random.nextInt(3) == 0 ? 0 : Math.scalb(width, -2 - random.nextInt(40));
+        double near = low ? end + off : end - off;
+        point[i] = inside(i, near) ? near : point[i];
+      }
+    }
+    return point;
+  }
+
   /** Another short point that differs in some of the places. */
   double[] near(double[] p, int[] places, SplittableRandom random) {
     double[] q = p.clone();
