@@ -35,6 +35,8 @@ public final class Rewrites {
             switch (part) {
               case Apply a when a.atom().equals(Atoms.LOG) -> logarithm(a);
               case Power p when p.exponent().equals(Rational.HALF) -> norm(p);
+              case Power p when p.exponent().sign() > 0 && p.base() instanceof Sum sum ->
+                  p.exponent().isInteger() ? p : new PowerSums(ranges).norm(p, sum);
               case Power p when p.exponent().sign() > 0 -> mean(p);
               case Sum s -> Squares.inside(s);
               case Product p -> quotient(p);
@@ -89,7 +91,9 @@ public final class Rewrites {
       return side == null ? mean(root) : Expr.apply(Atoms.NORM2, side);
     }
     Vector<Expr> arguments = roots(sum);
-    return arguments == null ? root : Expr.apply(Atoms.NORM2, arguments);
+    return arguments == null
+        ? new PowerSums(ranges).norm(root, sum)
+        : Expr.apply(Atoms.NORM2, arguments);
   }
 
   /**

@@ -171,6 +171,10 @@ public final class NormalForm {
       return angles.of(arguments.head()).cosine();
     }
     if (apply.atom().equals(Atoms.ABS)) {
+      Interval range = ranges.of(apply.argument());
+      if (range != null && (range.isNonnegative() || range.isNonpositive())) {
+        return range.isNonnegative() ? arguments.head() : arguments.head().negate();
+      }
       return generators.abs(apply, arguments.head());
     }
     if (ODD.contains(apply.atom()) && apply.atom().definition(apply.arguments()) == null) {

@@ -43,6 +43,7 @@ public final class Atoms {
   public static final Atom NORM1 = new Norm1();
   public static final Atom NORM2 = new Norm2();
   public static final Atom NORM_INF = new NormInf();
+  public static final Atom PNORM = new PNorm();
   public static final Atom SUM_LARGEST = new SumLargest();
   public static final Atom SUMSQUARES = new SumSquares();
   public static final Atom GEOMEAN = new GeoMean();
@@ -93,6 +94,7 @@ public final class Atoms {
           NORM1,
           NORM2,
           NORM_INF,
+          PNORM,
           SUM_LARGEST,
           SUMSQUARES,
           GEOMEAN,

@@ -22,6 +22,7 @@ final class Names {
               .appendAll(synonyms("norm1", "norm_1"))
               .appendAll(synonyms("norm2", "norm", "norm_2", "hypot"))
               .appendAll(synonyms("norm_inf", "norminf"))
+              .appendAll(synonyms("pnorm", "p_norm", "norm_p"))
               .appendAll(synonyms("sumsquares", "sum_squares"))
               .appendAll(synonyms("geomean", "geo_mean"))
               .appendAll(synonyms("harmmean", "harmonic_mean", "harm_mean"))

@@ -168,6 +168,9 @@ class AtomsTest {
       assertThat(atom.smoothOn(edge.take(Math.max(1, atom.arity())))).as(atom.name()).isFalse();
     }
     assertThat(Atoms.POWER.smoothOn(edge)).isFalse();
+    assertThat(Atoms.PNORM.smoothOn(edge.append(Interval.point(3)))).isFalse();
+    assertThat(Atoms.PNORM.smoothOn(edge.append(Interval.point(4)))).isTrue();
+    assertThat(Atoms.PNORM.smoothOn(Vector.of(aroundZero, Interval.point(4)))).isFalse();
     for (Atom atom : Vector.of(Atoms.ASIN, Atoms.ACOS, Atoms.ACOSH)) {
       assertThat(atom.smoothOn(Vector.of(Interval.ONE))).as(atom.name()).isFalse();
     }
@@ -186,6 +189,9 @@ class AtomsTest {
     assertThat(Atoms.POWER.definedOn(zeroToZero)).isFalse();
     assertThat(Atoms.POWER.definedOn(Vector.of(Interval.ALL, Interval.point(2)))).isFalse();
     assertThat(Atoms.SUM_LARGEST.definedOn(Vector.of(Interval.point(2), Interval.ONE))).isFalse();
+    Interval belowOne = Interval.atLeast(Rational.HALF);
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.ONE, belowOne))).isFalse();
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.point(2)))).isFalse();
     assertThat(Atoms.TAN.definedOn(Vector.of(Interval.closed(Rational.ONE, Rational.TWO))))
         .isFalse();
   }
@@ -227,6 +233,11 @@ class AtomsTest {
   private static Vector<Interval> box(Random random, Atom atom) {
     int size = atom.arity() == Atom.VARIADIC ? 1 + random.nextInt(3) : atom.arity();
     Vector<Interval> box = Vector.fill(size, () -> interval(random));
+    if (atom == Atoms.PNORM) {
+      Rational p = Rational.ONE.add(end(random).abs().min(Rational.of(8)));
+      return box.append(
+          random.nextInt(4) > 0 ? Interval.point(p) : Interval.closed(p, p.add(Rational.ONE)));
+    }
     return atom == Atoms.SUM_LARGEST ? box.prepend(Interval.point(1 + random.nextInt(size))) : box;
   }
 

@@ -37,6 +37,9 @@ final class EqualityRulesTest {
           max(x,y)+min(x,y) | x+y | x in R, y in R
           relu(x)-relu(-x) | x | x in R
           abs(x)^2 | x^2 | x in R
+          abs(x-1) | 1-x | x <= 1
+          pnorm(x, y, 3)^3 | x^3-y^3 | x >= 0, y <= 0
+          pnorm(x, 2y, 4) | (x^4+16y^4)^(1/4) | x in R, y in R
           x^(3/2) | x*sqrt(x) | x >= 0
           log(4) | 2log(2) | x in R
           """)
@@ -57,6 +60,10 @@ final class EqualityRulesTest {
           0*log(x-5)+x | x | x in R | undefined
           sin(x) | x | x in R | different normal forms
           abs(x) | x | x in R | different normal forms
+          abs(x) | x | x >= -1 | different normal forms
+          abs(x) | -x | x <= 1 | different normal forms
+          pnorm(x, y, 3) | (x^3+y^3)^(1/3) | x >= -1, y >= 2 | different normal forms
+          pnorm(x, y, 1/2) | sqrt(x+y) | x >= 1, y >= 1 | undefined
           """)
   void normalFormsDiffer(String left, String right, String domain, String reason) {
     argue().step(equal(left, right, domain), NORMAL).assertRefused(reason);
