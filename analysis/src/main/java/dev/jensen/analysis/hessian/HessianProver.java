@@ -14,7 +14,7 @@ import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.kernel.Minors;
+import dev.jensen.core.expr.Minors;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;

@@ -162,9 +162,7 @@ final class Integers {
   static int variations(BigInteger[] polynomial, Rational lo, Rational hi) {
     int n = polynomial.length - 1;
     Rational width = hi.subtract(lo);
-    BigInteger[] moved = polynomial.clone();
-    scale(moved, lo.denominator(), true);
-    shift(moved, lo.numerator());
+    BigInteger[] moved = moved(polynomial, lo);
     // Now moved(t) is a multiple of p((lo.numerator + t)/lo.denominator), and t = lo.denominator z.
     Rational step = width.multiply(Rational.of(lo.denominator()));
     scale(moved, step.numerator(), false);
@@ -172,9 +170,22 @@ final class Integers {
     BigInteger[] reversed = new BigInteger[n + 1];
     Arrays.setAll(reversed, k -> moved[n - k]);
     shift(reversed, BigInteger.ONE);
+    return changes(reversed);
+  }
+
+  /** A positive multiple of {@code p(origin + t/d)} in t, where d is the origin's denominator. */
+  static BigInteger[] moved(BigInteger[] polynomial, Rational origin) {
+    BigInteger[] moved = polynomial.clone();
+    scale(moved, origin.denominator(), true);
+    shift(moved, origin.numerator());
+    return moved;
+  }
+
+  /** How often the sign changes along the coefficients that are not zero. */
+  static int changes(BigInteger[] polynomial) {
     int changes = 0;
     int last = 0;
-    for (BigInteger each : reversed) {
+    for (BigInteger each : polynomial) {
       int sign = each.signum();
       changes += last * sign < 0 ? 1 : 0;
       last = sign == 0 ? last : sign;

@@ -29,7 +29,7 @@ public final class Ldl {
   private final Rational @Nullable [] direction;
 
   private Ldl(Rational[][] matrix) {
-    this.rest = integers(matrix);
+    this.rest = IntegerMatrix.of(matrix).entries();
     boolean definite = true;
     BigInteger last = BigInteger.ONE;
     for (int k = 0; k < rest.length; k++) {
@@ -76,28 +76,6 @@ public final class Ldl {
   /** A direction v with {@code v'Mv < 0}; null if the matrix is positive semidefinite. */
   public Rational @Nullable [] negativeDirection() {
     return direction == null ? null : direction.clone();
-  }
-
-  /** The matrix times a positive number. */
-  private static BigInteger[][] integers(Rational[][] matrix) {
-    BigInteger multiple = BigInteger.ONE;
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < matrix.length; j++) {
-        if (matrix[i].length != matrix.length || !matrix[i][j].equals(matrix[j][i])) {
-          throw new IllegalArgumentException("the matrix is not symmetric");
-        }
-        BigInteger denominator = matrix[i][j].denominator();
-        multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
-      }
-    }
-    Rational scale = Rational.of(multiple);
-    return Arrays.stream(matrix)
-        .map(
-            row ->
-                Arrays.stream(row)
-                    .map(each -> each.multiply(scale).numerator())
-                    .toArray(BigInteger[]::new))
-        .toArray(BigInteger[][]::new);
   }
 
   /** The first place right of the diagonal that is not zero; n if there is none. */

@@ -15,11 +15,26 @@ public interface Atom {
   /** The arity of an atom that takes one or more arguments. */
   int VARIADIC = -1;
 
+  /** The arity of an atom whose number of arguments has a form of its own: {@link #takes}. */
+  int SHAPED = -2;
+
   /** The name that a person types. */
   String name();
 
-  /** The number of arguments, or {@link #VARIADIC}. */
+  /** The number of arguments, or {@link #VARIADIC} or {@link #SHAPED}. */
   int arity();
+
+  /** Whether the atom can be applied to that many arguments. */
+  default boolean takes(int count) {
+    return arity() == VARIADIC ? count > 0 : count == arity();
+  }
+
+  /** What it can be applied to, in words. */
+  default String taken() {
+    return arity() == VARIADIC
+        ? "1 or more arguments"
+        : arity() + (arity() == 1 ? " argument" : " arguments");
+  }
 
   /** Whether the atom is defined on all of the box. */
   boolean definedOn(Vector<Interval> box);

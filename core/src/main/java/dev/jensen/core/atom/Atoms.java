@@ -49,6 +49,15 @@ public final class Atoms {
   public static final Atom GEOMEAN = new GeoMean();
   public static final Atom HARMMEAN = new HarmMean();
   public static final Atom QUAD_OVER_LIN = new QuadOverLin();
+  public static final Atom LAMBDA_MAX = new LambdaMax();
+  public static final Atom LAMBDA_MIN = new LambdaMin();
+  public static final Atom LAMBDA_SUM_LARGEST = new LambdaSumLargest();
+  public static final Atom LOG_DET = new LogDet();
+  public static final Atom DET_ROOTN = new DetRootN();
+  public static final Atom TR_INV = new TrInv();
+  public static final Atom MATRIX_FRAC = new MatrixFrac();
+  public static final Atom NORM_SPEC = new NormSpec();
+  public static final Atom NORM_NUC = new NormNuc();
   public static final Atom POWER = new RealPower();
   public static final Atom PI = new Pi();
   public static final Atom LOGGAMMA = new LogGamma();
@@ -100,6 +109,15 @@ public final class Atoms {
           GEOMEAN,
           HARMMEAN,
           QUAD_OVER_LIN,
+          LAMBDA_MAX,
+          LAMBDA_MIN,
+          LAMBDA_SUM_LARGEST,
+          LOG_DET,
+          DET_ROOTN,
+          TR_INV,
+          MATRIX_FRAC,
+          NORM_SPEC,
+          NORM_NUC,
           POWER,
           PI,
           LOGGAMMA,

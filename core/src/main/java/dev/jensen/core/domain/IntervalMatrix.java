@@ -2,6 +2,7 @@ package dev.jensen.core.domain;
 
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.IntervalElimination;
 import io.vavr.collection.Vector;
 
 /**
@@ -27,22 +28,6 @@ public final class IntervalMatrix {
         values[i][j] = entry;
       }
     }
-    for (int k = 0; k < n; k++) {
-      if (!values[k][k].isPositive()) {
-        return false;
-      }
-      for (int i = k + 1; i < n; i++) {
-        for (int j = k + 1; j <= i; j++) {
-          Interval product = i == j ? values[i][k].pow(2) : values[i][k].multiply(values[j][k]);
-          Interval share = product == null ? null : product.divide(values[k][k]);
-          if (share == null) {
-            return false;
-          }
-          values[i][j] = values[i][j].subtract(share).round(bits);
-          values[j][i] = values[i][j];
-        }
-      }
-    }
-    return true;
+    return IntervalElimination.pivots(values, n, bits) != null;
   }
 }

@@ -17,9 +17,9 @@ public final class Apply implements Expr {
   }
 
   static Expr of(Atom atom, Vector<Expr> arguments) {
-    if (atom.arity() == Atom.VARIADIC ? arguments.isEmpty() : arguments.size() != atom.arity()) {
+    if (!atom.takes(arguments.size())) {
       throw new IllegalArgumentException(
-          atom.name() + " takes " + atom.arity() + " arguments, not " + arguments.size());
+          atom.name() + " takes " + atom.taken() + ", not " + arguments.size());
     }
     return Interner.intern(new Apply(atom, arguments));
   }

@@ -7,6 +7,7 @@ import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Minors;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;

@@ -1,6 +1,5 @@
-package dev.jensen.core.kernel;
+package dev.jensen.core.expr;
 
-import dev.jensen.core.expr.Expr;
 import io.vavr.collection.Vector;
 
 /** Determinants as terms, by Laplace's expansion along the first row. */

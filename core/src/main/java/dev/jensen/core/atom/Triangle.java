@@ -1,0 +1,50 @@
+package dev.jensen.core.atom;
+
+import dev.jensen.core.expr.Expr;
+import io.vavr.collection.Vector;
+
+/**
+ * The upper triangle of a symmetric matrix, by rows, as it is spelled in arguments: {@code a11,
+ * a12, ..., a1n, a22, ..., ann}.
+ */
+final class Triangle {
+  /** The most rows that a matrix may have. */
+  static final int MOST = 20;
+
+  private Triangle() {}
+
+  /** How many entries the triangle of a matrix with n rows has. */
+  static int entries(int n) {
+    return n * (n + 1) / 2;
+  }
+
+  /** The place of an entry of a matrix with n rows. */
+  static int place(int n, int i, int j) {
+    int row = Math.min(i, j);
+    return row * n - row * (row - 1) / 2 + Math.max(i, j) - row;
+  }
+
+  static boolean isDiagonal(int n, int place) {
+    int i = 0;
+    while (place(n, i, i) < place) {
+      i++;
+    }
+    return place(n, i, i) == place;
+  }
+
+  /** The rows of the matrix. */
+  static Vector<Vector<Expr>> rows(Vector<Expr> triangle, int n) {
+    return Vector.range(0, n).map(i -> Vector.range(0, n).map(j -> triangle.get(place(n, i, j))));
+  }
+
+  /** The rows of the matrix whose triangle begins at that argument. */
+  static double[][] rows(double[] arguments, int first, int n) {
+    double[][] rows = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        rows[i][j] = arguments[first + place(n, i, j)];
+      }
+    }
+    return rows;
+  }
+}
