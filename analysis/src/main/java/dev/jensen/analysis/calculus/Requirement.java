@@ -1,11 +1,13 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.atom.Triangle;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Minors;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
 import io.vavr.collection.Vector;
@@ -67,6 +69,8 @@ public record Requirement(Expr term, Kind kind, Expr part) {
       case "quad_over_lin" -> need(a, Kind.POSITIVE, Vector.of(x.last()));
       case "rel_entr", "kl_div" ->
           need(a, Kind.NONNEGATIVE, x.take(1)).appendAll(need(a, Kind.POSITIVE, x.drop(1)));
+      case "log_det", "tr_inv", "matrix_frac" -> need(a, Kind.POSITIVE, leadingMinors(a));
+      case "det_rootn" -> need(a, Kind.NONNEGATIVE, principalMinors(a));
       case "power" ->
           need(a, hasPositiveValue(x.last()) ? Kind.NONNEGATIVE : Kind.POSITIVE, x.take(1));
       case "acosh" -> need(a, Kind.NONNEGATIVE, x.map(u -> u.minus(Expr.ONE)));
@@ -75,6 +79,24 @@ public record Requirement(Expr term, Kind kind, Expr part) {
       case "atanh" ->
           need(a, Kind.POSITIVE, x.flatMap(u -> Vector.of(u.plus(Expr.ONE), Expr.ONE.minus(u))));
       case "tan" -> need(a, Kind.NONZERO, x.map(u -> Expr.apply(Atoms.COS, u)));
+      default -> Vector.empty();
+    };
+  }
+
+  /** Of a matrix that must be positive definite; of a large one none. */
+  private static Vector<Expr> leadingMinors(Apply a) {
+    Vector<Vector<Expr>> matrix = Triangle.among(a.arguments(), a.atom());
+    return matrix.size() > Minors.MOST
+        ? Vector.empty()
+        : Vector.rangeClosed(1, matrix.size()).map(k -> Minors.leading(matrix, k));
+  }
+
+  /** Of a matrix that must be positive semidefinite; of more than two rows none. */
+  private static Vector<Expr> principalMinors(Apply a) {
+    Vector<Vector<Expr>> matrix = Triangle.among(a.arguments(), a.atom());
+    return switch (matrix.size()) {
+      case 1 -> matrix.head();
+      case 2 -> Vector.of(matrix.head().head(), matrix.last().last(), Minors.determinant(matrix));
       default -> Vector.empty();
     };
   }

@@ -122,7 +122,8 @@ public final class CompositionProver {
       return;
     }
     if (part instanceof Sum s && sum(s, Curvature.AFFINE)
-        || part instanceof Product p && product(p, Curvature.AFFINE)) {
+        || part instanceof Product p && product(p, Curvature.AFFINE)
+        || part instanceof Apply a && composed(a, Curvature.AFFINE)) {
       return;
     }
     if (isAffine(part)) {

@@ -36,12 +36,19 @@ final class LambdaSumLargest extends SymmetricAtom {
     return k != null && k.isInt() && k.sign() > 0 && k.toInt() <= rows(box.size());
   }
 
+  /** All eigenvalues together are the trace. */
+  @Override
+  public Curvature curvature(Vector<Interval> box) {
+    return box.last().equals(Interval.point(rows(box.size())))
+        ? Curvature.AFFINE
+        : Curvature.CONVEX;
+  }
+
   @Override
   public Interval range(Vector<Interval> box, int bits) {
     return matrix(box).sumOfLargest(Objects.requireNonNull(box.last().lo()).toInt(), bits);
   }
 
-  /** All eigenvalues together are the trace. */
   @Override
   public @Nullable Expr definition(Vector<Expr> arguments) {
     int n = rows(arguments.size());

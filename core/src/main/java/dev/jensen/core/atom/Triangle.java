@@ -7,7 +7,7 @@ import io.vavr.collection.Vector;
  * The upper triangle of a symmetric matrix, by rows, as it is spelled in arguments: {@code a11,
  * a12, ..., a1n, a22, ..., ann}.
  */
-final class Triangle {
+public final class Triangle {
   /** The most rows that a matrix may have. */
   static final int MOST = 20;
 
@@ -30,6 +30,11 @@ final class Triangle {
       i++;
     }
     return place(n, i, i) == place;
+  }
+
+  /** The rows of the matrix among the arguments of an atom; empty if it has none. */
+  public static Vector<Vector<Expr>> among(Vector<Expr> arguments, Atom atom) {
+    return atom instanceof SymmetricAtom symmetric ? symmetric.terms(arguments) : Vector.empty();
   }
 
   /** The rows of the matrix. */

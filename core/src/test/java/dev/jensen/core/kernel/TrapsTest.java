@@ -346,4 +346,41 @@ final class TrapsTest {
     argue().step(range("x+y", "x in R", Interval.ALL), NATURAL).assertRefused("does not say where");
     argue().step(curved("x", "x in R", AFFINE, "y"), AFFINE_FORM).assertRefused("block names");
   }
+
+  @Test
+  void aConvexEntryOffTheDiagonalIsNoEigenvalueRule() {
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("lambda_max(1, x^2, 1)", "x in R", CONVEX, "x"), COMPOSITION, 1)
+        .assertRefused("no premise says of it what that needs");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("lambda_min(x^2, 0, 1)", "x in R", CONCAVE, "x"), COMPOSITION, 1)
+        .assertRefused("no premise says of it what that needs");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 0)
+        .step(curved("lambda_max(x^2, x, 1)", "x in R", CONVEX, "x"), COMPOSITION, 1, 0)
+        .assertAccepted();
+  }
+
+  @Test
+  void aMatrixThatMayBeSingularHasNoDeterminantToTakeTheLogarithmOf() {
+    argue()
+        .step(range("log_det(1, x, 1)", "x in [-1,1]", Interval.ALL), NATURAL)
+        .assertRefused("undefined");
+    argue()
+        .step(range("log_det(x, 0, x)", "x in [-2,-1]", Interval.ALL), NATURAL)
+        .assertRefused("undefined");
+    argue().step(equal("log_det(x, 0, x)", "2log(x)", "x in R"), FORM).assertRefused("undefined");
+    argue().step(equal("log_det(x, 0, x)", "2log(x)", "x in [1,2]"), FORM).assertAccepted();
+    argue()
+        .step(equal("lambda_max(x, y, -x)", "norm(x, y)", "x in R, y in R"), FORM)
+        .assertAccepted();
+    argue()
+        .step(equal("lambda_min(x, y, -x)", "norm(x, y)", "x in R, y in R"), FORM)
+        .assertRefused("different normal forms");
+  }
 }
