@@ -169,10 +169,8 @@ final class SymmetricBox {
   /** Holds the determinant of each matrix of the box, which must be positive semidefinite. */
   Interval determinant(int bits) {
     Vector<Interval> pivots = isPoint() ? null : pivots(bits);
-    Interval natural = Interval.NONNEGATIVE;
-    for (Interval pivot : pivots == null ? Vector.<Interval>empty() : pivots) {
-      natural = pivot == pivots.head() ? pivot : natural.multiply(pivot).round(bits);
-    }
+    Interval natural =
+        pivots == null ? Interval.NONNEGATIVE : pivots.reduce((a, b) -> a.multiply(b).round(bits));
     return between(natural, SymmetricBox::determinant, true);
   }
 
