@@ -10,6 +10,7 @@ module dev.jensen.analysis {
   exports dev.jensen.analysis.json;
   exports dev.jensen.analysis.matrix;
   exports dev.jensen.analysis.network;
+  exports dev.jensen.analysis.problem;
   exports dev.jensen.analysis.property;
   exports dev.jensen.analysis.regions;
   exports dev.jensen.analysis.report;

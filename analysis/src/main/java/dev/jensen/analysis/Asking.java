@@ -4,6 +4,7 @@ import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.domain.Filling;
 import dev.jensen.analysis.domain.NaturalDomain;
+import dev.jensen.analysis.domain.OpenedEnds;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Axis;
@@ -101,7 +102,7 @@ final class Asking {
     }
     Set<String> asked = block.map(b -> (Set<String>) LinkedHashSet.ofAll(b)).getOrElse(names);
     if (inquiry.extend()) {
-      pieces = pieces.map(this::extended);
+      pieces = pieces.map(piece -> OpenedEnds.of(piece, part -> undefined(part) == null));
     }
     for (Box piece : pieces) {
       Expr undefined = undefined(piece);
@@ -125,34 +126,6 @@ final class Asking {
   private @Nullable Expr undefined(Box piece) {
     Proof proof = new Proof();
     return Definedness.establish(function, piece, proof, new Signs(proof, budget));
-  }
-
-  /**
-   * The box without the closed ends at which the function is undefined. What is convex without them
-   * is so with them if it is closed there, that is, takes its limits along lines (Rockafellar,
-   * Convex Analysis, theorems 7.4 and 7.5); what is not convex without them is not convex with
-   * them.
-   */
-  private Box extended(Box piece) {
-    Box left = piece.interior();
-    if (undefined(piece) == null || undefined(left) != null) {
-      return piece;
-    }
-    for (String name : piece.variables()) {
-      Axis given = piece.axis(name);
-      for (boolean low : new boolean[] {true, false}) {
-        Axis now = left.axis(name);
-        Axis closed =
-            new Axis(
-                now.lo(),
-                low ? given.loOpen() : now.loOpen(),
-                now.hi(),
-                low ? now.hiOpen() : given.hiOpen());
-        Box more = left.with(name, closed);
-        left = closed.equals(now) || undefined(more) != null ? left : more;
-      }
-    }
-    return left;
   }
 
   private static Box ordered(Box box, Set<String> names) {

@@ -15,6 +15,7 @@ import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -42,6 +43,11 @@ public final class QuadraticProver {
     return matrix == null || !Ldl.isPositiveSemidefinite(matrix)
         ? null
         : proof.add(new Claim.Curved(term, box, block, kind), new Rule.Quadratic());
+  }
+
+  /** Whether the function is plainly a polynomial of degree two at most in the block. */
+  public static boolean isQuadratic(Question question) {
+    return degree(question.function(), question.block()) <= 2;
   }
 
   /** A bound of the degree in the block, so that nothing large is multiplied out. */

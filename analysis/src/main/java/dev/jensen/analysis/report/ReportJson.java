@@ -88,7 +88,8 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private static void content(JsonGenerator json, Report report) throws IOException {
+  /** The fields of the report but for its schema, in an object that is open. */
+  public static void content(JsonGenerator json, Report report) throws IOException {
     switch (report) {
       case Report.Answer answer -> answer(json, answer);
       case Report.ByPiece byPiece -> byPiece(json, byPiece);

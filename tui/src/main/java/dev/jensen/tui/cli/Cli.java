@@ -97,6 +97,7 @@ public final class Cli {
         new CheckCommand(streams),
         new PlotCommand(streams),
         new BatchCommand(streams),
+        new ProblemCommand(streams),
         new ExportCommand(streams),
         new VerifyCommand(streams),
         new ActivationsCommand(streams),

@@ -1,5 +1,6 @@
 package dev.jensen.tui.cli;
 
+import dev.jensen.analysis.problem.ProblemReport;
 import dev.jensen.analysis.property.PropertyReport;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.core.kernel.Verdict;
@@ -33,6 +34,11 @@ final class ExitCode {
           byPiece.pieces().forAll(PropertyReport.Answer::isDecided) ? DECIDED : UNKNOWN;
       case PropertyReport.Failure failure -> BAD_INPUT;
     };
+  }
+
+  /** Whether the problem is decided, one way or the other. */
+  static int of(ProblemReport report) {
+    return report.verdict() == ProblemReport.Verdict.UNKNOWN ? UNKNOWN : DECIDED;
   }
 
   /** Whether the report is as expected: on every piece. */

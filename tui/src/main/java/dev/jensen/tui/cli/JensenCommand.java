@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       "  jensen plot \"x^3 - 3x\"                       the graph, convex and concave regions",
       "  jensen story                                  the guided tour",
       "  jensen batch rows.jsonl                       many questions, one a line",
+      "  jensen problem model.nl                       objective and constraints, each judged",
       "",
       "jensen COMMAND --help explains a command.",
       "",

@@ -1,0 +1,78 @@
+package dev.jensen.analysis.problem;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.NaturalDomain;
+import dev.jensen.analysis.domain.OpenedEnds;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the part of a row's box on which its function is defined: files bound variables without
+ * regard to where a logarithm has a value, and a point without one is not feasible.
+ */
+final class RowDomain {
+  private static final int BITS = 96;
+
+  private final Expr function;
+  private final Budget budget;
+
+  RowDomain(Expr function, Budget budget) {
+    this.function = function;
+    this.budget = budget;
+  }
+
+  /** The part of the box; the box itself where no part is found to be right. */
+  Box in(Box box) {
+    if (new Ranges(box, BITS).of(function) != null || isDefined(box)) {
+      return box;
+    }
+    Vector<Box> natural = NaturalDomain.of(function, Box.EMPTY, box.variables());
+    Vector<Box> pieces =
+        natural == null
+            ? Vector.empty()
+            : natural
+                .map(piece -> common(piece, box))
+                .filter(piece -> piece.axes().values().forAll(Points::nonempty));
+    Box narrowed = pieces.size() == 1 ? pieces.head() : box;
+    return OpenedEnds.of(narrowed, this::isDefined);
+  }
+
+  private boolean isDefined(Box box) {
+    Proof proof = new Proof();
+    return Definedness.establish(function, box, proof, new Signs(proof, budget)) == null;
+  }
+
+  private static Box common(Box piece, Box box) {
+    return box.variables()
+        .foldLeft(
+            Box.EMPTY, (made, name) -> made.with(name, common(piece.axis(name), box.axis(name))));
+  }
+
+  private static Axis common(Axis a, Axis b) {
+    boolean fromB = isLess(a.lo(), b.lo(), false);
+    boolean toB = isLess(b.hi(), a.hi(), true);
+    Axis above = fromB ? b : a;
+    Axis below = toB ? b : a;
+    return new Axis(
+        above.lo(),
+        above.loOpen() || a.lo() == b.lo() && b.loOpen(),
+        below.hi(),
+        below.hiOpen() || a.hi() == b.hi() && b.hiOpen());
+  }
+
+  /** Whether one end is smaller than the other, where null is an infinite one on that side. */
+  private static boolean isLess(@Nullable Expr one, @Nullable Expr other, boolean above) {
+    if (one == null || other == null) {
+      return above ? other == null && one != null : one == null && other != null;
+    }
+    return Points.less(one, other);
+  }
+}
