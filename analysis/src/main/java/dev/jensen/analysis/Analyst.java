@@ -40,6 +40,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Analyst {
   private static final int BITS = 96;
+  private static final Duration QUICKLY = Duration.ofSeconds(2);
   private static final int FEW_TRIES = 400;
   private static final int MANY_TRIES = 20_000;
   private static final int FEW_BOUNDS = 70;
@@ -139,8 +141,20 @@ final class Analyst {
     return new Report.Answer(verdict, unknown, Math.max(0, spent - kernelNanos), kernelNanos);
   }
 
-  /** What is left open of the sides that nothing decides. */
+  /** What is left open of the sides that nothing decides, if that is quickly said. */
   private Map<String, String> evidence() {
+    Watchdog watchdog = Watchdog.over(Budget.of(QUICKLY));
+    try (watchdog) {
+      return openParts();
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return LinkedHashMap.empty();
+    }
+  }
+
+  private Map<String, String> openParts() {
     return Vector.of(Curvature.CONVEX, Curvature.CONCAVE)
         .filter(this::open)
         .headOption()

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CulpritSearch {
   private static final int BITS = 96;
-  private static final int MOST_TERMS = 2000;
 
   private final Box box;
   private final Budget budget;
@@ -116,13 +115,16 @@ final class CulpritSearch {
     return Dag.variables(part).isEmpty();
   }
 
-  private Vector<Demand> ofSum(Sum sum, Curvature needed) {
-    if (sum.terms().size() > MOST_TERMS) {
-      return Vector.empty();
-    }
+  /** Of terms that hang together those of few variables come first: their guilt is beyond doubt. */
+  private static Vector<Demand> ofSum(Sum sum, Curvature needed) {
     Vector<Expr> groups = SeparateTerms.of(sum);
-    Vector<Expr> parts = groups.size() > 1 ? groups : sum.terms().reject(CulpritSearch::isConstant);
-    return parts.map(term -> new Demand(term, needed));
+    Vector<Expr> parts =
+        groups.size() > 1
+            ? groups
+            : sum.terms()
+                .reject(CulpritSearch::isConstant)
+                .sortBy(term -> Dag.variables(term).size());
+    return parts.map(part -> new Demand(part, needed));
   }
 
   private Vector<Demand> ofProduct(Product product, Curvature needed) {

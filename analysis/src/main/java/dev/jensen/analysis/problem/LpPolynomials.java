@@ -16,12 +16,25 @@ final class LpPolynomials {
     this.columns = columns;
   }
 
+  /** Reads a sum as far as it goes; it may be empty, as an objective may. */
+  Quadratic read() throws ProblemError {
+    return read(false);
+  }
+
   /**
-   * Reads as far as the sum goes.
+   * Reads a side of a constraint, which is not empty.
    *
    * @param line whether it ends with the line on which it begins, as a right side does
    */
-  Quadratic read(boolean line) throws ProblemError {
+  Quadratic side(boolean line) throws ProblemError {
+    Token first = tokens.peek();
+    if (!goesOn(line ? first.line() : 0, false)) {
+      throw tokens.error(first, "expected a number or a variable, found " + shown(first));
+    }
+    return read(line);
+  }
+
+  private Quadratic read(boolean line) throws ProblemError {
     Quadratic sum = new Quadratic();
     int start = tokens.peek().line();
     boolean some = false;
@@ -35,6 +48,10 @@ final class LpPolynomials {
       }
     }
     return sum;
+  }
+
+  private static String shown(Token token) {
+    return token.is(Kind.END) ? "the end" : Source.shown(token.text());
   }
 
   /** Whether another term follows; a term without a sign can only be the first. */
@@ -97,10 +114,7 @@ final class LpPolynomials {
   private Token variable() throws ProblemError {
     Token token = tokens.peek();
     if (!token.is(Kind.NAME)) {
-      throw tokens.error(
-          token,
-          "expected a variable or a number, found "
-              + (token.is(Kind.END) ? "the end" : Source.shown(token.text())));
+      throw tokens.error(token, "expected a variable or a number, found " + shown(token));
     }
     return tokens.next();
   }

@@ -41,7 +41,7 @@ final class LpReader {
     begin.skip(tokens);
     Sense sense = begin == LpSection.MINIMIZE ? Sense.MINIMIZE : Sense.MAXIMIZE;
     String name = label("objective");
-    Expr objective = polynomials.read(false).term();
+    Expr objective = polynomials.read().term();
     Vector<Open> open = Vector.empty();
     LpSection section = LpSection.next(tokens);
     while (section != LpSection.END) {
@@ -104,9 +104,9 @@ final class LpReader {
   }
 
   private Open constraint(String name) throws ProblemError {
-    Quadratic left = polynomials.read(false);
+    Quadratic left = polynomials.side(false);
     Token relation = relation();
-    Quadratic middle = polynomials.read(!left.isConstant());
+    Quadratic middle = polynomials.side(!left.isConstant());
     if (tokens.peek().is(Kind.ARROW)) {
       throw tokens
           .error(tokens.peek(), "indicator constraints are not supported")
@@ -137,7 +137,7 @@ final class LpReader {
       throws ProblemError {
     Token second = relation();
     Token place = tokens.peek();
-    Quadratic right = polynomials.read(true);
+    Quadratic right = polynomials.side(true);
     boolean rising = relation.text().contains("<") && second.text().contains("<");
     boolean falling = relation.text().contains(">") && second.text().contains(">");
     if (!left.isConstant() || !right.isConstant() || !rising && !falling) {

@@ -35,7 +35,7 @@ final class NlExpression {
   }
 
   /** An operator whose operands are being read. */
-  private record Open(int operator, int operands, int line, List<NlValue> values) {}
+  private record Open(int operator, long operands, int line, List<NlValue> values) {}
 
   /** Reads a number from the lines that follow. */
   Expr number(String what) throws ProblemError {
@@ -134,7 +134,21 @@ final class NlExpression {
         throw source.error(1, "operator o" + number + " has no operands");
       }
     }
-    stack.push(new Open(number, operands, line, new ArrayList<>()));
+    Open outer = stack.peek();
+    boolean flat = outer != null && isSum(number) && isSum(outer.operator());
+    if (flat && outer != null) {
+      // A sum within a sum is no deeper, and long chains of them are common.
+      stack.pop();
+      long more = outer.operands() + operands - 1;
+      stack.push(new Open(outer.operator(), more, outer.line(), outer.values()));
+    } else {
+      stack.push(new Open(number, operands, line, new ArrayList<>()));
+    }
+  }
+
+  private static boolean isSum(int number) {
+    NlOperator operator = NlOperator.of(number);
+    return operator == NlOperator.PLUS || operator == NlOperator.SUM;
   }
 
   private static ProblemError refused(NlWords words, int number) {

@@ -108,11 +108,6 @@ enum NlOperator {
     return operands;
   }
 
-  /** Whether it adds: what it is applied to may be flattened into one sum. */
-  boolean isSum() {
-    return this == PLUS || this == MINUS || this == SUM;
-  }
-
   Expr apply(Vector<Expr> arguments) {
     return term.apply(arguments);
   }

@@ -20,7 +20,8 @@ import java.util.concurrent.CancellationException;
  */
 public final class ProblemJudge {
   private static final int SHARES = 30;
-  private static final Duration LEAST = Duration.ofMillis(20);
+  private static final int PART = 20;
+  private static final Duration LEAST = Duration.ofMillis(100);
 
   private final Problem problem;
   private final Duration each;
@@ -48,11 +49,16 @@ public final class ProblemJudge {
         problem, problem.objective().map(this::judged), problem.constraints().map(this::judged));
   }
 
-  /** The time of the next row: no more than its share of what is left. */
+  /** The time of the next row: a part of what is left, and at least an even share of it. */
   private Duration share() {
-    Duration even = all.left().dividedBy(Math.max(1, left--));
-    Duration share = even.compareTo(LEAST) < 0 ? LEAST : even;
+    Duration rest = all.left();
+    Duration part = longer(rest.dividedBy(PART), rest.dividedBy(Math.max(1, left--)));
+    Duration share = longer(part, LEAST);
     return share.compareTo(each) < 0 ? share : each;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private Judged judged(Row row) {

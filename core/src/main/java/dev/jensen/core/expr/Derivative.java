@@ -46,6 +46,7 @@ public final class Derivative {
     Vector<Expr> factors = product.factors();
     List<Expr> terms = new ArrayList<>();
     for (int i = 0; i < factors.size(); i++) {
+      Cancellation.check();
       Expr slope = slopes.of(factors.get(i));
       if (!slope.isZero()) {
         terms.add(Expr.product(factors.update(i, slope)));
