@@ -45,6 +45,7 @@ public enum ProblemFile {
       case "nl" -> NL;
       case "lp" -> LP;
       case "mps", "qps" -> MPS;
+      case "jensen" -> PLAIN;
       default -> byContent(text);
     };
   }

@@ -174,14 +174,11 @@ public record ProblemText(boolean steps, boolean colour) {
   private static String convex(ProblemReport report) {
     boolean integers = report.problem().integers() > 0;
     ProblemClass kind = report.problemClass().get();
-    String every = "every function has the curvature that its row needs";
-    return integers
-        ? kind.label(true)
-            + ": the continuous relaxation was judged, without the integer conditions; it is "
-            + kind.words()
-            + " in which "
-            + every
-        : kind.label(false) + ": " + kind.words() + " in which " + every;
+    String label = kind == ProblemClass.CONVEX && !integers ? "" : kind.label(integers) + ", ";
+    return label
+        + (integers ? "of which the continuous relaxation was judged: " : "")
+        + kind.words()
+        + ", every function has the curvature that its row needs";
   }
 
   private static String failing(ProblemReport report) {
