@@ -118,11 +118,11 @@ final class NlReader {
       case 'O' -> objective(words);
       case 'J' -> {
         int i = index(words, header.constraints(), "constraint");
-        put(words, linear, i, linear(words, words.count(1, "a number of terms"), "J" + i));
+        put(words, linear, i, linear(words.count(1, "a number of terms"), "J" + i));
       }
       case 'G' -> {
         int i = index(words, header.objectives(), "objective");
-        put(words, gradients, i, linear(words, words.count(1, "a number of terms"), "G" + i));
+        put(words, gradients, i, linear(words.count(1, "a number of terms"), "G" + i));
       }
       case 'r' -> {
         for (int i = 0; i < header.constraints(); i++) {
@@ -180,7 +180,7 @@ final class NlReader {
     if (index < header.variables() || defined.containsKey(index)) {
       throw words.error(0, "v" + index + " is there already, it cannot be defined");
     }
-    List<Expr> parts = linear(words, words.count(1, "a number of terms"), "V" + index);
+    List<Expr> parts = linear(words.count(1, "a number of terms"), "V" + index);
     parts.add(0, expression().number("the defined variable v" + index));
     Vector<Expr> all = Vector.ofAll(parts);
     defined.put(index, terms.made(all, () -> Expr.sum(all)));
@@ -198,7 +198,7 @@ final class NlReader {
     put(words, objectives, i, expression().number("the objective"));
   }
 
-  private List<Expr> linear(NlWords words, int count, String segment) throws ProblemError {
+  private List<Expr> linear(int count, String segment) throws ProblemError {
     List<Expr> sum = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       NlWords line = next("segment " + segment);
