@@ -19,6 +19,7 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Rewrites;
 import dev.jensen.analysis.rules.RidgeProver;
 import dev.jensen.analysis.rules.Spread;
+import dev.jensen.analysis.rules.WaveSums;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
@@ -243,9 +244,13 @@ final class Analyst {
 
   private @Nullable Integer byRewriting(Curvature kind) {
     Expr function = question.function();
-    Rewrites rewrites = new Rewrites(proof.ranges(question.box(), BITS));
+    Ranges ranges = proof.ranges(question.box(), BITS);
     Expr spread = Spread.of(function);
-    for (Expr other : Vector.of(function, spread == null ? function : spread).map(rewrites::of)) {
+    Vector<Expr> forms =
+        Vector.of(function, spread == null ? function : spread, WaveSums.of(function));
+    Rewrites whole = new Rewrites(ranges);
+    Rewrites apart = new Rewrites(ranges, true);
+    for (Expr other : forms.map(whole::of).append(apart.of(function)).distinct()) {
       Integer place =
           other == function
               ? null

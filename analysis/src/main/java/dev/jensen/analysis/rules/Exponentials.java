@@ -21,7 +21,9 @@ final class Exponentials {
     this.ranges = ranges;
   }
 
-  /** {@code e^a e^b/z = e^(a + b - log z)} for a positive z; the same term if it has no such form. */
+  /**
+   * {@code e^a e^b/z = e^(a + b - log z)} for a positive z; the same term if it has no such form.
+   */
   Expr product(Product product) {
     Vector<Expr> constants = product.factors().filter(Constant.class::isInstance);
     Vector<Expr> exponents = Vector.empty();
@@ -35,7 +37,7 @@ final class Exponentials {
         case Power p when p.exponent().sign() < 0 && isPositive(p.base()) ->
             exponents =
                 exponents.append(
-                    Expr.constant(p.exponent()).times(Expr.apply(Atoms.LOG, p.base())));
+                    Expr.constant(p.exponent()).times(logarithm(Expr.apply(Atoms.LOG, p.base()))));
         default -> {
           return product;
         }
@@ -59,17 +61,17 @@ final class Exponentials {
   }
 
   /** The logarithm of a product of positive factors as a sum; the same term if it is none. */
-  Expr logarithm(Apply log) {
-    return switch (log.argument()) {
+  Expr logarithm(Expr log) {
+    return switch (log.children().head()) {
       case Product p when p.factors().forAll(this::isPositive) ->
-          Expr.sum(p.factors().map(this::logarithm));
-      case Power p when isPositive(p.base()) -> logarithm(p);
+          Expr.sum(p.factors().map(this::ofPositive));
+      case Power p when isPositive(p.base()) -> ofPositive(p);
       case Apply a when a.atom().equals(Atoms.EXP) -> a.argument();
       default -> log;
     };
   }
 
-  private Expr logarithm(Expr positive) {
+  private Expr ofPositive(Expr positive) {
     return switch (positive) {
       case Power p when isPositive(p.base()) ->
           Expr.constant(p.exponent()).times(Expr.apply(Atoms.LOG, p.base()));

@@ -1,5 +1,7 @@
 package dev.jensen.analysis.rules;
 
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
@@ -20,11 +22,29 @@ import org.jspecify.annotations.Nullable;
  * equality.
  */
 public final class Rewrites {
-  private final Ranges ranges;
+  private static final int MOST_IN_A_MEAN = 60;
+  private static final int MOST_TO_EXPAND = 60;
 
-  /** Rewritings that suit the ranges. */
+  private final Ranges ranges;
+  private final Exponentials exponentials;
+  private final NormalForm form;
+  private final boolean apart;
+
+  /** Rewritings that suit the ranges, in which logarithms of quotients stay whole. */
   public Rewrites(Ranges ranges) {
+    this(ranges, false);
+  }
+
+  /**
+   * Rewritings that suit the ranges.
+   *
+   * @param apart whether logarithms of products become sums, which parts relative entropies
+   */
+  public Rewrites(Ranges ranges, boolean apart) {
     this.ranges = ranges;
+    this.apart = apart;
+    this.exponentials = new Exponentials(ranges);
+    this.form = new NormalForm(ranges);
   }
 
   /** The term with every pattern replaced; the same term if there is none. */
@@ -33,15 +53,110 @@ public final class Rewrites {
         root,
         part ->
             switch (part) {
-              case Apply a when a.atom().equals(Atoms.LOG) -> logarithm(a);
+              case Apply a when a.atom().equals(Atoms.LOG) -> logarithms(a);
+              case Apply a when a.atom().equals(Atoms.EXP) -> exponentials.exponential(a);
+              case Apply a when a.atom().equals(Atoms.NORM2) -> sizes(a);
+              case Power p when p.base() instanceof Apply -> exponentials.power(p);
               case Power p when p.exponent().equals(Rational.HALF) -> norm(p);
               case Power p when p.exponent().sign() > 0 && p.base() instanceof Sum sum ->
                   p.exponent().isInteger() ? p : new PowerSums(ranges).norm(p, sum);
               case Power p when p.exponent().sign() > 0 -> mean(p);
               case Sum s -> Squares.inside(s);
-              case Product p -> quotient(p);
+              case Product p -> product(p);
               default -> part;
             });
+  }
+
+  /** The logarithm of a product is a sum, each of whose logarithms may be an atom. */
+  private Expr logarithms(Apply log) {
+    Expr sum = apart ? exponentials.logarithm(log) : log;
+    return sum == log
+        ? logarithm(log)
+        : Dag.rewrite(
+            sum,
+            part ->
+                part instanceof Apply a && a.atom().equals(Atoms.LOG) && part != log
+                    ? logarithm(a)
+                    : part);
+  }
+
+  private Expr product(Product product) {
+    Expr one = exponentials.product(product);
+    if (one != product) {
+      return one;
+    }
+    Expr merged = merged(product);
+    if (merged != product) {
+      return merged;
+    }
+    Expr mean = weightedMean(product);
+    if (mean != product) {
+      return mean;
+    }
+    Expr known = quotient(product);
+    return known != product ? known : new PowerQuotients(ranges).of(product);
+  }
+
+  /** Equal roots as one power: {@code sqrt(u) sqrt(u) = u} where u is nonnegative. */
+  private Expr merged(Product product) {
+    io.vavr.collection.Map<Expr, Rational> exponents = io.vavr.collection.LinkedHashMap.empty();
+    for (Expr factor : product.factors()) {
+      Expr base = factor instanceof Power p && nonnegative(p.base()) ? p.base() : factor;
+      Rational exponent = base != factor && factor instanceof Power p ? p.exponent() : Rational.ONE;
+      if (exponent.sign() < 0) {
+        return product;
+      }
+      exponents = exponents.put(base, exponent, Rational::add);
+    }
+    return exponents.size() == product.factors().size()
+        ? product
+        : Expr.product(exponents.map(each -> Expr.power(each._1, each._2)).toVector());
+  }
+
+  /**
+   * Powers of nonnegative terms whose exponents sum up to at most 1, as a power of the geometric
+   * mean in which each stands as often as its exponent says.
+   */
+  private Expr weightedMean(Product product) {
+    Vector<Expr> factors = product.factors().reject(Constant.class::isInstance);
+    Rational whole = Rational.ZERO;
+    java.math.BigInteger unit = java.math.BigInteger.ONE;
+    for (Expr factor : factors) {
+      if (!(factor instanceof Power p) || p.exponent().sign() <= 0 || !nonnegative(p.base())) {
+        return product;
+      }
+      whole = whole.add(p.exponent());
+      unit = unit.multiply(p.exponent().denominator()).divide(unit.gcd(p.exponent().denominator()));
+    }
+    if (factors.size() < 2
+        || whole.compareTo(Rational.ONE) > 0
+        || unit.compareTo(java.math.BigInteger.valueOf(MOST_IN_A_MEAN)) > 0) {
+      return product;
+    }
+    Rational parts = Rational.of(unit.intValueExact());
+    Vector<Expr> members =
+        factors.flatMap(
+            factor ->
+                factor instanceof Power p
+                    ? Vector.fill(p.exponent().multiply(parts).toInt(), p::base)
+                    : Vector.<Expr>empty());
+    return Expr.product(product.factors().filter(Constant.class::isInstance))
+        .times(Expr.power(Expr.apply(Atoms.GEOMEAN, members), whole));
+  }
+
+  /** A norm depends on the sizes of its sides, and that of an odd power is a power of a size. */
+  private static Expr sizes(Apply norm) {
+    return Expr.apply(
+        Atoms.NORM2,
+        norm.arguments()
+            .map(
+                side ->
+                    side instanceof Power p
+                            && p.exponent().isInt()
+                            && p.exponent().compareTo(Rational.TWO) > 0
+                            && p.exponent().toInt() % 2 == 1
+                        ? Expr.power(Expr.apply(Atoms.ABS, p.base()), p.exponent())
+                        : side));
   }
 
   private static Expr logarithm(Apply log) {
@@ -91,15 +206,28 @@ public final class Rewrites {
       return side == null ? mean(root) : Expr.apply(Atoms.NORM2, side);
     }
     Vector<Expr> arguments = roots(sum);
+    arguments = arguments != null ? arguments : roots(expanded(sum));
     return arguments == null
         ? new PowerSums(ranges).norm(root, sum)
         : Expr.apply(Atoms.NORM2, arguments);
   }
 
+  /** The sum multiplied out, if it is a polynomial of a few terms. */
+  private Sum expanded(Sum sum) {
+    Fraction fraction = Dag.parts(sum).size() > MOST_TO_EXPAND ? null : form.of(sum);
+    return fraction != null
+            && fraction.denominator().isConstant()
+            && form.term(
+                    fraction.numerator().scale(fraction.denominator().constantTerm().inverse()))
+                instanceof Sum terms
+        ? terms
+        : sum;
+  }
+
   /**
    * The sides of which the sum is the sum of the squares, if need be completed; null if it is none.
    */
-  private static @Nullable Vector<Expr> roots(Sum sum) {
+  static @Nullable Vector<Expr> roots(Sum sum) {
     Vector<Expr> sides = roots(sum.terms());
     if (sides != null) {
       return sides;
@@ -126,6 +254,8 @@ public final class Rewrites {
     return switch (term) {
       case Constant c when c.value().sign() >= 0 -> term.sqrt();
       case Power p when isEven(p.exponent()) -> halved(p);
+      case Apply a when a.atom().equals(Atoms.EXP) ->
+          Expr.apply(Atoms.EXP, Expr.constant(Rational.HALF).times(a.argument()));
       case Product p
           when p.factors().head() instanceof Constant c
               && c.value().sign() > 0

@@ -151,10 +151,30 @@ public final class NormalForm {
         }
         yield total;
       }
+      case Power p when p.base() instanceof Product base && splits(base, p.exponent()) -> {
+        Fraction total = Fraction.ONE;
+        for (Expr factor : base.factors()) {
+          total =
+              generators.multiply(total, generators.power(memo.of(factor), p.exponent(), ranges));
+        }
+        yield total;
+      }
       case Power p -> generators.power(memo.of(p.base()), p.exponent(), ranges);
       case Apply a -> apply(a, a.arguments().map(memo::of), memo);
       case Piecewise p -> generators.opaque(p, Vector.empty());
     };
+  }
+
+  /** Whether {@code (a b)^r = a^r b^r}: for a root, if all factors are known to be nonnegative. */
+  private boolean splits(Product base, Rational exponent) {
+    return !exponent.isInteger()
+        && base.factors()
+            .forAll(
+                factor -> {
+                  Interval range = ranges.of(factor);
+                  return range != null
+                      && (exponent.sign() > 0 ? range.isNonnegative() : range.isPositive());
+                });
   }
 
   private Fraction apply(Apply apply, Vector<Fraction> arguments, Memo<Fraction> memo) {

@@ -58,6 +58,7 @@ public final class Atoms {
   public static final Atom MATRIX_FRAC = new MatrixFrac();
   public static final Atom NORM_SPEC = new NormSpec();
   public static final Atom NORM_NUC = new NormNuc();
+  public static final Atom POWER_OVER_LIN = new PowerOverLin();
   public static final Atom POWER = new RealPower();
   public static final Atom PI = new Pi();
   public static final Atom LOGGAMMA = new LogGamma();
@@ -109,6 +110,7 @@ public final class Atoms {
           GEOMEAN,
           HARMMEAN,
           QUAD_OVER_LIN,
+          POWER_OVER_LIN,
           LAMBDA_MAX,
           LAMBDA_MIN,
           LAMBDA_SUM_LARGEST,
