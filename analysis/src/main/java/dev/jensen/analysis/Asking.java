@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.domain.Filling;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.domain.OpenedEnds;
+import dev.jensen.analysis.domain.Undefined;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Axis;
@@ -87,19 +88,16 @@ final class Asking {
     }
     Box box = new Box(LinkedHashMap.ofEntries(given));
     Set<String> missing = names.filter(name -> !given.containsKey(name));
-    NaturalDomain.Periodic periodic =
-        names.size() == 1 && missing.size() == 1
-            ? NaturalDomain.periodic(function, names.head())
-            : null;
-    Vector<Box> pieces =
-        periodic == null
-            ? NaturalDomain.of(function, box, missing)
-            : periodic.pieces().map(axis -> Box.of(names.head(), axis));
-    if (pieces == null || pieces.isEmpty()) {
-      String message =
-          pieces == null ? "the natural domain is no box" : "the function is defined nowhere";
-      return failure("domain", message, "give a domain, such as: for " + example(missing));
-    }
+    return switch (NaturalDomain.of(function, box, missing)) {
+      case NaturalDomain.Unknown unknown -> failure("domain", unknown.why(), unknown.hint());
+      case NaturalDomain.Pieces natural when natural.boxes().isEmpty() ->
+          failure("domain", "the function is defined nowhere", "");
+      case NaturalDomain.Pieces natural -> posed(natural, names);
+    };
+  }
+
+  private Posed posed(NaturalDomain.Pieces natural, Set<String> names) {
+    Vector<Box> pieces = natural.boxes();
     Set<String> asked = block.map(b -> (Set<String>) LinkedHashSet.ofAll(b)).getOrElse(names);
     if (inquiry.extend()) {
       pieces = pieces.map(piece -> OpenedEnds.of(piece, part -> undefined(part) == null));
@@ -107,19 +105,14 @@ final class Asking {
     for (Box piece : pieces) {
       Expr undefined = undefined(piece);
       if (undefined != null) {
-        String point = Definedness.exception(function, piece);
-        return failure(
-            "domain",
-            point.isEmpty()
-                ? undefined + " is not known to be defined everywhere on " + piece
-                : undefined + " is undefined at " + point + ", which lies in the domain",
-            "give a domain on which it is defined");
+        Undefined where = Undefined.on(function, piece, undefined);
+        return failure("domain", where.message(), where.hint());
       }
     }
     return new Posed.Questions(
         function,
         pieces.map(piece -> new Question(function, ordered(piece, names), asked)),
-        periodic == null ? Option.none() : Option.of(periodic.length()),
+        natural.period(),
         budget);
   }
 
@@ -130,10 +123,6 @@ final class Asking {
 
   private static Box ordered(Box box, Set<String> names) {
     return names.foldLeft(Box.EMPTY, (made, name) -> made.with(name, box.axis(name)));
-  }
-
-  private static String example(Set<String> missing) {
-    return missing.map(name -> name + " > 0").mkString(", ");
   }
 
   private Posed failure(String code, String message, String hint) {

@@ -7,9 +7,14 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,8 @@ public final class Definedness {
     }
     for (Requirement each : Requirement.of(function)) {
       if (proof.ranges(box, BITS).of(each.part()) == null) {
-        Integer place = prove(each, box, proof, signs);
+        Integer direct = prove(each, box, proof, signs);
+        Integer place = direct != null ? direct : byArguments(each, box, proof, signs);
         if (place != null) {
           proof.assume(Vector.of(place, signs.spelled(place, box)));
         }
@@ -99,6 +105,38 @@ public final class Definedness {
     return zeros == null ? Vector.empty() : zeros;
   }
 
+  /** With the signs of the arguments of atoms known: {@code atan(u) > 0} where {@code u > 0}. */
+  private static @Nullable Integer byArguments(
+      Requirement requirement, Box box, Proof proof, Signs signs) {
+    boolean more = false;
+    for (Expr part : Dag.parts(requirement.term())) {
+      for (Expr argument : part instanceof Apply a ? a.arguments() : Vector.<Expr>empty()) {
+        Integer sign = argument instanceof Variable ? null : sign(argument, box, proof, signs);
+        if (sign != null) {
+          proof.assume(Vector.of(sign));
+          more = true;
+        }
+      }
+    }
+    return more ? prove(requirement, box, proof, signs) : null;
+  }
+
+  /** The sign of a term that its range leaves open; null if it is not proved. */
+  private static @Nullable Integer sign(Expr term, Box box, Proof proof, Signs signs) {
+    Interval range = proof.ranges(box, BITS).of(term);
+    if (range == null || range.isNonnegative() || range.isNonpositive()) {
+      return null;
+    }
+    Integer above = signs.positive(term, box, DEPTH);
+    Integer below = above != null ? null : signs.positive(term.negate(), box, DEPTH);
+    return above != null ? above : below == null ? null : mirrored(term, below, box, proof, signs);
+  }
+
+  private static int mirrored(Expr term, int below, Box box, Proof proof, Signs signs) {
+    Interval range = signs.range(below).negate();
+    return proof.add(new Claim.Range(term, box, range), new Rule.Mirror(), below);
+  }
+
   private static @Nullable Integer prove(
       Requirement requirement, Box box, Proof proof, Signs signs) {
     if (proof.ranges(box, BITS).of(requirement.term()) == null) {
@@ -113,14 +151,6 @@ public final class Definedness {
       return above;
     }
     Integer below = signs.positive(term.negate(), box, DEPTH);
-    if (below == null) {
-      return null;
-    }
-    // The sign of the term itself follows from that of its negative.
-    Interval range = signs.range(below).negate();
-    return proof.add(
-        new dev.jensen.core.proof.Claim.Range(term, box, range),
-        new dev.jensen.core.proof.Rule.Mirror(),
-        below);
+    return below == null ? null : mirrored(term, below, box, proof, signs);
   }
 }

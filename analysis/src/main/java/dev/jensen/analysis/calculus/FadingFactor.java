@@ -39,6 +39,12 @@ final class FadingFactor {
       Multinomial top = byTails(fraction.numerator(), right, form);
       Expr bottom = form.term(byTails(fraction.denominator(), right, form));
       Expr below = Dag.rewrite(bottom, part -> tail(part, right)).power(-1);
+      if (top.generators().stream().allMatch(g -> isA(form.term(g), Atoms.ERF))) {
+        Integer place = prove(Dag.rewrite(form.term(top), part -> tail(part, right)), below, depth);
+        if (place != null) {
+          return place;
+        }
+      }
       for (int g : top.generators()) {
         if (form.term(g) instanceof Apply e && e.atom().equals(Atoms.EXP)) {
           Expr rest = Dag.rewrite(divided(top, g, e, form), part -> tail(part, right));

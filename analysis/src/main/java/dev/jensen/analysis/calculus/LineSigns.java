@@ -353,7 +353,8 @@ final class LineSigns {
     Integer dominated = new DominantTerm(signs, term, where, v, x0).prove();
     Integer faded =
         dominated != null ? dominated : new LineSigns(signs, term, where, v).fromInfinity(depth);
-    return faded != null ? faded : fromZero(x0, where, depth);
+    Integer tailed = faded != null ? faded : signs.byTails(term, where, depth);
+    return tailed != null ? tailed : fromZero(x0, where, depth);
   }
 
   /** Growth from an infinite end at which the term tends to zero. */

@@ -40,23 +40,25 @@ public record Requirement(Expr term, Kind kind, Expr part) {
   public static Vector<Requirement> of(Expr root) {
     Vector<Requirement> found = Vector.empty();
     for (Expr part : Dag.parts(root)) {
-      found =
-          switch (part) {
-            case Power p when p.exponent().isInteger() ->
-                p.exponent().sign() < 0
-                    ? found.append(new Requirement(p.base(), Kind.NONZERO, part))
-                    : found;
-            case Power p ->
-                found.append(
-                    new Requirement(
-                        p.base(),
-                        p.exponent().sign() < 0 ? Kind.POSITIVE : Kind.NONNEGATIVE,
-                        part));
-            case Apply a -> found.appendAll(of(a));
-            default -> found;
-          };
+      found = found.appendAll(ofPart(part));
     }
     return found.distinct();
+  }
+
+  /** What the part itself requires, given that its own parts are defined. */
+  public static Vector<Requirement> ofPart(Expr part) {
+    return switch (part) {
+      case Power p when p.exponent().isInteger() ->
+          p.exponent().sign() < 0
+              ? Vector.of(new Requirement(p.base(), Kind.NONZERO, part))
+              : Vector.empty();
+      case Power p ->
+          Vector.of(
+              new Requirement(
+                  p.base(), p.exponent().sign() < 0 ? Kind.POSITIVE : Kind.NONNEGATIVE, part));
+      case Apply a -> of(a);
+      default -> Vector.empty();
+    };
   }
 
   private static Vector<Requirement> of(Apply a) {

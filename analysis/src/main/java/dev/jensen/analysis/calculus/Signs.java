@@ -277,6 +277,21 @@ public final class Signs {
         : null;
   }
 
+  /** On an infinite side, of a term with error functions, by their tails. */
+  @Nullable Integer byTails(Expr term, Box box, int depth) {
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
+    Fraction fraction = isOfErrors(term) ? form.of(term) : null;
+    return fraction == null ? null : byFading(term, box, fraction, form, depth);
+  }
+
+  private static boolean isOfErrors(Expr term) {
+    return Dag.parts(term).stream()
+        .anyMatch(
+            part ->
+                part instanceof Apply a
+                    && (a.atom().equals(Atoms.ERF) || a.atom().equals(Atoms.NORMCDF)));
+  }
+
   /**
    * The term with the sums inside it multiplied out where that makes them shorter: squares stay
    * squares.
@@ -379,9 +394,13 @@ public final class Signs {
       return null;
     }
     Integer line = new LineSigns(this, term, box, moving.head()).prove(depth);
-    return line == null || range(line).isPositive()
-        ? line
-        : inHalves(term, box, moving.head(), HALVINGS);
+    if (line == null || range(line).isPositive()) {
+      return line;
+    }
+    Integer halves = inHalves(term, box, moving.head(), HALVINGS);
+    return halves != null && range(halves).isPositive()
+        ? halves
+        : new EndStrips(this, term, box, moving.head()).prove();
   }
 
   /** Growth from an end may be strict on a part of the line only. */

@@ -5,7 +5,6 @@ import dev.jensen.analysis.search.Program;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
-import dev.jensen.core.algebra.Sturm;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -72,9 +71,7 @@ public final class Zeros {
     int v = form.generator(Expr.variable(variable));
     Polynomial polynomial = fraction == null || v < 0 ? null : fraction.numerator().toPolynomial(v);
     Vector<Zero> zeros =
-        polynomial == null
-            ? sampled(term, variable, axis)
-            : ofPolynomial(polynomial, term, variable, axis);
+        polynomial == null ? sampled(term, variable, axis) : ofPolynomial(polynomial, axis);
     return zeros
         .distinctBy(zero -> zero.name() == null ? zero : zero.name())
         .sortBy(zero -> zero.where().toDouble());
@@ -118,30 +115,9 @@ public final class Zeros {
     return zeros.sortBy(zero -> zero.where().toDouble());
   }
 
-  private static Vector<Zero> ofPolynomial(
-      Polynomial polynomial, Expr term, String variable, Axis axis) {
-    Interval reach = Ranges.enclosure(axis, Signs.BITS);
-    Vector<Zero> zeros = Vector.empty();
-    for (Polynomial.Factor factor : polynomial.squareFree()) {
-      for (Interval isolated : Sturm.isolate(factor.base(), reach)) {
-        Interval narrow = Sturm.refine(factor.base(), isolated, 60);
-        Expr name = named(factor.base(), narrow, term, variable);
-        if (name == null || Points.on(name, axis.interior())) {
-          zeros = zeros.append(new Zero(narrow, name));
-        }
-      }
-    }
-    return zeros;
-  }
-
-  private static @Nullable Expr named(
-      Polynomial polynomial, Interval narrow, Expr term, String variable) {
-    Rational lo = narrow.lo();
-    if (narrow.isPoint() && lo != null) {
-      return Expr.constant(lo);
-    }
-    Expr guess = recognised(narrow.toDouble(), term, variable);
-    return guess != null || polynomial.degree() != 2 ? guess : surd(polynomial, narrow);
+  private static Vector<Zero> ofPolynomial(Polynomial polynomial, Axis axis) {
+    return AlgebraicRoots.of(polynomial, Ranges.enclosure(axis, Signs.BITS))
+        .filter(zero -> zero.name() == null || Points.on(zero.name(), axis.interior()));
   }
 
   private static @Nullable Expr recognised(double near, Expr term, String variable) {
@@ -151,17 +127,6 @@ public final class Zeros {
       }
     }
     return null;
-  }
-
-  /** A root of a quadratic by the formula. */
-  private static Expr surd(Polynomial p, Interval narrow) {
-    Rational a = p.coefficient(2);
-    Rational b = p.coefficient(1);
-    Rational shift = b.divide(a).multiply(Rational.of(-1, 2));
-    Rational square = shift.multiply(shift).subtract(p.coefficient(0).divide(a));
-    Expr root = Expr.constant(square).sqrt();
-    boolean above = narrow.toDouble() > shift.toDouble();
-    return Expr.constant(shift).plus(above ? root : root.negate());
   }
 
   private static boolean isZero(Expr term, String variable, Expr point) {

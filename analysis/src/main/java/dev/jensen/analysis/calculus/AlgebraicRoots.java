@@ -1,0 +1,133 @@
+package dev.jensen.analysis.calculus;
+
+import dev.jensen.core.algebra.Polynomial;
+import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Real roots of polynomials with rational coefficients, with names as far as square roots, cube
+ * roots and so on of what is named already go: those of factors {@code x^k - c}, of quadratic
+ * factors, and of what is a polynomial in a power of {@code x - h}.
+ */
+public final class AlgebraicRoots {
+  private static final int BITS = 60;
+  private static final int MOST = 24;
+
+  private AlgebraicRoots() {}
+
+  /** All roots in the interval, each once, in rising order. */
+  public static Vector<Zeros.Zero> of(Polynomial polynomial, Interval reach) {
+    Polynomial free = polynomial.squareFreePart();
+    Vector<Interval> places =
+        Sturm.isolate(free, reach).map(isolated -> Sturm.refine(free, isolated, BITS));
+    Vector<Expr> names = named(free);
+    return places.map(place -> new Zeros.Zero(place, at(place, names)));
+  }
+
+  private static @Nullable Expr at(Interval place, Vector<Expr> names) {
+    Rational lo = place.lo();
+    return place.isPoint() && lo != null
+        ? Expr.constant(lo)
+        : names.find(name -> Points.on(name, Axis.of(place))).getOrNull();
+  }
+
+  /** Names of roots of a polynomial without repeated factors. */
+  private static Vector<Expr> named(Polynomial free) {
+    if (free.degree() < 1 || free.degree() > MOST) {
+      return Vector.empty();
+    }
+    Vector<Double> roots =
+        Sturm.isolate(free, Interval.ALL)
+            .map(isolated -> Sturm.refine(free, isolated, BITS).toDouble());
+    Vector<Expr> names = Vector.empty();
+    Polynomial rest = free;
+    for (int k = 1; k <= free.degree(); k++) {
+      for (double root : roots) {
+        for (Rational power : Recognition.rational(Math.pow(root, k))) {
+          Polynomial pure = Polynomial.X.pow(k).subtract(Polynomial.constant(power));
+          Polynomial shared = rest.degree() < 1 ? rest : rest.gcd(pure);
+          if (shared.degree() > 0) {
+            names = names.appendAll(radicals(Expr.constant(power), power.sign(), k));
+            rest = rest.divideAndRemainder(shared).quotient();
+          }
+        }
+      }
+    }
+    for (int i = 0; i < roots.size() && rest.degree() > 2; i++) {
+      for (int j = i + 1; j < roots.size() && rest.degree() > 2; j++) {
+        Polynomial factor = quadratic(rest, roots.get(i), roots.get(j));
+        if (factor != null) {
+          names = names.appendAll(throughPower(factor));
+          rest = rest.divideAndRemainder(factor).quotient();
+        }
+      }
+    }
+    return names.appendAll(throughPower(rest));
+  }
+
+  /** The factor of the polynomial with these two roots, if it has rational coefficients. */
+  private static @Nullable Polynomial quadratic(Polynomial p, double first, double second) {
+    for (Rational sum : Recognition.rational(first + second)) {
+      for (Rational product : Recognition.rational(first * second)) {
+        Polynomial factor = Polynomial.of(product, sum.negate(), Rational.ONE);
+        if (p.exactDivide(factor) != null) {
+          return factor;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The roots of a polynomial in {@code (x - h)^k} by those of one of lower degree. */
+  private static Vector<Expr> throughPower(Polynomial p) {
+    int degree = p.degree();
+    if (degree < 1) {
+      return Vector.empty();
+    }
+    Rational centre = p.coefficient(degree - 1).divide(p.leading()).divide(Rational.of(-degree));
+    Polynomial moved = p.compose(Polynomial.of(centre, Rational.ONE));
+    int k = step(moved);
+    if (k == 1) {
+      return degree == 1 ? Vector.of(Expr.constant(centre)) : Vector.empty();
+    }
+    Rational[] coefficients = new Rational[degree / k + 1];
+    for (int i = 0; i < coefficients.length; i++) {
+      coefficients[i] = moved.coefficient(i * k);
+    }
+    return named(Polynomial.of(coefficients))
+        .flatMap(power -> radicals(power, Points.compare(power, Expr.ZERO).getOrElse(0), k))
+        .map(root -> centre.isZero() ? root : Expr.constant(centre).plus(root));
+  }
+
+  /** The largest k for which the polynomial is one in the k-th power. */
+  private static int step(Polynomial p) {
+    int k = 0;
+    for (int i = 1; i <= p.degree(); i++) {
+      k = p.coefficient(i).isZero() ? k : gcd(k, i);
+    }
+    return k;
+  }
+
+  private static int gcd(int a, int b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  /** The real numbers whose k-th power is the number of that sign, in rising order. */
+  public static Vector<Expr> radicals(Expr power, int sign, int k) {
+    if (sign == 0) {
+      return Vector.of(Expr.ZERO);
+    }
+    Expr size = sign > 0 ? power : power.negate();
+    Expr root = k == 1 ? size : Expr.power(size, Rational.of(1, k));
+    if (k % 2 != 0) {
+      return Vector.of(sign > 0 ? root : root.negate());
+    }
+    return sign > 0 ? Vector.of(root.negate(), root) : Vector.empty();
+  }
+}

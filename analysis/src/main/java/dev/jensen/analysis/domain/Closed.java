@@ -1,0 +1,88 @@
+package dev.jensen.analysis.domain;
+
+import dev.jensen.analysis.calculus.Recognition;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.control.Option;
+
+/** Terms without variables as exact numbers: their order, and their shortest names. */
+final class Closed {
+  private static final int BITS = 96;
+
+  private Closed() {}
+
+  /**
+   * The order of two numbers.
+   *
+   * @throws Unsolved if they can be told neither apart nor the same
+   */
+  static int compare(Expr left, Expr right) {
+    Option<Integer> order = Points.compare(left, right);
+    if (order.isDefined()) {
+      return order.get();
+    }
+    if (same(left, right)) {
+      return 0;
+    }
+    throw Unsolved.because(left + " and " + right + " cannot be told apart");
+  }
+
+  static int sign(Expr number) {
+    return compare(number, Expr.ZERO);
+  }
+
+  /** Whether the two are seen to be the same number. */
+  static boolean same(Expr left, Expr right) {
+    return form().same(left, right);
+  }
+
+  /** The same number in a shorter form, if one is known. */
+  static Expr shortest(Expr number) {
+    if (number instanceof Constant) {
+      return number;
+    }
+    Interval value = new Ranges(Box.EMPTY, BITS).of(number);
+    if (value == null) {
+      throw Unsolved.because(number + " has no value");
+    }
+    return Recognition.of(value.toDouble()).find(guess -> same(guess, number)).getOrElse(number);
+  }
+
+  /** A short rational between two numbers, of which the first is the smaller; null is infinite. */
+  static Rational between(
+      @org.jspecify.annotations.Nullable Expr lo, @org.jspecify.annotations.Nullable Expr hi) {
+    if (lo == null) {
+      return hi == null ? Rational.ZERO : Rational.of(floor(hi).subtract(java.math.BigInteger.ONE));
+    }
+    if (hi == null) {
+      return Rational.of(floor(lo).add(java.math.BigInteger.TWO));
+    }
+    for (int bits = 64; bits <= 1024; bits *= 2) {
+      Rational above = Ranges.point(lo, bits).hi();
+      Rational below = Ranges.point(hi, bits).lo();
+      if (above != null && below != null && above.compareTo(below) < 0) {
+        Rational third = below.subtract(above).divide(Rational.of(3));
+        return Rational.simplestBetween(above.add(third), below.subtract(third));
+      }
+    }
+    throw Unsolved.because(lo + " and " + hi + " cannot be told apart");
+  }
+
+  private static java.math.BigInteger floor(Expr number) {
+    Rational lo = Ranges.point(number, 64).lo();
+    if (lo == null) {
+      throw Unsolved.because(number + " has no enclosure");
+    }
+    return lo.floor();
+  }
+
+  private static NormalForm form() {
+    return new NormalForm(new Ranges(Box.EMPTY, BITS));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.jensen.analysis.domain;
+
+import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Requirement;
+import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a function is undefined on a box, in words.
+ *
+ * @param message the point or interval, or as much as is known
+ * @param hint what to do about it
+ */
+public record Undefined(String message, String hint) {
+  private static final String HINT = "give a domain on which it is defined";
+  private static final int BITS = 96;
+
+  /**
+   * What is said of a function that is not shown to be defined on the box.
+   *
+   * @param part the part that is not shown to be
+   */
+  public static Undefined on(Expr function, Box box, Expr part) {
+    Undefined found = box.variables().size() == 1 ? alongLine(function, box, part) : null;
+    return found != null
+        ? found
+        : new Undefined(part + " is not known to be defined everywhere on " + box, HINT);
+  }
+
+  private static @Nullable Undefined alongLine(Expr function, Box box, Expr part) {
+    String v = box.variables().head();
+    Axis axis = box.axis(v);
+    Undefined exact = exactly(function, v, axis, part);
+    if (exact != null) {
+      return exact;
+    }
+    String point = Definedness.exception(function, box);
+    if (!point.isEmpty()) {
+      return new Undefined(part + " is undefined at " + point + ", which lies in the domain", HINT);
+    }
+    return enclosed(function, v, axis);
+  }
+
+  /** From the exact set, where that is found. */
+  private static @Nullable Undefined exactly(Expr function, String v, Axis axis, Expr part) {
+    try {
+      DefinedSet defined = new DefinedSet(new SignSolver(v, axis));
+      LineSet whole = LineSet.of(axis);
+      LineSet own = whole.minus(defined.of(part));
+      LineSet gaps = own.isEmpty() ? whole.minus(defined.of(function)) : own;
+      if (gaps.isEmpty()) {
+        return null;
+      }
+      Axis first = gaps.parts().head();
+      String where = first.isPoint() ? "at " + v + " = " + first.lo() : "for " + v + " in " + first;
+      String more = gaps.parts().size() > 1 ? ", and elsewhere" : "";
+      Vector<Axis> left = whole.and(defined.of(function)).parts().filter(a -> !a.isPoint());
+      return new Undefined(
+          (own.isEmpty() ? function : part)
+              + " is undefined "
+              + where
+              + ", which lies in the domain"
+              + more,
+          HINT + (left.isEmpty() ? "" : ", such as: for " + v + " in " + left.head()));
+    } catch (Unsolved unsolved) {
+      return null;
+    }
+  }
+
+  /** From a zero without a name. */
+  private static @Nullable Undefined enclosed(Expr function, String v, Axis axis) {
+    for (Requirement each : Requirement.of(function)) {
+      boolean lone = Dag.variables(each.term()).size() == 1;
+      Vector<Zeros.Zero> zeros = lone ? Zeros.located(each.term(), v, axis) : null;
+      for (Zeros.Zero zero : zeros == null ? Vector.<Zeros.Zero>empty() : zeros) {
+        if (zero.name() == null && each.kind() != Requirement.Kind.NONNEGATIVE) {
+          Interval near = widened(zero.where());
+          boolean sure =
+              changesSign(each.term(), v, near) && Ranges.enclosure(axis, BITS).contains(near);
+          return new Undefined(
+              each.part()
+                  + (sure ? " is undefined at a point " : " may be undefined at a point ")
+                  + v
+                  + " in "
+                  + Enclosures.shown(near)
+                  + ", for which no closed form is known here",
+              "give a domain that leaves this point out");
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A little wider, since floating point may have rounded either end. */
+  private static Interval widened(Interval where) {
+    Rational width = Rational.of(Math.scalb(1.0, -52)).multiply(size(where));
+    return where.add(Interval.closed(width.negate(), width));
+  }
+
+  private static Rational size(Interval where) {
+    return Rational.ONE.max(Rational.of(where.toDouble()).abs());
+  }
+
+  /** Whether the term, which is continuous where it is defined, is surely zero in between. */
+  private static boolean changesSign(Expr term, String v, Interval near) {
+    Ranges between = new Ranges(Box.of(v, Axis.of(near)), BITS);
+    Rational lo = near.lo();
+    Rational hi = near.hi();
+    if (lo == null || hi == null || between.of(term) == null) {
+      return false;
+    }
+    Interval left = at(term, v, lo);
+    Interval right = at(term, v, hi);
+    return left != null
+        && right != null
+        && (left.isPositive() && right.isNegative() || left.isNegative() && right.isPositive());
+  }
+
+  private static @Nullable Interval at(Expr term, String v, Rational point) {
+    return new Ranges(Box.of(v, Axis.point(Expr.constant(point))), BITS).of(term);
+  }
+}
