@@ -11,6 +11,8 @@ import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
@@ -43,6 +45,8 @@ public final class Definedness {
         Integer place = direct != null ? direct : byArguments(each, box, proof, signs);
         if (place != null) {
           proof.assume(Vector.of(place, signs.spelled(place, box)));
+          boundArguments(each, box, proof, signs);
+          factors(each.term()).forEach(f -> assume(sign(f, box, proof, signs), proof));
         }
       }
     }
@@ -105,6 +109,42 @@ public final class Definedness {
     return zeros == null ? Vector.empty() : zeros;
   }
 
+  private static @Nullable Integer atOnePoint(Expr term, Box box, Signs signs) {
+    String v = box.variables().size() == 1 ? box.variables().head() : "";
+    Expr point = v.isEmpty() || !box.axis(v).isPoint() ? null : box.axis(v).lo();
+    return point == null ? null : signs.atPoint(term, box, v, point);
+  }
+
+  /** What is known of {@code 1 - u}, or {@code u - 1}, bounds u, which an atom asks about. */
+  private static void boundArguments(Requirement known, Box box, Proof proof, Signs signs) {
+    Expr term = known.term();
+    Vector<Expr> arguments = known.part() instanceof Apply a ? a.arguments() : Vector.empty();
+    if (arguments.isEmpty() || arguments.contains(term)) {
+      return;
+    }
+    // Written with its signs turned, a sum is not taken up by the sum around it.
+    Expr turned = term instanceof Sum sum ? Expr.sum(sum.terms().map(Expr::negate)) : term.negate();
+    assume(signs.rangeAs(turned, term.negate(), box), proof);
+    for (Expr argument : arguments) {
+      for (Expr side : Vector.of(term, turned)) {
+        for (Expr unit : Vector.of(Expr.ONE, Expr.ONE.negate())) {
+          assume(signs.rangeAs(argument, unit.minus(side), box), proof);
+        }
+      }
+    }
+  }
+
+  /** The sign of a factor says more than that of the product. */
+  private static Vector<Expr> factors(Expr term) {
+    return term instanceof Product p ? p.factors() : Vector.empty();
+  }
+
+  private static void assume(@Nullable Integer place, Proof proof) {
+    if (place != null) {
+      proof.assume(Vector.of(place));
+    }
+  }
+
   /** With the signs of the arguments of atoms known: {@code atan(u) > 0} where {@code u > 0}. */
   private static @Nullable Integer byArguments(
       Requirement requirement, Box box, Proof proof, Signs signs) {
@@ -128,8 +168,14 @@ public final class Definedness {
       return null;
     }
     Integer above = signs.positive(term, box, DEPTH);
-    Integer below = above != null ? null : signs.positive(term.negate(), box, DEPTH);
-    return above != null ? above : below == null ? null : mirrored(term, below, box, proof, signs);
+    if (above != null && signs.range(above).isPositive()) {
+      return above;
+    }
+    Integer below = signs.positive(term.negate(), box, DEPTH);
+    if (below != null) {
+      return mirrored(term, below, box, proof, signs);
+    }
+    return above != null ? above : signs.nonnegative(term, box, DEPTH);
   }
 
   private static int mirrored(Expr term, int below, Box box, Proof proof, Signs signs) {
@@ -144,7 +190,8 @@ public final class Definedness {
     }
     Expr term = requirement.term();
     if (requirement.kind() == Requirement.Kind.NONNEGATIVE) {
-      return signs.nonnegative(term, box, DEPTH);
+      Integer place = signs.nonnegative(term, box, DEPTH);
+      return place != null ? place : atOnePoint(term, box, signs);
     }
     Integer above = signs.positive(term, box, DEPTH);
     if (above != null || requirement.kind() == Requirement.Kind.POSITIVE) {

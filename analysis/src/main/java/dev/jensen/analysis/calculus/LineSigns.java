@@ -102,26 +102,38 @@ final class LineSigns {
     Expr zero = touching(points);
     if (zero != null) {
       Integer whole = fromZero(zero, box, depth);
-      return whole != null ? whole : around(zero, depth);
+      Integer parts = whole != null ? whole : around(zero, depth);
+      return parts != null ? parts : inHalves(depth);
     }
     Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
     return whole != null ? whole : inHalves(depth);
   }
 
-  /** Roots and absolute values may be told on either side of zero. */
+  /** Roots and absolute values may be told on either side of where they turn. */
   private @Nullable Integer inHalves(int depth) {
-    boolean turns =
-        Dag.parts(term).stream()
-            .anyMatch(
-                part ->
-                    part instanceof Power p && !p.exponent().isInteger()
-                        || part instanceof Apply a && a.atom().equals(Atoms.ABS));
-    if (!turns || !inside(Expr.ZERO)) {
+    Expr turn =
+        Vector.ofAll(Dag.parts(term))
+            .flatMap(this::turns)
+            .find(this::inside)
+            .getOrElse((Expr) null);
+    if (turn == null) {
       return null;
     }
-    Integer left = rest(axis.upTo(Expr.ZERO, false), depth - 1);
-    Integer right = left == null ? null : rest(axis.from(Expr.ZERO, false), depth - 1);
-    return left == null || right == null ? null : join(left, right, Expr.ZERO, axis);
+    Integer left = rest(axis.upTo(turn, false), depth - 1);
+    Integer right = left == null ? null : rest(axis.from(turn, false), depth - 1);
+    return left == null || right == null ? null : join(left, right, turn, axis);
+  }
+
+  /** Zero, and where an argument of an absolute value is zero. */
+  private Vector<Expr> turns(Expr part) {
+    if (part instanceof Power p && !p.exponent().isInteger()) {
+      return Vector.of(Expr.ZERO);
+    }
+    if (!(part instanceof Apply a) || !a.atom().equals(Atoms.ABS)) {
+      return Vector.empty();
+    }
+    Vector<Expr> zeros = Zeros.inside(atPoints(a.argument()), v, axis);
+    return zeros == null ? Vector.of(Expr.ZERO) : zeros.prepend(Expr.ZERO);
   }
 
   /** Whether there is neither an infinite side nor an end at which the term has no value. */

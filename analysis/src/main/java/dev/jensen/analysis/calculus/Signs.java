@@ -379,7 +379,8 @@ public final class Signs {
    */
   @Nullable Integer positive(Expr term, Box box, int depth) {
     Integer power = powerOfFact(term, box);
-    Integer plain = power != null ? power : nonnegative(term, box, depth);
+    Integer wave = power != null || !isWavy(term) ? power : byStrips(term, box);
+    Integer plain = wave != null ? wave : nonnegative(term, box, depth);
     if (plain == null || range(plain).isPositive()) {
       return plain;
     }
@@ -398,9 +399,21 @@ public final class Signs {
       return line;
     }
     Integer halves = inHalves(term, box, moving.head(), HALVINGS);
-    return halves != null && range(halves).isPositive()
-        ? halves
-        : new EndStrips(this, term, box, moving.head()).prove();
+    return halves != null && range(halves).isPositive() ? halves : byStrips(term, box);
+  }
+
+  /** Waves turn so often that growth all along from an end is seldom what happens. */
+  private static boolean isWavy(Expr term) {
+    return Dag.parts(term).stream()
+        .anyMatch(
+            part ->
+                part instanceof Apply a
+                    && (a.atom().equals(Atoms.SIN) || a.atom().equals(Atoms.COS)));
+  }
+
+  private @Nullable Integer byStrips(Expr term, Box box) {
+    Vector<String> moving = moving(term, box);
+    return moving.size() == 1 ? new EndStrips(this, term, box, moving.head()).prove() : null;
   }
 
   /** Growth from an end may be strict on a part of the line only. */
@@ -434,17 +447,32 @@ public final class Signs {
     return halvings == 0 ? null : inHalves(term, box, v, halvings - 1);
   }
 
-  /** The sign of a power of a term that is known to be positive. */
+  /** The sign of a power of a term whose sign is known. */
   private @Nullable Integer powerOfFact(Expr term, Box box) {
     for (Expr known : proof.knownTerms()) {
       for (int k = 2; k <= 6; k++) {
-        Integer place = rewritten(term, known.power(k), box);
+        Expr power = scaled(known.power(k), term, box);
+        Integer place = power == null ? null : rewritten(term, power, box);
         if (place != null && range(place).isPositive()) {
           return place;
         }
       }
     }
     return null;
+  }
+
+  /** The multiple of the power that may be the term; null if none is. */
+  private @Nullable Expr scaled(Expr power, Expr term, Box box) {
+    Vector<Fraction> forms = new NormalForm(proof.ranges(box, BITS)).of(Vector.of(term, power));
+    boolean polynomials =
+        forms != null && forms.forAll(f -> f.denominator().isConstant() && !f.numerator().isZero());
+    return forms == null || !polynomials
+        ? null
+        : Expr.constant(leading(forms.head()).divide(leading(forms.last()))).times(power);
+  }
+
+  private static Rational leading(Fraction polynomial) {
+    return polynomial.numerator().leading().divide(polynomial.denominator().constantTerm());
   }
 
   private static Vector<String> moving(Expr term, Box box) {
@@ -571,6 +599,17 @@ public final class Signs {
         ? term
         : form.term(fraction.numerator())
             .times(Expr.constant(fraction.denominator().constantTerm().inverse()));
+  }
+
+  /** The range of a term as that of another form of it, if it is one; null if it is none. */
+  @Nullable Integer rangeAs(Expr term, Expr form, Box box) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Interval range = ranges.of(form);
+    if (range == null || ranges.of(term) == null || !new NormalForm(ranges).same(term, form)) {
+      return null;
+    }
+    int place = proof.add(new Claim.Range(form, box, range), new Rule.Natural(BITS));
+    return byEquality(term, form, box, place);
   }
 
   /** The sign of the term from interval evaluation of another that may be equal to it. */

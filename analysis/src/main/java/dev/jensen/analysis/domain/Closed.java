@@ -1,11 +1,13 @@
 package dev.jensen.analysis.domain;
 
 import dev.jensen.analysis.calculus.Recognition;
+import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -37,9 +39,13 @@ final class Closed {
     return compare(number, Expr.ZERO);
   }
 
-  /** Whether the two are seen to be the same number. */
+  /** Whether the two, or their squares and signs, are seen to be the same number. */
   static boolean same(Expr left, Expr right) {
-    return form().same(left, right);
+    NormalForm form = form();
+    return form.same(left, right)
+        || Points.less(Expr.ZERO, left) == Points.less(Expr.ZERO, right)
+            && Points.less(left, Expr.ZERO) == Points.less(right, Expr.ZERO)
+            && form.same(left.power(2), right.power(2));
   }
 
   /** The same number in a shorter form, if one is known. */
@@ -51,7 +57,27 @@ final class Closed {
     if (value == null) {
       throw Unsolved.because(number + " has no value");
     }
-    return Recognition.of(value.toDouble()).find(guess -> same(guess, number)).getOrElse(number);
+    boolean below = value.isNegative();
+    double size = Math.abs(value.toDouble());
+    Expr positive = below ? number.negate() : number;
+    Option<Expr> guess = Recognition.of(size).find(each -> same(each, positive));
+    return guess.map(name -> below ? negated(name) : name).getOrElse(() -> collected(number));
+  }
+
+  private static Expr negated(Expr name) {
+    return name instanceof Constant c ? Expr.constant(c.value().negate()) : name.negate();
+  }
+
+  /** The number with like terms added up, if that makes it shorter. */
+  private static Expr collected(Expr number) {
+    NormalForm form = form();
+    Fraction fraction = form.of(number);
+    if (fraction == null || !fraction.denominator().isConstant()) {
+      return number;
+    }
+    Rational scale = fraction.denominator().constantTerm().inverse();
+    Expr other = form.term(fraction.numerator().scale(scale));
+    return Dag.parts(other).size() < Dag.parts(number).size() ? other : number;
   }
 
   /** A short rational between two numbers, of which the first is the smaller; null is infinite. */

@@ -74,7 +74,7 @@ record Inverse(Axis arguments, Axis values, UnaryOperator<Expr> back) {
           new Inverse(
               Axis.REAL,
               new Axis(HALF_PI.negate(), true, HALF_PI, true),
-              c -> Expr.apply(Atoms.SIN, c).over(Expr.apply(Atoms.COS, c)));
+              c -> Expr.apply(Atoms.TAN, c));
       case "asin" -> arcsine();
       case "sigmoid" ->
           new Inverse(Axis.REAL, SHARE, c -> Expr.apply(Atoms.LOG, c.over(Expr.ONE.minus(c))));

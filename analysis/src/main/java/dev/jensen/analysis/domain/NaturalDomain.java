@@ -42,12 +42,14 @@ public sealed interface NaturalDomain {
   }
 
   private static Vector<Box> boxes(Expr function, Box given, Set<String> missing) {
-    boolean byCases = Dag.parts(function).stream().anyMatch(Piecewise.class::isInstance);
+    boolean whole =
+        given.axes().size() + missing.size() == 1
+            || Dag.parts(function).stream().anyMatch(Piecewise.class::isInstance);
     Vector<Requirement> requirements = Requirement.of(function);
     Vector<Box> pieces = Vector.of(given);
     for (String name : missing) {
       DefinedSet defined = new DefinedSet(new SignSolver(name, Axis.REAL));
-      LineSet set = byCases ? defined.of(function) : defined.of(requirements);
+      LineSet set = whole ? defined.of(function) : defined.of(requirements);
       pieces = pieces.flatMap(box -> set.parts().map(axis -> box.with(name, axis)));
       if (pieces.size() > 64) {
         throw Unsolved.because("the natural domain falls into more than 64 boxes");

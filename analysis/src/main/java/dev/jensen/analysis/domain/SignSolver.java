@@ -100,7 +100,8 @@ final class SignSolver {
     try {
       return exact(term);
     } catch (Unsolved unsolved) {
-      if (unsolved.reason() instanceof Unsolved.Reason.NoMethod && term instanceof Sum) {
+      if (unsolved.reason() instanceof Unsolved.Reason.NoMethod
+          && (term instanceof Sum || term instanceof Apply)) {
         return new GuessedSigns(this, budget).of(term);
       }
       throw unsolved;
