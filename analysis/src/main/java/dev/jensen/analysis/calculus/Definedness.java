@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Definedness {
   private static final int BITS = 96;
   private static final int DEPTH = 5;
+  private static final int MOST_CORNERED = 4;
 
   private Definedness() {}
 
@@ -81,7 +82,7 @@ public final class Definedness {
   public static String exception(Expr function, Box box) {
     Vector<String> names = box.variables().toVector();
     if (names.size() != 1) {
-      return "";
+      return corner(function, box);
     }
     String v = names.head();
     Vector<Expr> candidates =
@@ -91,17 +92,41 @@ public final class Definedness {
             .appendAll(
                 Vector.ofAll(Grid.inside(box.axis(v), 40))
                     .map(x -> Expr.constant(Recognition.between(x - 0.01, x + 0.01))));
-    for (Expr point : candidates) {
-      Box there = Box.of(v, Axis.point(point));
-      for (Requirement each : Requirement.of(function)) {
-        Interval value =
-            Points.on(point, box.axis(v)) ? new Ranges(there, BITS).of(each.term()) : null;
-        if (value != null && each.failsOn(value)) {
-          return v + " = " + point;
-        }
-      }
+    return candidates
+        .filter(point -> Points.on(point, box.axis(v)))
+        .find(point -> failsAt(function, Box.of(v, Axis.point(point))))
+        .map(point -> v + " = " + point)
+        .getOrElse("");
+  }
+
+  /** A point among the ends and zeros of few variables. */
+  private static String corner(Expr function, Box box) {
+    Vector<Box> points = Vector.of(Box.EMPTY);
+    for (String v :
+        box.variables().size() > MOST_CORNERED ? Vector.<String>empty() : box.variables()) {
+      Axis axis = box.axis(v);
+      Vector<Expr> own =
+          Vector.of(Expr.ZERO, axis.lo(), axis.hi())
+              .filter(java.util.Objects::nonNull)
+              .filter(end -> Points.on(end, axis))
+              .distinct();
+      points = points.flatMap(point -> own.map(end -> point.with(v, Axis.point(end))));
     }
-    return "";
+    return points
+        .filter(point -> point.variables().size() == box.variables().size())
+        .find(point -> failsAt(function, point))
+        .map(point -> point.points().map(each -> each._1 + " = " + each._2).mkString(", "))
+        .getOrElse("");
+  }
+
+  private static boolean failsAt(Expr function, Box point) {
+    Ranges there = new Ranges(point, BITS);
+    return Requirement.of(function)
+        .exists(
+            each -> {
+              Interval value = there.of(each.term());
+              return value != null && each.failsOn(value);
+            });
   }
 
   private static Vector<Expr> zeros(Expr term, String variable, Box box) {

@@ -19,18 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions into which a variable enters by sines, cosines and tangents alone. */
 final class Period {
+  private static final Expr PI = Expr.apply(Atoms.PI);
+
   private Period() {}
 
   /**
-   * A period of the function, a rational multiple of pi; null if it is not seen to have one. It is
-   * halved where the function is seen to repeat after the half.
+   * A period of the function, rational or a rational multiple of pi; null if it is not seen to have
+   * one. It is halved where the function is seen to repeat after the half.
    */
   static @Nullable Expr of(Expr function, String variable) {
+    Expr multiple = of(function, variable, Expr.ONE);
+    return multiple != null ? multiple : of(function, variable, PI);
+  }
+
+  /** The same where all waves have rates that are rational multiples of the unit. */
+  private static @Nullable Expr of(Expr function, String variable, Expr unit) {
     Map<Expr, Rational> rates = new IdentityHashMap<>();
     Rational all = Rational.ZERO;
     boolean tangents = true;
     for (Expr part : Dag.parts(function)) {
-      Rational own = part instanceof Apply a ? rate(a, variable) : null;
+      Rational own = part instanceof Apply a ? rate(a, variable, unit) : null;
       if (own != null) {
         all = gcd(all, own);
         tangents &= ((Apply) part).atom().equals(Atoms.TAN);
@@ -40,7 +48,8 @@ final class Period {
     if (all.isZero() || entersElsewhere(function, variable, rates)) {
       return null;
     }
-    Expr turn = Expr.constant(Rational.TWO.divide(all)).times(Expr.apply(Atoms.PI));
+    Expr halves = Expr.constant(Rational.TWO.divide(all));
+    Expr turn = unit == PI ? halves : halves.times(PI);
     Expr half = turn.times(Expr.constant(Rational.HALF));
     Expr shifted = Dag.substitute(function, variable, Expr.variable(variable).plus(half));
     boolean repeats =
@@ -49,14 +58,15 @@ final class Period {
     return repeats ? half : turn;
   }
 
-  /** The rate of a wave whose argument is affine in the variable; null if it is none. */
-  private static @Nullable Rational rate(Apply apply, String variable) {
-    boolean wave =
-        apply.atom().equals(Atoms.SIN)
-            || apply.atom().equals(Atoms.COS)
-            || apply.atom().equals(Atoms.TAN);
+  /**
+   * The rate of a wave whose argument is affine in the variable, in that unit; null if it is none.
+   */
+  private static @Nullable Rational rate(Apply apply, String variable, Expr unit) {
+    boolean wave = Waves.isWave(apply) || apply.atom().equals(Atoms.TAN);
     Expr slope = wave ? Derivative.of(apply.argument(), variable) : null;
-    return slope instanceof Constant c && !c.value().isZero() ? c.value().abs() : null;
+    boolean fixed = slope != null && Dag.variables(slope).isEmpty();
+    Expr rate = slope == null || !fixed ? null : Closed.shortest(slope.over(unit));
+    return rate instanceof Constant c && !c.value().isZero() ? c.value().abs() : null;
   }
 
   private static boolean entersElsewhere(

@@ -29,7 +29,8 @@ public record Undefined(String message, String hint) {
    * @param part the part that is not shown to be
    */
   public static Undefined on(Expr function, Box box, Expr part) {
-    Undefined found = box.variables().size() == 1 ? alongLine(function, box, part) : null;
+    Undefined found =
+        box.variables().size() == 1 ? alongLine(function, box, part) : atPoint(function, box, part);
     return found != null
         ? found
         : new Undefined(part + " is not known to be defined everywhere on " + box, HINT);
@@ -42,11 +43,15 @@ public record Undefined(String message, String hint) {
     if (exact != null) {
       return exact;
     }
+    Undefined point = atPoint(function, box, part);
+    return point != null ? point : enclosed(function, v, axis);
+  }
+
+  private static @Nullable Undefined atPoint(Expr function, Box box, Expr part) {
     String point = Definedness.exception(function, box);
-    if (!point.isEmpty()) {
-      return new Undefined(part + " is undefined at " + point + ", which lies in the domain", HINT);
-    }
-    return enclosed(function, v, axis);
+    return point.isEmpty()
+        ? null
+        : new Undefined(part + " is undefined at " + point + ", which lies in the domain", HINT);
   }
 
   /** From the exact set, where that is found. */

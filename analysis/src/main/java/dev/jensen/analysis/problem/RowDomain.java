@@ -34,15 +34,21 @@ final class RowDomain {
     if (new Ranges(box, BITS).of(function) != null || isDefined(box)) {
       return box;
     }
-    Vector<Box> natural = NaturalDomain.of(function, Box.EMPTY, box.variables());
     Vector<Box> pieces =
-        natural == null
-            ? Vector.empty()
-            : natural
-                .map(piece -> common(piece, box))
-                .filter(piece -> piece.axes().values().forAll(Points::nonempty));
+        natural(box)
+            .map(piece -> common(piece, box))
+            .filter(piece -> piece.axes().values().forAll(Points::nonempty));
     Box narrowed = pieces.size() == 1 ? pieces.head() : box;
     return OpenedEnds.of(narrowed, this::isDefined);
+  }
+
+  /** All pieces of the natural domain; none where those that are known are not all. */
+  private Vector<Box> natural(Box box) {
+    return NaturalDomain.of(function, Box.EMPTY, box.variables())
+                instanceof NaturalDomain.Pieces(var pieces, var period)
+            && period.isEmpty()
+        ? pieces
+        : Vector.empty();
   }
 
   private boolean isDefined(Box box) {
