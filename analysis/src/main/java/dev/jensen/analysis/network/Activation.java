@@ -1,11 +1,17 @@
 package dev.jensen.analysis.network;
 
 import dev.jensen.activations.Activations;
+import dev.jensen.activations.Fact;
 import dev.jensen.activations.Parameter;
+import dev.jensen.core.atom.Atom;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -18,6 +24,8 @@ import io.vavr.control.Option;
  * @param parameters the values of its first parameters; the others have their usual ones
  */
 public record Activation(dev.jensen.activations.Activation entry, Vector<Rational> parameters) {
+  private static final int BITS = 64;
+
   /** The activations whose two pieces are lines through the origin. */
   private static final Vector<String> BENT_LINES = Vector.of("leaky_relu", "prelu", "rrelu");
 
@@ -82,9 +90,49 @@ public record Activation(dev.jensen.activations.Activation entry, Vector<Rationa
         : Expr.constant(parameters.head());
   }
 
-  /** What goes into the logistic sigmoid, if the term is one; its logarithm is known then. */
-  static Option<Expr> logit(Expr term) {
-    return term instanceof Apply apply && apply.atom().equals(Atoms.SIGMOID)
+  /** Whether it leaves everything as it is. */
+  boolean isIdentity() {
+    return entry.name().equals("identity");
+  }
+
+  boolean isSigmoid() {
+    return entry.name().equals("sigmoid");
+  }
+
+  boolean isRelu() {
+    return entry.name().equals("relu");
+  }
+
+  /** Whether the catalogue proves it convex on the whole line. */
+  boolean isConvex() {
+    return isEverywhere(Fact.Kind.CONVEX) || isEverywhere(Fact.Kind.AFFINE);
+  }
+
+  /** Whether the catalogue proves it convex and nondecreasing on the whole line. */
+  boolean isConvexAndRising() {
+    return isConvex() && isEverywhere(Fact.Kind.NONDECREASING);
+  }
+
+  /** Facts are about the usual parameters. */
+  private boolean isEverywhere(Fact.Kind kind) {
+    boolean usual =
+        entry
+            .parameters()
+            .take(parameters.size())
+            .map(Parameter::value)
+            .equals(parameters.map(Expr::constant));
+    return usual
+        && entry.facts().exists(fact -> fact.kind() == kind && fact.axis().equals(Axis.REAL));
+  }
+
+  /** Whether it is zero at zero, exactly. */
+  boolean isZeroAtZero() {
+    return Interval.ZERO.equals(new Ranges(Box.EMPTY, BITS).of(of(Expr.ZERO)));
+  }
+
+  /** What goes into the atom, if the term is one. */
+  static Option<Expr> argument(Expr term, Atom atom) {
+    return term instanceof Apply apply && apply.atom().equals(atom)
         ? Option.some(apply.argument())
         : Option.none();
   }

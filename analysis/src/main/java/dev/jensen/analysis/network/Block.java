@@ -19,6 +19,9 @@ public sealed interface Block {
   /** The inputs. */
   record Inputs() implements Block {}
 
+  /** The biases of all layers. */
+  record Biases() implements Block {}
+
   /** Variables, or families of them, by name. */
   record Names(Vector<String> names) implements Block {}
 
@@ -36,8 +39,22 @@ public sealed interface Block {
       case "weights" -> new Weights();
       case "last-layer" -> new LastLayer();
       case "inputs" -> new Inputs();
+      case "biases" -> new Biases();
       // Indices hold commas as well: only those outside of brackets separate.
       default -> new Names(Vector.of(text.split(",(?![^\\[]*\\])")).map(String::strip));
+    };
+  }
+
+  /** What it is called. */
+  default String label() {
+    return switch (this) {
+      case All a -> "all";
+      case Weights w -> "weights";
+      case OneLayer one -> "layer:" + one.layer();
+      case LastLayer last -> "last-layer";
+      case Inputs i -> "inputs";
+      case Biases b -> "biases";
+      case Names list -> list.names().mkString(",");
     };
   }
 
@@ -55,6 +72,7 @@ public sealed interface Block {
       }
       case LastLayer last -> network.names(network.depth());
       case Inputs i -> network.inputNames();
+      case Biases b -> network.weightNames().filter(name -> name.startsWith("b"));
       case Names list -> {
         Vector<String> known = network.weightNames().appendAll(network.inputNames());
         Vector<String> found = Vector.empty();

@@ -8,15 +8,16 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 
 /** Reads the weights that a row fixes: whole families as arrays, or single ones by name. */
-final class FixedWeights {
+public final class FixedWeights {
   private final Network network;
 
-  FixedWeights(Network network) {
+  /** A reader of weights for that network. */
+  public FixedWeights(Network network) {
     this.network = network;
   }
 
   /** The values by name; null in an array leaves a weight free. */
-  Map<String, Rational> read(Json json) throws FormatError, NetworkError {
+  public Map<String, Rational> read(Json json) throws FormatError, NetworkError {
     Map<String, Rational> fixed = LinkedHashMap.empty();
     for (var entry : Json.fields(json, "weights")) {
       String name = entry._1;

@@ -1,103 +1,183 @@
 package dev.jensen.analysis.network;
 
+import dev.jensen.activations.Losses;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.Locale;
 
-/** What an output costs, given its target; each is written so that the rules see its curvature. */
-public enum Loss {
-  /** The sum of the squared errors. */
-  MSE,
-  /** The sum of the absolute errors. */
-  MAE,
-  /** The sum of half the squared errors, where they are at most 1, else of the errors less 1/2. */
-  HUBER,
-  /** {@code max(0, 1 - y z)} with targets 1 and -1. */
-  HINGE,
-  /** {@code log(1 + exp(-y z))} with targets 1 and -1. */
-  LOGISTIC,
-  /** The negative logarithm of the probability of the target, 0 or 1. */
-  BCE,
-  /** The negative logarithm of the softmax of the target's output, from logits. */
-  SOFTMAX_CE;
+/**
+ * What outputs cost, given their targets; each is written so that the rules see its curvature.
+ *
+ * @param label the name as a person spells it
+ * @param targets which targets it has a meaning for
+ * @param convex whether it is convex in the outputs, wherever it is defined
+ * @param formula the term for outputs and targets
+ */
+public record Loss(String label, Targets targets, boolean convex, Formula formula) {
+  /** A loss as a term. */
+  @FunctionalInterface
+  public interface Formula {
+    /** The loss of these outputs for this target. */
+    Expr of(Vector<Expr> outputs, Vector<Expr> target);
+  }
 
-  /** The loss of that name, in any case and with hyphens or underscores. */
+  /** What one error, output less target, costs. */
+  @FunctionalInterface
+  private interface OfError {
+    Expr of(Expr error);
+  }
+
+  private static final Vector<Loss> ALL =
+      Vector.of(
+          errors("mse", e -> e.power(2)),
+          errors("mae", e -> Expr.apply(Atoms.ABS, e)),
+          errors("huber", e -> Expr.constant(Rational.HALF).times(Expr.apply(Atoms.HUBER, e))),
+          errors("log-cosh", Loss::logCosh),
+          margin("hinge", m -> Expr.apply(Atoms.RELU, Expr.ONE.plus(m))),
+          margin("squared-hinge", m -> Expr.apply(Atoms.RELU, Expr.ONE.plus(m)).power(2)),
+          margin("logistic", m -> Expr.apply(Atoms.SOFTPLUS, m)),
+          new Loss("bce", Targets.BITS, true, (z, y) -> crossEntropy(z.head(), y.head())),
+          new Loss("softmax-ce", Targets.ONE_HOT, true, Loss::softmaxCrossEntropy),
+          new Loss("categorical-ce", Targets.ONE_HOT, true, Loss::categoricalCrossEntropy),
+          catalogued("poisson", "poisson_log", Targets.COUNTS, true, Vector.empty()),
+          new Loss("kl", Targets.COUNTS, true, Loss::divergence),
+          catalogued("quantile", "pinball", Targets.NUMBERS, true, Vector.empty()),
+          catalogued("focal", "focal", Targets.SIGNS, false, Vector.empty()));
+
+  private static Loss errors(String label, OfError cost) {
+    return new Loss(
+        label,
+        Targets.NUMBERS,
+        true,
+        (outputs, target) ->
+            Expr.sum(outputs.zipWith(target, (z, y) -> cost.of(z.plus(y.negate())))));
+  }
+
+  /** A cost of {@code -y z}, with targets 1 and -1. */
+  private static Loss margin(String label, OfError cost) {
+    return new Loss(
+        label,
+        Targets.SIGNS,
+        true,
+        (outputs, target) -> cost.of(target.head().negate().times(outputs.head())));
+  }
+
+  private static Loss catalogued(
+      String label, String entry, Targets targets, boolean convex, Vector<Rational> parameters) {
+    var loss = Losses.named(entry).get();
+    Vector<Expr> values = parameters.map(Expr::constant);
+    return new Loss(
+        label,
+        targets,
+        convex,
+        (outputs, target) -> loss.of(outputs.take(target.size()), target, values));
+  }
+
+  /**
+   * The loss of that name, in any case and with hyphens or underscores; {@code quantile(9/10)} and
+   * {@code focal(2)} take a parameter.
+   */
   public static Loss named(String spelled) throws NetworkError {
-    String name = spelled.toUpperCase(Locale.ROOT).replace('-', '_').strip();
-    for (Loss loss : values()) {
-      if (loss.name().equals(name)) {
-        return loss;
+    Spelled said = Spelled.of(spelled, "the loss");
+    String name = said.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Option<Loss> found = ALL.find(loss -> loss.label().equals(name));
+    if (found.isEmpty()) {
+      throw NetworkError.unknownName(
+          "no loss is called " + spelled, "the losses: " + ALL.map(Loss::label).mkString(", "));
+    }
+    return said.parameters().isEmpty() ? found.get() : found.get().with(said.parameters());
+  }
+
+  private Loss with(Vector<Rational> parameters) throws NetworkError {
+    NetworkError.unless(parameters.size() == 1, label + " does not take so many parameters");
+    Rational value = parameters.head();
+    String full = label + "(" + value + ")";
+    return switch (label) {
+      case "quantile" -> {
+        NetworkError.unless(
+            value.sign() > 0 && value.compareTo(Rational.ONE) < 0,
+            "the parameter of quantile lies between 0 and 1, not " + value);
+        yield catalogued(full, "pinball", targets, convex, parameters);
       }
-    }
-    throw NetworkError.unknownName(
-        "no loss is called " + spelled, "mse, mae, huber, hinge, logistic, bce or softmax-ce");
-  }
-
-  /** The name as a person spells it. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private boolean readsOneOutput() {
-    return this == HINGE || this == LOGISTIC || this == BCE;
-  }
-
-  /** Refuses a target that does not fit a network with so many outputs. */
-  void check(Vector<Rational> target, int outputs) throws NetworkError {
-    NetworkError.unless(
-        target.size() == outputs || readsOneOutput() && target.size() == 1,
-        "a target has " + target.size() + " numbers, but the network has " + outputs + " outputs");
-    switch (this) {
-      case HINGE, LOGISTIC ->
-          NetworkError.unless(
-              target.head().abs().isOne(), "the targets of " + label() + " are 1 and -1");
-      case BCE ->
-          NetworkError.unless(isBit(target.head()), "the targets of " + label() + " are 0 and 1");
-      case SOFTMAX_CE ->
-          NetworkError.unless(
-              target.forAll(Loss::isBit) && target.count(Rational::isOne) == 1,
-              "a target of " + label() + " is 1 in one place and 0 in all others");
-      case MSE, MAE, HUBER -> {}
-    }
-  }
-
-  private static boolean isBit(Rational value) {
-    return value.isZero() || value.isOne();
-  }
-
-  /** The loss of the outputs against the target. */
-  Expr of(Vector<Expr> outputs, Vector<Rational> target) {
-    return switch (this) {
-      case MSE -> Expr.sum(errors(outputs, target).map(e -> e.power(2)));
-      case MAE -> Expr.sum(errors(outputs, target).map(e -> Expr.apply(Atoms.ABS, e)));
-      case HUBER ->
-          Expr.sum(
-              errors(outputs, target)
-                  .map(e -> Expr.constant(Rational.HALF).times(Expr.apply(Atoms.HUBER, e))));
-      case HINGE -> Expr.apply(Atoms.RELU, Expr.ONE.plus(pushed(outputs.head(), target.head())));
-      case LOGISTIC -> Expr.apply(Atoms.SOFTPLUS, pushed(outputs.head(), target.head()));
-      case BCE -> crossEntropy(outputs.head(), target.head().isOne());
-      case SOFTMAX_CE ->
-          Expr.apply(Atoms.LOGSUMEXP, outputs)
-              .minus(outputs.get(target.indexWhere(Rational::isOne)));
+      case "focal" -> {
+        NetworkError.unless(
+            value.sign() >= 0, "the parameter of focal is not negative, not " + value);
+        yield catalogued(full, "focal", targets, value.isZero(), parameters);
+      }
+      default -> throw NetworkError.format(label + " takes no parameter");
     };
   }
 
-  private static Vector<Expr> errors(Vector<Expr> outputs, Vector<Rational> target) {
-    return outputs.zipWith(target, (z, y) -> z.plus(Expr.constant(y.negate())));
+  /** How many variables stand for any target of so many outputs. */
+  int targetVariables(int outputs) {
+    return targets.variables(outputs);
   }
 
-  /** {@code -y z}. */
-  private static Expr pushed(Expr output, Rational target) {
-    return Expr.constant(target.negate()).times(output);
+  /** Refuses a point whose target does not fit a network with so many outputs. */
+  void check(Example example, int outputs) throws NetworkError {
+    targets.check(label, example, outputs);
   }
 
-  /** Of a sigmoid, the logarithm is the softplus of the logit, which rules can read. */
-  private static Expr crossEntropy(Expr z, boolean positive) {
-    return Activation.logit(z)
+  /** Every target that there is, as the variables take all their values. */
+  Vector<Expr> anyTarget(Vector<Expr> variables, Network network) {
+    return targets.any(variables, network.outputs());
+  }
+
+  /** Where a number of a target lies. */
+  Axis targetAxis() {
+    return targets.axis();
+  }
+
+  /** The loss of the outputs against the target. */
+  Expr of(Vector<Expr> outputs, Vector<Expr> target) {
+    return formula.of(outputs, target);
+  }
+
+  /** Written as {@code softplus(2e) - e - log(2)}, which is {@code log(cosh(e))}. */
+  private static Expr logCosh(Expr error) {
+    Expr two = Expr.constant(2);
+    return Expr.apply(Atoms.SOFTPLUS, two.times(error))
+        .minus(error)
+        .minus(Expr.apply(Atoms.LOG, two));
+  }
+
+  private static Expr crossEntropy(Expr z, Expr y) {
+    return weighted(y, negativeLog(z, true))
+        .plus(weighted(Expr.ONE.minus(y), negativeLog(z, false)));
+  }
+
+  /** A part with the factor zero is left out: it must not ask for the domain of its logarithm. */
+  private static Expr weighted(Expr weight, Expr part) {
+    return weight.isZero() ? Expr.ZERO : weight.times(part);
+  }
+
+  /**
+   * {@code -log(z)} or {@code -log(1-z)}; of a sigmoid it is the softplus of the logit, of an
+   * exponential its exponent, which rules can read.
+   */
+  private static Expr negativeLog(Expr z, boolean positive) {
+    return Activation.argument(z, Atoms.SIGMOID)
         .map(u -> Expr.apply(Atoms.SOFTPLUS, positive ? u.negate() : u))
+        .orElse(() -> Activation.argument(z, Atoms.EXP).filter(u -> positive).map(Expr::negate))
         .getOrElse(() -> Expr.apply(Atoms.LOG, positive ? z : Expr.ONE.minus(z)).negate());
+  }
+
+  /** The sum of {@code y log(y/z)}. */
+  private static Expr divergence(Vector<Expr> outputs, Vector<Expr> target) {
+    return categoricalCrossEntropy(outputs, target)
+        .minus(Expr.sum(target.map(y -> Expr.apply(Atoms.ENTR, y))));
+  }
+
+  private static Expr softmaxCrossEntropy(Vector<Expr> logits, Vector<Expr> target) {
+    return Expr.apply(Atoms.LOGSUMEXP, logits)
+        .minus(Expr.sum(logits.zipWith(target, (z, y) -> weighted(y, z))));
+  }
+
+  private static Expr categoricalCrossEntropy(Vector<Expr> shares, Vector<Expr> target) {
+    return Expr.sum(shares.zipWith(target, (z, y) -> weighted(y, negativeLog(z, true))));
   }
 }

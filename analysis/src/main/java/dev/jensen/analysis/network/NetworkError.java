@@ -1,5 +1,7 @@
 package dev.jensen.analysis.network;
 
+import dev.jensen.analysis.report.Report;
+
 /** Says why a network cannot be asked about as it is described, in words for a person. */
 public final class NetworkError extends Exception {
   private static final long serialVersionUID = 1L;
@@ -36,6 +38,11 @@ public final class NetworkError extends Exception {
     }
   }
 
+  /** The same, with the place where it is wrong said first. */
+  NetworkError in(String place) {
+    return new NetworkError(code, place + ": " + message, hint);
+  }
+
   /** The code of a report: format, usage or unknown-name. */
   public String code() {
     return code;
@@ -44,6 +51,11 @@ public final class NetworkError extends Exception {
   @Override
   public String getMessage() {
     return message;
+  }
+
+  /** What is wrong, as a report. */
+  public Report.Failure failure() {
+    return new Report.Failure(code, message, 0, hint, "");
   }
 
   /** What to do about it; may be empty. */

@@ -44,12 +44,8 @@ public final class NetworkJudge {
     this.budget = budget;
   }
 
-  /**
-   * The answer; a failure if the function is undefined somewhere.
-   *
-   * @throws NetworkError if the block names what the network does not have
-   */
-  public static Report decide(NetworkQuestion asked, Budget budget) throws NetworkError {
+  /** The answer; a failure if the function is undefined somewhere. */
+  public static Report decide(NetworkQuestion asked, Budget budget) {
     return new NetworkJudge(asked, asked.question(), budget).decide();
   }
 
@@ -65,7 +61,8 @@ public final class NetworkJudge {
           Printer.print(question.function()));
     }
     long start = System.nanoTime();
-    Verdict early = byShortPoints(Verdict.unknown(question));
+    Verdict early = byRules(byRecipe(Verdict.unknown(question)), question.function());
+    early = byShortPoints(early);
     if (open(early, Curvature.CONVEX) || open(early, Curvature.CONCAVE)) {
       early = byGroups(early);
     }
@@ -95,44 +92,64 @@ public final class NetworkJudge {
         || !new NormalForm(ranges).same(question.function(), collected)) {
       return verdict;
     }
+    return byRules(verdict, collected);
+  }
+
+  /** The composition rules on a term that has the function's values. */
+  private Verdict byRules(Verdict verdict, Expr term) {
+    CompositionProver rules =
+        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null);
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.AFFINE, Curvature.CONVEX, Curvature.CONCAVE)) {
       boolean needed =
           kind == Curvature.AFFINE
               ? open(now, Curvature.CONVEX) && open(now, Curvature.CONCAVE)
               : open(now, kind);
-      Integer place =
-          needed
-              ? new CompositionProver(
-                      proof, question.box(), question.block(), (part, wanted) -> null)
-                  .prove(collected, kind)
-              : null;
+      Integer place = needed ? rules.prove(term, kind) : null;
       if (place != null) {
-        now = checked(now, kind, collected, place);
+        now = checked(now, kind, term, place);
       }
     }
     return now;
   }
 
-  private Verdict checked(Verdict verdict, Curvature kind, Expr collected, int place) {
-    int equal =
-        proof.add(
-            new Claim.Equal(question.function(), collected, question.box()), new Rule.NormalForm());
-    int conclusion =
-        proof.add(
-            new Claim.Curved(question.function(), question.box(), question.block(), kind),
-            new Rule.ByEquality(),
-            equal,
-            place);
+  private Verdict checked(Verdict verdict, Curvature kind, Expr term, int place) {
+    int conclusion = term == question.function() ? place : transferred(kind, term, place);
     long start = System.nanoTime();
     Judgement judgement = Kernel.check(proof.certificate(conclusion));
     kernelNanos += System.nanoTime() - start;
     return judgement instanceof Proved proved ? verdict.with(proved) : verdict;
   }
 
+  /** What is proved of another term with the same values holds of the function. */
+  private int transferred(Curvature kind, Expr other, int place) {
+    int equal =
+        proof.add(
+            new Claim.Equal(question.function(), other, question.box()), new Rule.NormalForm());
+    return proof.add(
+        new Claim.Curved(question.function(), question.box(), question.block(), kind),
+        new Rule.ByEquality(),
+        equal,
+        place);
+  }
+
   private static boolean open(Verdict verdict, Curvature kind) {
     Verdict.Side side = kind == Curvature.CONVEX ? verdict.convex() : verdict.concave();
     return side == Verdict.Side.UNKNOWN;
+  }
+
+  private Verdict byRecipe(Verdict verdict) {
+    if (!JointWitnesses.fit(asked)) {
+      return verdict;
+    }
+    JointWitnesses recipe = new JointWitnesses(proof, asked, question);
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      for (Proved found : recipe.find(kind)) {
+        now = now.with(found);
+      }
+    }
+    return now;
   }
 
   private Verdict byShortPoints(Verdict verdict) {
@@ -150,6 +167,7 @@ public final class NetworkJudge {
   private Verdict byBends(Verdict verdict) {
     Vector<Expr> sums =
         asked
+            .setting()
             .passes()
             .flatMap(pass -> pass.sums().flatMap(layer -> layer))
             .filter(sum -> !Dag.variables(sum).intersect(question.block()).isEmpty())

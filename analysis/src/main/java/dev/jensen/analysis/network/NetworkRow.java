@@ -12,7 +12,6 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.Duration;
 
 /**
@@ -38,7 +37,7 @@ public final class NetworkRow {
     } catch (FormatError wrong) {
       return failure("format", String.valueOf(wrong.getMessage()), "");
     } catch (NetworkError wrong) {
-      return failure(wrong.code(), wrong.getMessage(), wrong.hint());
+      return wrong.failure();
     } catch (SyntaxError wrong) {
       return failure(wrong.code().label(), String.valueOf(wrong.getMessage()), wrong.hint());
     }
@@ -49,35 +48,48 @@ public final class NetworkRow {
   }
 
   /**
-   * The question that the row asks.
+   * The question that the row asks: about all that varies, if it does not say.
    *
    * @throws FormatError if it is not of the form of a row
    * @throws NetworkError if its parts do not fit together
    * @throws SyntaxError if an interval cannot be read
    */
   public static NetworkQuestion read(Json json) throws FormatError, NetworkError {
+    Description said = describe(json);
+    return NetworkQuestion.of(said.setting(), said.block().getOrElse(new Block.All()));
+  }
+
+  /**
+   * What the row says of the network.
+   *
+   * @throws FormatError if it is not of the form of a row
+   * @throws NetworkError if the network has no such parts
+   * @throws SyntaxError if an interval cannot be read
+   */
+  public static Description describe(Json json) throws FormatError, NetworkError {
     Map<String, Json> fields = Json.fields(json, "a row");
     if (fields.containsKey("expr")) {
       throw new FormatError("a row has either \"expr\" or \"net\"");
     }
-    return new NetworkRow(fields).question();
+    return new NetworkRow(fields).description();
   }
 
-  private NetworkQuestion question() throws FormatError, NetworkError {
+  private Description description() throws FormatError, NetworkError {
     if (!row.containsKey("net")) {
       throw new FormatError("the row lacks the field \"net\"");
     }
     Network network = network(row.get("net").get());
-    Option<Loss> loss = Option.none();
+    Description said = Description.of(network).withGiven(given(network));
     if (present("loss")) {
-      loss = Option.some(Loss.named(Json.text(row.get("loss").get(), "the loss")));
+      said = said.withLoss(Loss.named(Json.text(row.get("loss").get(), "the loss")));
     }
-    Vector<Example> data = present("data") ? data(row.get("data").get()) : Vector.empty();
-    Map<String, Rational> fixed =
-        present("weights")
-            ? new FixedWeights(network).read(row.get("weights").get())
-            : LinkedHashMap.empty();
-    return NetworkQuestion.of(network, loss, data, fixed, given(network), block());
+    if (present("data")) {
+      said = said.withData(data(row.get("data").get()));
+    }
+    if (present("weights")) {
+      said = said.withFixed(new FixedWeights(network).read(row.get("weights").get()));
+    }
+    return present("wrt") ? said.withBlock(block(row.get("wrt").get())) : said;
   }
 
   private boolean present(String field) {
@@ -88,9 +100,20 @@ public final class NetworkRow {
     Map<String, Json> fields = Json.exactly(json, "net", "inputs", "layers");
     Vector<Layer> layers = Vector.empty();
     for (Json each : Json.items(fields.get("layers").get(), "layers")) {
-      layers = layers.append(layer(each));
+      layers = layers.append(numbered(layers.size() + 1, each));
     }
     return Network.of(Json.count(fields.get("inputs").get(), "inputs"), layers);
+  }
+
+  /** The layer; what is wrong with it names its number. */
+  private static Layer numbered(int number, Json json) throws FormatError, NetworkError {
+    try {
+      return layer(json);
+    } catch (FormatError wrong) {
+      throw new FormatError("layer " + number + ": " + wrong.getMessage());
+    } catch (NetworkError wrong) {
+      throw wrong.in("layer " + number);
+    }
   }
 
   private static Layer layer(Json json) throws FormatError, NetworkError {
@@ -130,18 +153,25 @@ public final class NetworkRow {
     };
   }
 
-  private Vector<Example> data(Json json) throws FormatError {
-    Vector<Example> data = Vector.empty();
+  private static Data data(Json json) throws FormatError {
+    if (json instanceof Json.Text text && text.value().strip().equals("any")) {
+      return new Data.Any();
+    }
+    Vector<Example> points = Vector.empty();
     for (Json each : Json.items(json, "data")) {
-      Vector<Json> pair = Json.items(each, "a point of the data");
-      if (pair.isEmpty() || pair.size() > 2 || pair.size() == 1 && present("loss")) {
-        throw new FormatError("a point of the data is a pair of input and target");
+      String place = "point " + (points.size() + 1);
+      Vector<Json> pair = Json.items(each, place + " of the data");
+      if (pair.isEmpty() || pair.size() > 2) {
+        throw new FormatError(place + " of the data is a pair of input and target");
       }
       Vector<Rational> target =
-          pair.size() == 2 ? JsonNumbers.vector(pair.last(), "a target") : Vector.empty();
-      data = data.append(new Example(JsonNumbers.vector(pair.head(), "an input"), target));
+          pair.size() == 2
+              ? JsonNumbers.vector(pair.last(), "the target of " + place)
+              : Vector.empty();
+      Vector<Rational> input = JsonNumbers.vector(pair.head(), "the input of " + place);
+      points = points.append(new Example(input, target, place));
     }
-    return data;
+    return points.isEmpty() ? new Data.Absent() : new Data.Points(points);
   }
 
   private Map<String, Axis> given(Network network) throws FormatError, NetworkError {
@@ -177,11 +207,7 @@ public final class NetworkRow {
     return given;
   }
 
-  private Block block() throws FormatError, NetworkError {
-    if (!present("wrt")) {
-      return new Block.All();
-    }
-    Json wrt = row.get("wrt").get();
+  private static Block block(Json wrt) throws FormatError, NetworkError {
     if (wrt instanceof Json.Text text) {
       return Block.of(text.value());
     }

@@ -44,10 +44,15 @@ public final class ReportJson {
   public static void regions(JsonGenerator json, Vector<Report.Answer> regions) throws IOException {
     json.writeArrayFieldStart("regions");
     for (Report.Answer region : regions) {
-      begin(json);
-      end(json, region);
+      nested(json, region);
     }
     json.writeEndArray();
+  }
+
+  /** The report as a value inside of something else. */
+  public static void nested(JsonGenerator json, Report report) throws IOException {
+    begin(json);
+    end(json, report);
   }
 
   /** The answer to a row of a batch as one line; the id is null if the row has none. */
@@ -132,8 +137,7 @@ public final class ReportJson {
     json.writeStringField("verdict", byPiece.name());
     json.writeArrayFieldStart("pieces");
     for (Report.Answer piece : byPiece.pieces()) {
-      begin(json);
-      end(json, piece);
+      nested(json, piece);
     }
     json.writeEndArray();
     if (byPiece.period().isDefined()) {

@@ -26,13 +26,14 @@ public record TextParts(boolean colour) {
   }
 
   void verdict(String name, String function, String where, StringBuilder out) {
-    String shown = name.replace('_', ' ');
-    if (colour) {
-      out.append("\u001b[1;").append(colourOf(name)).append('m').append(shown).append("\u001b[0m");
-    } else {
-      out.append(shown);
-    }
+    out.append(coloured(name));
     out.append("   ").append(function).append("   ").append(where).append('\n');
+  }
+
+  /** The name of a verdict, coloured if verdicts are. */
+  public String coloured(String name) {
+    String shown = name.replace('_', ' ');
+    return colour ? "\u001b[1;" + colourOf(name) + "m" + shown + "\u001b[0m" : shown;
   }
 
   private static int colourOf(String name) {

@@ -137,16 +137,21 @@ final class Wording {
         : rows.map(row -> row.map(Wording::term).mkString("[", ", ", "]")).mkString("[", ", ", "]");
   }
 
-  /** {@code x = 1, y = -2}. */
+  /** {@code x = 1, y = -2}; of many variables, those that are not zero come first. */
   static String point(Map<String, Expr> point) {
     int more = point.size() - MOST_NAMES;
-    String shown =
-        point
-            .toVector()
-            .sortBy(entry -> entry._1)
-            .take(MOST_NAMES)
-            .map(entry -> entry._1 + " = " + term(entry._2))
-            .mkString(", ");
-    return more > 0 ? shown + " and " + more + " more" : shown;
+    var sorted = point.toVector().sortBy(entry -> entry._1);
+    if (more <= 0) {
+      return sorted.map(entry -> entry._1 + " = " + term(entry._2)).mkString(", ");
+    }
+    var first = sorted.partition(entry -> !entry._2.isZero());
+    boolean zeros = first._1.size() <= MOST_NAMES;
+    int shown = zeros ? first._1.size() : MOST_NAMES;
+    String values =
+        first._1.take(shown).map(entry -> entry._1 + " = " + term(entry._2)).mkString(", ");
+    int rest = point.size() - shown;
+    return zeros
+        ? (values.isEmpty() ? "all " + rest + " are 0" : values + ", the other " + rest + " are 0")
+        : values + " and " + rest + " more";
   }
 }

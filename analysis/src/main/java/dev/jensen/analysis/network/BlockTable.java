@@ -1,0 +1,130 @@
+package dev.jensen.analysis.network;
+
+import dev.jensen.analysis.Budget;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.Duration;
+
+/**
+ * What is known of a network in each of its blocks: inputs, all weights, each layer, the biases,
+ * the last layer, and each weight by itself.
+ *
+ * @param setting the network, its loss and data
+ * @param blocks the blocks of more than one kind of weight, and the inputs
+ * @param singles each weight by itself, in the network's order
+ * @param left how many more weights there are that were not asked about
+ */
+public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> singles, int left) {
+  private static final int MOST_SINGLES = 200;
+
+  /** A row before it is answered. */
+  private record Row(String name, NetworkQuestion question) {}
+
+  /**
+   * The table, within that time in all; each row has an even share of what is left.
+   *
+   * @throws NetworkError if nothing varies
+   */
+  public static BlockTable of(Setting setting, Duration time) throws NetworkError {
+    Vector<Row> blocks = blocks(setting);
+    Vector<String> weights = setting.network().weightNames().reject(setting.fixed()::containsKey);
+    Vector<Row> singles =
+        weights
+            .take(MOST_SINGLES)
+            .flatMap(name -> row(name, setting, new Block.Names(Vector.of(name))));
+    if (blocks.isEmpty()) {
+      throw NetworkError.usage(
+          "no variable is left to ask about", "all weights are fixed, and the inputs are data");
+    }
+    Clock clock = new Clock(Budget.of(time), blocks.size() + singles.size());
+    Vector<Cell> answers = blocks.map(row -> clock.answer(row));
+    return new BlockTable(
+        setting,
+        withLast(setting.network(), answers),
+        singles.map(clock::answer),
+        weights.size() - singles.size());
+  }
+
+  private static Vector<Row> blocks(Setting setting) throws NetworkError {
+    Network network = setting.network();
+    Vector<Row> rows = inputs(setting);
+    rows = rows.appendAll(row("all weights", setting, new Block.Weights()));
+    for (int k = 1; k <= network.depth(); k++) {
+      rows = rows.appendAll(row("layer " + k, setting, new Block.OneLayer(k)));
+    }
+    return rows.appendAll(row("biases", setting, new Block.Biases()));
+  }
+
+  /** Each output in the inputs: a loss has data in their place. */
+  private static Vector<Row> inputs(Setting setting) {
+    Vector<Setting> outputs = setting.outputs();
+    Vector<Row> rows = Vector.empty();
+    for (int k = 1; k <= outputs.size(); k++) {
+      String name = outputs.size() == 1 ? "inputs" : "inputs, output " + k;
+      rows = rows.appendAll(row(name, outputs.get(k - 1), new Block.Inputs()));
+    }
+    return rows;
+  }
+
+  /** The row, if anything of its block varies. */
+  private static Option<Row> row(String name, Setting setting, Block block) {
+    try {
+      return Option.some(new Row(name, NetworkQuestion.of(setting, block)));
+    } catch (NetworkError nothing) {
+      return Option.none();
+    }
+  }
+
+  /** The last layer is a row of its own, with the answer that it has by its number. */
+  private static Vector<Cell> withLast(Network network, Vector<Cell> cells) {
+    return cells.appendAll(
+        cells
+            .find(cell -> cell.block().equals("layer " + network.depth()))
+            .map(cell -> cell.named("last layer")));
+  }
+
+  /** Deals out the time. */
+  private static final class Clock {
+    private final Budget whole;
+    private int rows;
+
+    Clock(Budget whole, int rows) {
+      this.whole = whole;
+      this.rows = rows;
+    }
+
+    Cell answer(Row row) {
+      Duration share = whole.left().dividedBy(rows--);
+      return Cell.of(row.name(), row.question(), Budget.of(share));
+    }
+  }
+
+  /** All rows. */
+  public Vector<Cell> cells() {
+    return blocks.appendAll(singles);
+  }
+
+  /**
+   * What the rows say together of a network that is not convex in all weights jointly: in which
+   * blocks it is, each for every value of the other weights. Empty where there is no such thing.
+   */
+  public String jointly() {
+    if (!blocks.exists(cell -> cell.block().equals("all weights") && cell.isNotConvex())) {
+      return "";
+    }
+    Vector<Cell> layers = blocks.filter(cell -> cell.block().startsWith("layer "));
+    Vector<String> convex =
+        layers
+            .appendAll(blocks.filter(cell -> cell.block().equals("biases")))
+            .filter(Cell::isConvex)
+            .map(Cell::block);
+    if (layers.forAll(Cell::isConvex)) {
+      return "not convex in all weights jointly, but in each layer alone (multi-convex)";
+    }
+    return convex.isEmpty()
+        ? "not convex in all weights jointly, nor in any layer"
+        : "not convex in all weights jointly; convex in "
+            + convex.mkString(" and in ")
+            + ", whatever the other weights are";
+  }
+}

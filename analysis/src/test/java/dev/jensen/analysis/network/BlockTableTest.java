@@ -1,0 +1,133 @@
+package dev.jensen.analysis.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.analysis.json.JsonReader;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.core.kernel.Verdict;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class BlockTableTest {
+  private static final Duration TIME = Duration.ofSeconds(30);
+
+  private static Setting setting(int inputs, String layers, String loss, String data)
+      throws NetworkError {
+    Network network = Network.of(inputs, LayersText.read(layers, true));
+    return Description.of(network)
+        .withLoss(Loss.named(loss))
+        .withData(data.equals("any") ? new Data.Any() : DataText.inline(data))
+        .setting();
+  }
+
+  private static Vector<String> told(Vector<Cell> cells) {
+    return cells.map(
+        cell ->
+            cell.block()
+                + " "
+                + cell.report().name()
+                + cell.theorem().map(theorem -> " " + theorem.number()).getOrElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "textbook.txt", delimiter = '|')
+  void everyCellOfATextbookNetworkIsDecided(int inputs, String layers, String loss, String data)
+      throws NetworkError {
+    BlockTable table = BlockTable.of(setting(inputs, layers, loss, data), TIME);
+    for (Cell cell : table.cells()) {
+      assertThat(cell.report()).as(cell.block()).isInstanceOf(Report.Answer.class);
+      Verdict verdict = ((Report.Answer) cell.report()).verdict();
+      assertThat(verdict.convex()).as(cell.block()).isNotEqualTo(Verdict.Side.UNKNOWN);
+      assertThat(verdict.concave()).as(cell.block()).isNotEqualTo(Verdict.Side.UNKNOWN);
+    }
+  }
+
+  @Test
+  void theTableOfTheFirstQuestion() throws NetworkError {
+    long start = System.nanoTime();
+    BlockTable table =
+        BlockTable.of(
+            setting(2, "relu:3,linear:1", "mse", "1,0 -> 2; 0,1 -> -1; 1,1 -> 1; -1,2 -> 1/2"),
+            Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(told(table.blocks()))
+        .containsExactly(
+            "inputs NEITHER",
+            "all weights NEITHER T13",
+            "layer 1 NEITHER T11",
+            "layer 2 CONVEX T2",
+            "biases NEITHER",
+            "last layer CONVEX T2");
+    assertThat(told(table.singles()))
+        .hasSize(13)
+        .contains("W1[1,1] NEITHER", "b1[3] NEITHER", "W2[1,3] CONVEX T2", "b2[1] CONVEX T2");
+    assertThat(table.jointly())
+        .isEqualTo(
+            "not convex in all weights jointly; convex in layer 2, whatever the other weights are");
+  }
+
+  @Test
+  void everyDataSet() throws NetworkError {
+    BlockTable table = BlockTable.of(setting(1, "linear:2,linear:1", "hinge", "any"), TIME);
+    assertThat(told(table.blocks()))
+        .containsExactly(
+            "inputs AFFINE T1",
+            "all weights NEITHER T13",
+            "layer 1 CONVEX T18",
+            "layer 2 CONVEX T2",
+            "biases CONVEX",
+            "last layer CONVEX T2");
+    assertThat(table.jointly()).endsWith("(multi-convex)");
+  }
+
+  @Test
+  void theTableAsText() throws NetworkError {
+    BlockTable table = BlockTable.of(setting(1, "relu:2,linear:1", "mse", "1 -> 1; -1 -> 1"), TIME);
+    assertThat(new BlockTableText(false, false).of(table).lines())
+        .startsWith(
+            "network 1-2-1 (relu, identity), mse over 2 points, 7 free weights",
+            "",
+            "block                verdict  shown by  because")
+        .anyMatch(line -> line.startsWith("W1[1,1] and 1 alike  NEITHER  witness   "))
+        .anyMatch(line -> line.startsWith("layer 2              CONVEX   proof     T2: "));
+    assertThat(new BlockTableText(true, false).of(table))
+        .contains("\nlayer 2:\nCONVEX   ", "Proof, each step checked by the kernel");
+  }
+
+  @Test
+  void theTableAsJson() throws NetworkError, FormatError {
+    BlockTable table = BlockTable.of(setting(1, "relu:2,linear:1", "mse", "1 -> 1; -1 -> 1"), TIME);
+    var fields =
+        Json.exactly(
+            new JsonReader(1_000_000).read(BlockTableJson.write(table)),
+            "a table",
+            "schema",
+            "network",
+            "loss",
+            "blocks",
+            "notAsked",
+            "jointly");
+    Vector<Json> cells = Json.items(fields.get("blocks").get(), "blocks");
+    assertThat(cells).hasSize(13);
+    for (Json cell : cells) {
+      var report =
+          Json.fields(Json.fields(cell, "a cell").get("report").get(), "its report").keySet();
+      assertThat(report).contains("schema", "question", "verdict", "witnesses", "proof", "kernel");
+    }
+  }
+
+  @Test
+  void onlySoManySingleWeightsAreAskedAbout() throws NetworkError {
+    BlockTable table =
+        BlockTable.of(setting(30, "relu:10,linear:1", "mse", "any"), Duration.ofMillis(100));
+    assertThat(table.singles()).hasSize(200);
+    assertThat(table.left()).isEqualTo(121);
+    assertThat(new BlockTableText(false, false).of(table))
+        .contains("and 121 more single weights, not asked about");
+  }
+}
