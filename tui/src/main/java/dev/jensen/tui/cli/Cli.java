@@ -96,6 +96,7 @@ public final class Cli {
     return List.of(
         new CheckCommand(streams),
         new PlotCommand(streams),
+        new NetCommand(streams),
         new BatchCommand(streams),
         new ProblemCommand(streams),
         new ExportCommand(streams),

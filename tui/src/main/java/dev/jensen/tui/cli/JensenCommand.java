@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       "  jensen check --expect convex \"-x^2\"           for scripts: exit code 1, refuted",
       "  jensen export --to latex \"x^4 - 4x^3 + 6x^2\"  the report as LaTeX",
       "  jensen plot \"x^3 - 3x\"                       the graph, convex and concave regions",
+      "  jensen net --inputs 1 --layers relu:2,linear:1 --loss mse --data \"1 -> 1; -1 -> 1\"",
+      "                                                a network, in each block of its weights",
       "  jensen story                                  the guided tour",
       "  jensen batch rows.jsonl                       many questions, one a line",
       "  jensen problem model.nl                       objective and constraints, each judged",

@@ -1,0 +1,120 @@
+package dev.jensen.tui.cli;
+
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.analysis.json.JsonReader;
+import dev.jensen.analysis.network.Block;
+import dev.jensen.analysis.network.Data;
+import dev.jensen.analysis.network.DataText;
+import dev.jensen.analysis.network.Description;
+import dev.jensen.analysis.network.FixedWeights;
+import dev.jensen.analysis.network.LayersText;
+import dev.jensen.analysis.network.Loss;
+import dev.jensen.analysis.network.Network;
+import dev.jensen.analysis.network.NetworkError;
+import dev.jensen.analysis.network.NetworkRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** What the command line says of a network: a file, or layers, and what else there is. */
+final class Described {
+  private static final int LONGEST = 50_000_000;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "a network as JSON; - reads standard input")
+  private List<String> files = List.of();
+
+  @CommandLine.Option(names = "--inputs", paramLabel = "N", description = "how many inputs")
+  private @Nullable Integer inputs;
+
+  @CommandLine.Option(
+      names = "--layers",
+      paramLabel = "LAYERS",
+      description = "activation and units of each layer, such as relu:3,relu:2,linear:1")
+  private @Nullable String layers;
+
+  @CommandLine.Option(names = "--no-bias", description = "the layers have no biases")
+  private boolean noBias;
+
+  @CommandLine.Option(
+      names = "--loss",
+      paramLabel = "LOSS",
+      description = "what is averaged over the data: mse, mae, huber, hinge, logistic, ...")
+  private @Nullable String loss;
+
+  @CommandLine.Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = "a CSV file, inputs first; or \"1,0 -> 2; 0,1 -> -1\"; or any: every data set")
+  private @Nullable String data;
+
+  @CommandLine.Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description = "weights that are fixed, as JSON: {\"W1\": [[1, null]], \"b1\": [0]}")
+  private @Nullable String weights;
+
+  @CommandLine.Option(
+      names = "--wrt",
+      paramLabel = "BLOCK",
+      description =
+          "what is asked about: weights, layer:K, last-layer, biases, inputs, or names; without it,"
+              + " the table of all blocks")
+  private @Nullable String block;
+
+  /**
+   * What is said, all together.
+   *
+   * @throws NetworkError if a part cannot be read or the network has no such part
+   * @throws FormatError if a file does not hold what it should
+   */
+  Description read(Streams streams) throws NetworkError, FormatError {
+    Description said = files.isEmpty() ? ofLayers() : ofFile(streams);
+    if (loss != null) {
+      said = said.withLoss(Loss.named(loss));
+    }
+    if (data != null) {
+      said = said.withData(data(data, said.network(), streams));
+    }
+    if (weights != null) {
+      Json json = json(weights, streams);
+      try {
+        said = said.withFixed(new FixedWeights(said.network()).read(json));
+      } catch (FormatError wrong) {
+        throw new FormatError(weights + ": " + wrong.getMessage());
+      }
+    }
+    return block == null ? said : said.withBlock(Block.of(block));
+  }
+
+  private Description ofFile(Streams streams) throws NetworkError, FormatError {
+    if (inputs != null || layers != null || noBias) {
+      throw Complaint.usage("--inputs, --layers and --no-bias do not go with a file");
+    }
+    return NetworkRow.describe(json(Arguments.only(files, "the file"), streams));
+  }
+
+  private Description ofLayers() throws NetworkError {
+    if (inputs == null || layers == null) {
+      throw Complaint.usage("a network is a file, or --inputs and --layers; try jensen net --help");
+    }
+    return Description.of(Network.of(inputs, LayersText.read(layers, !noBias)));
+  }
+
+  private static Json json(String file, Streams streams) throws FormatError {
+    return new JsonReader(LONGEST).read(Input.file(file, streams, LONGEST));
+  }
+
+  private static Data data(String text, Network network, Streams streams) throws NetworkError {
+    if (text.strip().equals("any")) {
+      return new Data.Any();
+    }
+    return DataText.isInline(text)
+        ? DataText.inline(text)
+        : DataText.csv(Input.file(text, streams, LONGEST), network.inputs());
+  }
+}

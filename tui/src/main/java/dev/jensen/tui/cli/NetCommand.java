@@ -1,0 +1,152 @@
+package dev.jensen.tui.cli;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.network.Block;
+import dev.jensen.analysis.network.BlockTable;
+import dev.jensen.analysis.network.BlockTableJson;
+import dev.jensen.analysis.network.BlockTableText;
+import dev.jensen.analysis.network.Cell;
+import dev.jensen.analysis.network.Description;
+import dev.jensen.analysis.network.NetworkError;
+import dev.jensen.analysis.network.NetworkQuestion;
+import dev.jensen.analysis.report.FailureText;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.ReportJson;
+import dev.jensen.analysis.report.ReportText;
+import dev.jensen.core.language.SyntaxError;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Judges a network and its loss, in one block of variables or in each. */
+@Command(
+    name = "net",
+    description = "Judges a network and its loss: in one block of variables, or in each.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  jensen net --inputs 2 --layers relu:3,linear:1 --loss mse --data points.csv",
+      "  jensen net --inputs 1 --layers relu:2,linear:1 --loss mse --data \"1 -> 1; -1 -> 1\""
+          + " --wrt weights",
+      "  jensen net --inputs 1 --layers tanh:3,linear:1 --loss mse --data any --wrt last-layer",
+      "  jensen net model.json --wrt inputs",
+      "",
+      "Weights are W1[i,j] (unit i, input j of layer 1) and b1[i], inputs x1, x2, ..."
+    })
+final class NetCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @CommandLine.Mixin private final Described described = new Described();
+
+  @CommandLine.Option(
+      names = "--blocks",
+      description = "the table of all blocks, also where a block is said")
+  private boolean blocks;
+
+  @CommandLine.Option(
+      names = "--expect",
+      paramLabel = "KIND",
+      description = "${COMPLETION-CANDIDATES}: exit with 0 if it is so, with 1 if it is not")
+  private @Nullable Expectation expected;
+
+  @CommandLine.Option(names = "--steps", description = "tell the proofs")
+  private boolean steps;
+
+  @CommandLine.Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "the time that may be spent in all; 10s if not given")
+  private Duration budget = Budget.USUAL;
+
+  @CommandLine.Option(names = "--json", description = "print the reports as JSON, a line for each")
+  private boolean json;
+
+  @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
+  private boolean plain;
+
+  NetCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Description said = described.read(streams);
+      if (blocks || said.block().isEmpty()) {
+        return table(said);
+      }
+      return one(said, said.block().get());
+    } catch (NetworkError wrong) {
+      return refuse(wrong.failure());
+    } catch (FormatError wrong) {
+      return refuse(new Report.Failure("format", String.valueOf(wrong.getMessage()), 0, "", ""));
+    } catch (SyntaxError wrong) {
+      return refuse(
+          new Report.Failure(
+              wrong.code().label(), String.valueOf(wrong.getMessage()), 0, wrong.hint(), ""));
+    }
+  }
+
+  private int table(Description said) throws NetworkError {
+    if (expected != null) {
+      throw Complaint.usage("--expect asks about one block: say which with --wrt");
+    }
+    BlockTable table = BlockTable.of(said.setting(), budget);
+    streams
+        .out()
+        .print(
+            json
+                ? BlockTableJson.write(table) + "\n"
+                : new BlockTableText(steps, streams.colour() && !plain).of(table));
+    return worst(table.cells().map(cell -> ExitCode.of(cell.report())));
+  }
+
+  /** One block: a report, or one for each output where the inputs are asked about. */
+  private int one(Description said, Block block) throws NetworkError {
+    Vector<NetworkQuestion> questions = said.questions(block);
+    Vector<Integer> codes = Vector.empty();
+    for (NetworkQuestion question : questions) {
+      Cell cell = Cell.of(block.label(), question, Budget.of(budget.dividedBy(questions.size())));
+      show(cell, question);
+      codes =
+          codes.append(
+              expected == null ? ExitCode.of(cell.report()) : ExitCode.of(cell.report(), expected));
+    }
+    return worst(codes);
+  }
+
+  private void show(Cell cell, NetworkQuestion question) {
+    if (json) {
+      streams.out().println(BlockTableJson.write(cell, question.setting()));
+    }
+    if (cell.report() instanceof Report.Failure failure) {
+      streams.err().print(new FailureText(failure).text());
+    } else if (!json) {
+      streams.out().print(new ReportText(steps, streams.colour() && !plain).of(cell.report()));
+      if (cell.theorem().isDefined()) {
+        streams.out().println("because of " + cell.reason());
+      }
+    }
+  }
+
+  /** What is wrong comes first, then what is refuted, then what is unknown. */
+  private static int worst(Vector<Integer> codes) {
+    return Vector.of(ExitCode.BAD_INPUT, ExitCode.REFUTED, ExitCode.UNKNOWN)
+        .find(codes::contains)
+        .getOrElse(ExitCode.DECIDED);
+  }
+
+  private int refuse(Report.Failure failure) {
+    if (json) {
+      streams.out().println(new ReportJson().write(failure));
+    }
+    streams.err().print(new FailureText(failure).text());
+    return ExitCode.BAD_INPUT;
+  }
+}
