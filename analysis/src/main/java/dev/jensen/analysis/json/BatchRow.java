@@ -29,7 +29,7 @@ public record BatchRow(Option<String> id, Content content) {
 
   private static final Set<String> KNOWN = TreeSet.of("id", "expr", "vars", "open", "wrt");
   private static final Set<String> OF_NETWORKS =
-      TreeSet.of("net", "loss", "data", "weights", "parameters");
+      TreeSet.of("net", "loss", "data", "weights", "parameters", "l1", "l2");
 
   /** What a row asks. */
   public sealed interface Content {

@@ -24,6 +24,10 @@ import io.vavr.control.Option;
  * @param parameters the values of its first parameters; the others have their usual ones
  */
 public record Activation(dev.jensen.activations.Activation entry, Vector<Rational> parameters) {
+  /** The one that leaves everything as it is. */
+  static final Activation IDENTITY =
+      new Activation(Activations.named("identity").get(), Vector.empty());
+
   private static final int BITS = 64;
 
   /** The activations whose two pieces are lines through the origin. */

@@ -47,7 +47,7 @@ public record BlockTableText(boolean steps, boolean colour) {
       out.append('\n').append(table.jointly()).append('\n');
     }
     if (steps) {
-      reports(table, lines.map(Line::cell), out);
+      reports(lines.map(Line::cell), out);
     }
     return out.toString();
   }
@@ -56,18 +56,28 @@ public record BlockTableText(boolean steps, boolean colour) {
     String function =
         setting
             .loss()
-            .map(loss -> loss.label() + " " + over(setting.data()))
+            .map(loss -> loss.label() + setting.decay().label() + " " + over(setting.data()))
             .getOrElse("its output, without a loss");
     int free = setting.network().weightNames().count(name -> !setting.fixed().containsKey(name));
     return "network "
         + setting.shape()
         + " ("
-        + setting.network().layers().map(layer -> layer.activation().entry().name()).mkString(", ")
+        + setting.network().layers().map(BlockTableText::kind).mkString(", ")
         + "), "
         + function
         + ", "
         + free
         + " free weights";
+  }
+
+  private static String kind(Layer layer) {
+    return switch (layer) {
+      case Layer.Dense dense ->
+          dense.activation().entry().name() + (dense.passThrough() ? " with inputs" : "");
+      case Layer.Pool pool -> pool.pooling() == Layer.Pooling.MAX ? "max-pool" : "avg-pool";
+      case Layer.Add add -> "add " + add.from();
+      case Layer.Concat concat -> "concat " + concat.from();
+    };
   }
 
   private static String over(Data data) {
@@ -117,7 +127,7 @@ public record BlockTableText(boolean steps, boolean colour) {
     }
   }
 
-  private void reports(BlockTable table, Vector<Cell> cells, StringBuilder out) {
+  private void reports(Vector<Cell> cells, StringBuilder out) {
     for (Cell cell : cells) {
       out.append('\n').append(cell.block()).append(":\n");
       out.append(new ReportText(true, colour).of(cell.report()));

@@ -14,6 +14,7 @@ import io.vavr.control.Option;
  * @param loss what is averaged over the data; without it, the function is the output itself
  * @param data what goes in
  * @param fixed the values of the weights that are no variables
+ * @param decay what is added to the loss for large weights
  * @param given where variables lie that do not range over the whole line
  * @param output the output that is the function, where there is no loss; counted from 1
  * @param block what is asked about, if it is said
@@ -23,6 +24,7 @@ public record Description(
     Option<Loss> loss,
     Data data,
     Map<String, Rational> fixed,
+    Decay decay,
     Map<String, Axis> given,
     Option<Integer> output,
     Option<Block> block) {
@@ -34,29 +36,34 @@ public record Description(
         Option.none(),
         new Data.Absent(),
         LinkedHashMap.empty(),
+        Decay.NONE,
         LinkedHashMap.empty(),
         Option.none(),
         Option.none());
   }
 
   public Description withLoss(Loss other) {
-    return new Description(network, Option.some(other), data, fixed, given, output, block);
+    return new Description(network, Option.some(other), data, fixed, decay, given, output, block);
   }
 
   public Description withData(Data other) {
-    return new Description(network, loss, other, fixed, given, output, block);
+    return new Description(network, loss, other, fixed, decay, given, output, block);
   }
 
   public Description withFixed(Map<String, Rational> others) {
-    return new Description(network, loss, data, others, given, output, block);
+    return new Description(network, loss, data, others, decay, given, output, block);
+  }
+
+  public Description withDecay(Decay other) {
+    return new Description(network, loss, data, fixed, other, given, output, block);
   }
 
   public Description withGiven(Map<String, Axis> others) {
-    return new Description(network, loss, data, fixed, others, output, block);
+    return new Description(network, loss, data, fixed, decay, others, output, block);
   }
 
   public Description withBlock(Block other) {
-    return new Description(network, loss, data, fixed, given, output, Option.some(other));
+    return new Description(network, loss, data, fixed, decay, given, output, Option.some(other));
   }
 
   /**
@@ -68,6 +75,7 @@ public record Description(
         Option.none(),
         new Data.Absent(),
         fixed,
+        Decay.NONE,
         given,
         Option.some(number),
         Option.none());

@@ -32,29 +32,31 @@ public final class FixedWeights {
       }
       fixed =
           fixed.merge(
-              name.startsWith("W") ? matrix(layer, name, entry._2) : biases(layer, entry._2));
+              switch (name.charAt(0)) {
+                case 'W' -> matrix(name, entry._2, network.units(layer), network.width(layer));
+                case 'U' -> matrix(name, entry._2, network.units(layer), network.inputs());
+                default -> biases(layer, entry._2);
+              });
     }
     return fixed;
   }
 
   /** The layer of a family that the network has; 0 if it has none of that name. */
   private int layer(String family) {
-    if (!family.matches("[Wb][1-9][0-9]{0,5}")) {
+    if (!family.matches("[WUb][1-9][0-9]{0,5}")) {
       return 0;
     }
-    int layer = Integer.parseInt(family.substring(1));
-    boolean there =
-        layer <= network.depth() && (family.startsWith("W") || network.layer(layer).bias());
-    return there ? layer : 0;
+    return network.family(family).isEmpty() ? 0 : Integer.parseInt(family.substring(1));
   }
 
-  private Map<String, Rational> matrix(int layer, String family, Json json) throws FormatError {
+  private static Map<String, Rational> matrix(String family, Json json, int height, int width)
+      throws FormatError {
     Map<String, Rational> fixed = LinkedHashMap.empty();
-    Vector<Json> rows = sized(json, family, network.layer(layer).units());
+    Vector<Json> rows = sized(json, family, height);
     for (int i = 0; i < rows.size(); i++) {
-      Vector<Json> row = sized(rows.get(i), "a row of " + family, network.width(layer));
+      Vector<Json> row = sized(rows.get(i), "row " + (i + 1) + " of " + family, width);
       for (int j = 0; j < row.size(); j++) {
-        fixed = put(fixed, Network.weight(layer, i + 1, j + 1), row.get(j));
+        fixed = put(fixed, family + "[" + (i + 1) + "," + (j + 1) + "]", row.get(j));
       }
     }
     return fixed;
@@ -62,7 +64,7 @@ public final class FixedWeights {
 
   private Map<String, Rational> biases(int layer, Json json) throws FormatError {
     Map<String, Rational> fixed = LinkedHashMap.empty();
-    Vector<Json> values = sized(json, "b" + layer, network.layer(layer).units());
+    Vector<Json> values = sized(json, "b" + layer, network.units(layer));
     for (int i = 0; i < values.size(); i++) {
       fixed = put(fixed, Network.bias(layer, i + 1), values.get(i));
     }

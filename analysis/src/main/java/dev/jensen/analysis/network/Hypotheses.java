@@ -26,7 +26,7 @@ final class Hypotheses {
   boolean affine() {
     return setting.loss().isEmpty()
         && within(network.inputNames())
-        && network.layers().forAll(layer -> layer.activation().isIdentity());
+        && network.layers().forAll(Hypotheses::isLinear);
   }
 
   /** The block lies in the last layer, and the loss is convex in the last weighted sums. */
@@ -37,7 +37,7 @@ final class Hypotheses {
   /** The block lies in one layer, and no layer but the last has an activation. */
   boolean linearLayer() {
     return convexReadout()
-        && network.layers().init().forAll(layer -> layer.activation().isIdentity())
+        && network.layers().init().forAll(Hypotheses::isLinear)
         && Vector.rangeClosed(1, depth).exists(this::within);
   }
 
@@ -78,9 +78,11 @@ final class Hypotheses {
   /** One rectifier against data, in all of its weights. */
   boolean oneNeuron() {
     return depth == 1
+        && network.isPlain()
         && network.layer(1).activation().isRelu()
         && network.outputs() == 1
         && hasFiniteLoss()
+        && setting.decay().isNone()
         && !setting.data().points().isEmpty()
         && question.asked().equals(network.names(1).toLinkedSet())
         && isUnbounded();
@@ -94,7 +96,8 @@ final class Hypotheses {
     Vector<Vector<Rational>> inputs = setting.data().points().map(Example::input);
     return isReluAndLinear()
         && network.outputs() == 1
-        && network.layer(1).units() >= 2
+        && setting.decay().isNone()
+        && network.units(1) >= 2
         && network.layer(1).bias()
         && setting.loss().exists(loss -> loss.label().equals("mse"))
         && !inputs.isEmpty()
@@ -111,25 +114,37 @@ final class Hypotheses {
    * hidden units all give zero for zero, or there are two of them.
    */
   boolean jointly() {
-    if (depth < 2 || !convexReadout() || setting.loss().isEmpty() || !isUnbounded()) {
+    if (depth < 2 || !network.isPlain() || !convexReadout() || !isUnbounded()) {
+      return false;
+    }
+    if (setting.loss().isEmpty() || !setting.decay().isNone()) {
       return false;
     }
     Vector<String> needed =
         Vector.rangeClosed(1, depth).flatMap(k -> k < depth ? network.names(k) : weights(k));
     Vector<String> innerBiases = Vector.range(1, depth).flatMap(this::biases);
-    Layer hidden = network.layer(depth - 1);
     return needed.removeAll(innerBiases).forAll(question.asked()::contains)
         && innerBiases.forAll(
             name ->
                 question.asked().contains(name)
                     || setting.fixed().get(name).exists(Rational::isZero))
-        && (hidden.activation().isZeroAtZero() || hidden.units() >= 2);
+        && (network.layer(depth - 1).activation().isZeroAtZero() || network.units(depth - 1) >= 2);
+  }
+
+  /** Whether what comes out is affine in what goes in, for fixed weights. */
+  private static boolean isLinear(Layer layer) {
+    return switch (layer) {
+      case Layer.Dense dense -> dense.activation().isIdentity();
+      case Layer.Pool pool -> pool.pooling() == Layer.Pooling.AVERAGE;
+      case Layer.Add add -> true;
+      case Layer.Concat concat -> true;
+    };
   }
 
   /** Whether the loss, or the output itself, is convex in the weighted sums of the last layer. */
   private boolean convexReadout() {
     Activation last = network.layers().last().activation();
-    return setting.loss().forAll(Loss::convex) && last.isIdentity()
+    return setting.loss().forAll(Loss::convex) && isLinear(network.layers().last())
         || setting.loss().exists(loss -> OF_LOGITS.contains(loss.label())) && last.isSigmoid();
   }
 
@@ -167,6 +182,7 @@ final class Hypotheses {
 
   private boolean isReluAndLinear() {
     return depth == 2
+        && network.isPlain()
         && network.layer(1).activation().isRelu()
         && network.layer(2).activation().isIdentity();
   }
@@ -185,7 +201,7 @@ final class Hypotheses {
   }
 
   private Vector<Integer> units(int layer) {
-    return Vector.rangeClosed(1, network.layer(layer).units());
+    return Vector.rangeClosed(1, network.units(layer));
   }
 
   private Vector<String> weights(int layer) {

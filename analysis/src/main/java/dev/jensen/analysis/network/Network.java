@@ -4,30 +4,82 @@ import io.vavr.collection.Vector;
 
 /**
  * A feed-forward network. The weight from input j to unit i of layer k is called {@code Wk[i,j]},
- * the bias of unit i {@code bk[i]}, the inputs {@code x1}, {@code x2} and so on; all count from 1.
+ * that from the network's own input j {@code Uk[i,j]}, the bias of unit i {@code bk[i]}, the inputs
+ * {@code x1}, {@code x2} and so on; all count from 1.
  *
- * @param inputs how many inputs it has
  * @param layers its layers, the first one first
+ * @param widths how many numbers come out of each layer; the number of inputs first
  */
-public record Network(int inputs, Vector<Layer> layers) {
+public record Network(Vector<Layer> layers, Vector<Integer> widths) {
   private static final int MOST_WEIGHTS = 20_000;
 
   /** A network of that shape, if it has one. */
   public static Network of(int inputs, Vector<Layer> layers) throws NetworkError {
     NetworkError.unless(inputs >= 1, "a network has at least one input");
     NetworkError.unless(!layers.isEmpty(), "a network has at least one layer");
+    Vector<Integer> widths = Vector.of(inputs);
     long weights = 0;
-    long width = inputs;
-    for (Layer layer : layers) {
-      NetworkError.unless(layer.units() >= 1, "a layer has at least one unit");
-      weights += layer.units() * (width + 1);
-      width = layer.units();
+    for (int k = 1; k <= layers.size(); k++) {
+      Layer layer = layers.get(k - 1);
+      try {
+        int width = width(layer, widths);
+        weights += weights(layer, widths);
+        widths = widths.append(width);
+      } catch (NetworkError wrong) {
+        throw wrong.in("layer " + k);
+      }
+      if (weights > MOST_WEIGHTS || widths.last() > MOST_WEIGHTS) {
+        throw NetworkError.usage(
+            "the network has more than " + MOST_WEIGHTS + " weights", "give a smaller one");
+      }
     }
-    if (weights > MOST_WEIGHTS) {
-      throw NetworkError.usage(
-          "the network has more than " + MOST_WEIGHTS + " weights", "give a smaller one");
+    return new Network(layers, widths);
+  }
+
+  /** How many numbers come out of a layer behind layers of those widths. */
+  private static int width(Layer layer, Vector<Integer> before) throws NetworkError {
+    int last = before.last();
+    switch (layer) {
+      case Layer.Dense dense -> {
+        NetworkError.unless(dense.units() >= 1, "a layer has at least one unit");
+        NetworkError.unless(
+            !dense.passThrough() || before.size() > 1, "the first layer has the inputs anyway");
+        return dense.units();
+      }
+      case Layer.Pool pool -> {
+        NetworkError.unless(
+            pool.size() >= 1 && last % pool.size() == 0,
+            "windows of " + pool.size() + " do not divide " + last + " numbers");
+        return last / pool.size();
+      }
+      case Layer.Add add -> {
+        int other = earlier(add.from(), before);
+        NetworkError.unless(
+            other == last, "cannot add " + other + " numbers to " + last + " number by number");
+        return last;
+      }
+      case Layer.Concat concat -> {
+        return last + earlier(concat.from(), before);
+      }
     }
-    return new Network(inputs, layers);
+  }
+
+  private static int earlier(int from, Vector<Integer> before) throws NetworkError {
+    NetworkError.unless(
+        from < before.size() - 1,
+        "there is no layer " + from + " before the one whose outputs it joins");
+    return before.get(from);
+  }
+
+  private static long weights(Layer layer, Vector<Integer> before) {
+    return layer instanceof Layer.Dense dense
+        ? (long) dense.units() * (before.last() + 1 + (dense.passThrough() ? before.head() : 0))
+        : 0;
+  }
+
+  /** How many inputs it has. */
+  public int inputs() {
+    return widths.head();
   }
 
   public int depth() {
@@ -36,12 +88,17 @@ public record Network(int inputs, Vector<Layer> layers) {
 
   /** How many outputs the last layer has. */
   public int outputs() {
-    return layers.last().units();
+    return widths.last();
   }
 
   /** How many numbers go into the layer, which counts from 1. */
   public int width(int layer) {
-    return layer == 1 ? inputs : layers.get(layer - 2).units();
+    return widths.get(layer - 1);
+  }
+
+  /** How many numbers come out of the layer, which counts from 1. */
+  public int units(int layer) {
+    return widths.get(layer);
   }
 
   /** The layer of that number, counted from 1. */
@@ -49,9 +106,19 @@ public record Network(int inputs, Vector<Layer> layers) {
     return layers.get(number - 1);
   }
 
+  /** Whether each layer is fully connected to the one before it, and to nothing else. */
+  public boolean isPlain() {
+    return layers.forAll(layer -> layer instanceof Layer.Dense dense && !dense.passThrough());
+  }
+
   /** The name of a weight. */
   public static String weight(int layer, int unit, int input) {
     return "W" + layer + "[" + unit + "," + input + "]";
+  }
+
+  /** The name of a weight of the network's own input. */
+  public static String passThrough(int layer, int unit, int input) {
+    return "U" + layer + "[" + unit + "," + input + "]";
   }
 
   /** The name of a bias. */
@@ -64,17 +131,28 @@ public record Network(int inputs, Vector<Layer> layers) {
     return "x" + number;
   }
 
-  /** The names of all inputs. */
-  public Vector<String> inputNames() {
-    return Vector.rangeClosed(1, inputs).map(Network::input);
+  /** Whether a name is that of a bias. */
+  public static boolean isBias(String name) {
+    return name.startsWith("b");
   }
 
-  /** The weights of a layer, row by row, and then its biases. */
+  /** The names of all inputs. */
+  public Vector<String> inputNames() {
+    return Vector.rangeClosed(1, inputs()).map(Network::input);
+  }
+
+  /** The weights of a layer, row by row, those of the network's inputs, and then its biases. */
   public Vector<String> names(int layer) {
-    Vector<Integer> units = Vector.rangeClosed(1, layer(layer).units());
+    if (!(layer(layer) instanceof Layer.Dense dense)) {
+      return Vector.empty();
+    }
+    Vector<Integer> units = Vector.rangeClosed(1, dense.units());
     Vector<Integer> inner = Vector.rangeClosed(1, width(layer));
-    Vector<String> weights = units.flatMap(i -> inner.map(j -> weight(layer, i, j)));
-    return layer(layer).bias() ? weights.appendAll(units.map(i -> bias(layer, i))) : weights;
+    Vector<Integer> outer = Vector.rangeClosed(1, dense.passThrough() ? inputs() : 0);
+    return units
+        .flatMap(i -> inner.map(j -> weight(layer, i, j)))
+        .appendAll(units.flatMap(i -> outer.map(j -> passThrough(layer, i, j))))
+        .appendAll(dense.bias() ? units.map(i -> bias(layer, i)) : Vector.empty());
   }
 
   /** The weights and biases of all layers. */

@@ -61,8 +61,8 @@ public final class NetworkJudge {
           Printer.print(question.function()));
     }
     long start = System.nanoTime();
-    Verdict early = byRules(byRecipe(Verdict.unknown(question)), question.function());
-    early = byShortPoints(early);
+    Verdict early =
+        byShortPoints(byRecipe(byRules(Verdict.unknown(question), question.function())));
     if (open(early, Curvature.CONVEX) || open(early, Curvature.CONCAVE)) {
       early = byGroups(early);
     }
@@ -139,14 +139,13 @@ public final class NetworkJudge {
   }
 
   private Verdict byRecipe(Verdict verdict) {
-    if (!JointWitnesses.fit(asked)) {
-      return verdict;
-    }
-    JointWitnesses recipe = new JointWitnesses(proof, asked, question);
+    PathWitnesses recipe = new PathWitnesses(proof, asked, question, budget);
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      for (Proved found : recipe.find(kind)) {
-        now = now.with(found);
+      if (open(now, kind)) {
+        for (Proved found : recipe.find(kind)) {
+          now = now.with(found);
+        }
       }
     }
     return now;

@@ -12,6 +12,7 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
 
 /**
@@ -89,11 +90,18 @@ public final class NetworkRow {
     if (present("weights")) {
       said = said.withFixed(new FixedWeights(network).read(row.get("weights").get()));
     }
+    if (present("l2") || present("l1")) {
+      said = said.withDecay(Decay.of(cost("l2"), cost("l1")));
+    }
     return present("wrt") ? said.withBlock(block(row.get("wrt").get())) : said;
   }
 
   private boolean present(String field) {
     return row.containsKey(field) && !(row.get(field).get() instanceof Json.Nothing);
+  }
+
+  private Rational cost(String field) throws FormatError {
+    return present(field) ? JsonNumbers.rational(row.get(field).get(), field) : Rational.ZERO;
   }
 
   private static Network network(Json json) throws FormatError, NetworkError {
@@ -118,8 +126,33 @@ public final class NetworkRow {
 
   private static Layer layer(Json json) throws FormatError, NetworkError {
     Map<String, Json> fields = Json.fields(json, "a layer");
+    Option<String> kind = Vector.of("pool", "add", "concat").find(fields::containsKey);
+    if (kind.isEmpty()) {
+      return dense(fields);
+    }
+    Vector<String> known = kind.get().equals("pool") ? Vector.of("pool", "size") : kind.toVector();
+    Json.exactly(json, "a layer", known.toJavaArray(String[]::new));
+    Json value = fields.get(kind.get()).get();
+    return switch (kind.get()) {
+      case "add" -> new Layer.Add(Json.count(value, "add"));
+      case "concat" -> new Layer.Concat(Json.count(value, "concat"));
+      default ->
+          new Layer.Pool(
+              pooling(Json.text(value, "pool")), Json.count(fields.get("size").get(), "size"));
+    };
+  }
+
+  private static Layer.Pooling pooling(String name) throws FormatError {
+    return switch (name) {
+      case "max" -> Layer.Pooling.MAX;
+      case "average" -> Layer.Pooling.AVERAGE;
+      default -> throw new FormatError("pool is \"max\" or \"average\"");
+    };
+  }
+
+  private static Layer dense(Map<String, Json> fields) throws FormatError, NetworkError {
     for (String name : fields.keySet()) {
-      if (!Vector.of("units", "activation", "parameters", "bias").contains(name)) {
+      if (!Vector.of("units", "activation", "parameters", "bias", "passThrough").contains(name)) {
         throw new FormatError("a layer has no field \"" + name + "\"");
       }
     }
@@ -134,8 +167,16 @@ public final class NetworkRow {
         fields.containsKey("parameters")
             ? activation(name, fields.get("parameters").get())
             : Activation.named(name);
-    boolean bias = !fields.containsKey("bias") || Json.flag(fields.get("bias").get(), "bias");
-    return new Layer(Json.count(fields.get("units").get(), "units"), activation, bias);
+    return new Layer.Dense(
+        Json.count(fields.get("units").get(), "units"),
+        activation,
+        flag(fields, "bias", true),
+        flag(fields, "passThrough", false));
+  }
+
+  private static boolean flag(Map<String, Json> fields, String name, boolean usual)
+      throws FormatError {
+    return fields.containsKey(name) ? Json.flag(fields.get(name).get(), name) : usual;
   }
 
   /** The parameters come in a list, by name in an object, or the only one by itself. */

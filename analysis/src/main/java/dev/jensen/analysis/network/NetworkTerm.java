@@ -1,5 +1,6 @@
 package dev.jensen.analysis.network;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Map;
@@ -20,35 +21,72 @@ final class NetworkTerm {
   /** The terms of one pass: the weighted sums of each layer, and what comes out in the end. */
   record Pass(Vector<Vector<Expr>> sums, Vector<Expr> outputs) {}
 
+  /** A weighted sum in the making. */
+  private record Weighted(String weight, Expr value) {}
+
+  Pass pass(Vector<Expr> inputs) {
+    Vector<Vector<Expr>> values = Vector.of(inputs);
+    Vector<Vector<Expr>> sums = Vector.empty();
+    for (int k = 1; k <= network.depth(); k++) {
+      Vector<Expr> before = values.last();
+      switch (network.layer(k)) {
+        case Layer.Dense dense -> {
+          Vector<Expr> weighted = sums(k, dense, before, inputs);
+          sums = sums.append(weighted);
+          values = values.append(weighted.map(dense.activation()::of));
+        }
+        case Layer.Pool pool ->
+            values =
+                values.append(
+                    before
+                        .grouped(pool.size())
+                        .map(window -> pooled(pool.pooling(), window))
+                        .toVector());
+        case Layer.Add add ->
+            values = values.append(before.zipWith(values.get(add.from()), Expr::plus));
+        case Layer.Concat concat ->
+            values = values.append(before.appendAll(values.get(concat.from())));
+      }
+    }
+    return new Pass(sums, values.last());
+  }
+
+  private static Expr pooled(Layer.Pooling pooling, Vector<Expr> window) {
+    return switch (pooling) {
+      case MAX -> window.size() == 1 ? window.head() : Expr.apply(Atoms.MAX, window);
+      case AVERAGE -> Expr.constant(Rational.of(1, window.size())).times(Expr.sum(window));
+    };
+  }
+
+  private Vector<Expr> sums(
+      int layer, Layer.Dense dense, Vector<Expr> before, Vector<Expr> inputs) {
+    return Vector.rangeClosed(1, dense.units())
+        .map(
+            unit -> {
+              Vector<Weighted> parts =
+                  before.zipWithIndex(
+                      (value, j) -> new Weighted(Network.weight(layer, unit, j + 1), value));
+              Vector<Weighted> direct =
+                  dense.passThrough()
+                      ? inputs.zipWithIndex(
+                          (value, j) ->
+                              new Weighted(Network.passThrough(layer, unit, j + 1), value))
+                      : Vector.empty();
+              Vector<Expr> terms = parts.appendAll(direct).flatMap(this::term);
+              return Expr.sum(
+                  dense.bias() ? terms.append(value(Network.bias(layer, unit))) : terms);
+            });
+  }
+
+  private Vector<Expr> term(Weighted part) {
+    Expr weight = value(part.weight());
+    return weight.isZero() || part.value().isZero()
+        ? Vector.empty()
+        : Vector.of(weight.times(part.value()));
+  }
+
   /** What the weights and biases stand for. */
   private Expr value(String name) {
     return fixed.get(name).map(Expr::constant).getOrElse(() -> Expr.variable(name));
-  }
-
-  Pass pass(Vector<Expr> inputs) {
-    Vector<Expr> values = inputs;
-    Vector<Vector<Expr>> sums = Vector.empty();
-    for (int k = 1; k <= network.depth(); k++) {
-      Vector<Expr> before = values;
-      int layer = k;
-      Vector<Expr> weighted =
-          Vector.rangeClosed(1, network.layer(k).units()).map(i -> sum(layer, i, before));
-      sums = sums.append(weighted);
-      values = weighted.map(network.layer(k).activation()::of);
-    }
-    return new Pass(sums, values);
-  }
-
-  private Expr sum(int layer, int unit, Vector<Expr> values) {
-    Vector<Expr> terms = Vector.empty();
-    for (int j = 1; j <= values.size(); j++) {
-      Expr weight = value(Network.weight(layer, unit, j));
-      Expr value = values.get(j - 1);
-      if (!weight.isZero() && !value.isZero()) {
-        terms = terms.append(weight.times(value));
-      }
-    }
-    return Expr.sum(
-        network.layer(layer).bias() ? terms.append(value(Network.bias(layer, unit))) : terms);
   }
 }

@@ -57,6 +57,9 @@ public final class Setting {
     if (parts.loss().isDefined() && points.isEmpty() && !any) {
       throw NetworkError.usage("a loss needs data", "give data, or leave out the loss");
     }
+    if (parts.loss().isEmpty() && !parts.decay().isNone()) {
+      throw NetworkError.usage("what weights cost is added to a loss", "give a loss, such as mse");
+    }
     if (parts.loss().isEmpty()) {
       int output = parts.output().getOrElse(1);
       if (network.outputs() > 1 && parts.output().isEmpty()) {
@@ -103,7 +106,15 @@ public final class Setting {
             : parts.data().points().map(each -> each.target().map(Expr::constant));
     Expr total =
         Expr.sum(passes.zipWith(targets, (pass, target) -> loss.of(pass.outputs(), target)));
-    return Expr.constant(Rational.of(1, passes.size())).times(total);
+    Vector<Expr> weights =
+        parts
+            .network()
+            .weightNames()
+            .reject(name -> Network.isBias(name) || parts.fixed().containsKey(name))
+            .map(Expr::variable);
+    return Expr.constant(Rational.of(1, passes.size()))
+        .times(total)
+        .plus(parts.decay().of(weights));
   }
 
   /** The names of the targets, where they are variables. */
@@ -131,6 +142,11 @@ public final class Setting {
   /** The values of the weights that are no variables. */
   public Map<String, Rational> fixed() {
     return parts.fixed();
+  }
+
+  /** What is added to the loss for large weights. */
+  public Decay decay() {
+    return parts.decay();
   }
 
   /** Where variables lie that do not range over the whole line. */
@@ -184,6 +200,6 @@ public final class Setting {
 
   /** The widths of the layers, as {@code 2-3-1}. */
   public String shape() {
-    return network().layers().map(Layer::units).prepend(network().inputs()).mkString("-");
+    return network().widths().mkString("-");
   }
 }

@@ -13,7 +13,7 @@ class NetworkTextTest {
   @Test
   void layersAsTheyAreTyped() throws NetworkError {
     Vector<Layer> layers = LayersText.read("ReLU:3, leaky-relu(1/10):2 ,linear:1", false);
-    assertThat(layers.map(Layer::units)).containsExactly(3, 2, 1);
+    assertThat(layers.map(layer -> ((Layer.Dense) layer).units())).containsExactly(3, 2, 1);
     assertThat(layers.map(layer -> layer.activation().entry().name()))
         .containsExactly("relu", "leaky_relu", "identity");
     assertThat(layers.get(1).activation().parameters()).containsExactly(Rational.of(1, 10));
@@ -24,9 +24,36 @@ class NetworkTextTest {
   @CsvSource(
       delimiter = '~',
       value = {
+        "relu:0 ~ layer 1: a layer has at least one unit",
+        "relu:2+x ~ layer 1: the first layer has the inputs anyway",
+        "relu:3,max-pool:2 ~ layer 2: windows of 2 do not divide 3 numbers",
+        "relu:3,avg-pool:0 ~ layer 2: windows of 0 do not divide 3 numbers",
+        "relu:3,add:0 ~ layer 2: cannot add 2 numbers to 3 number by number",
+        "relu:2,concat:1 ~ layer 2: there is no layer 1 before the one whose outputs it joins",
+      })
+  void layersThatDoNotFitAreNamed(String text, String message) {
+    assertThatThrownBy(() -> Network.of(2, LayersText.read(text, true)))
+        .isInstanceOf(NetworkError.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void layersWithoutWeights() throws NetworkError {
+    Network network =
+        Network.of(2, LayersText.read("relu:4,max_pool:2,add:0,concat:1,linear:1+x", true));
+    assertThat(network.widths()).containsExactly(2, 4, 2, 2, 6, 1);
+    assertThat(network.names(5)).hasSize(6 + 2 + 1).contains("W5[1,6]", "U5[1,2]", "b5[1]");
+    assertThat(network.names(2)).isEmpty();
+    assertThat(network.isPlain()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
         "relu:3,relo:1 ~ layer 2, \"relo:1\": no activation is called relo",
         "relu:3,,linear:1 ~ layer 2, \"\": a layer is an activation",
-        "relu:0 ~ layer 1, \"relu:0\": a layer is an activation",
+        "relu:-1 ~ layer 1, \"relu:-1\": a layer is an activation",
         "relu(1:2 ~ layer 1, \"relu(1:2\": the activation relu(1 lacks the bracket )",
         "relu(2):2 ~ layer 1, \"relu(2):2\": relu takes 0 parameters",
       })

@@ -6,6 +6,7 @@ import dev.jensen.analysis.json.JsonReader;
 import dev.jensen.analysis.network.Block;
 import dev.jensen.analysis.network.Data;
 import dev.jensen.analysis.network.DataText;
+import dev.jensen.analysis.network.Decay;
 import dev.jensen.analysis.network.Description;
 import dev.jensen.analysis.network.FixedWeights;
 import dev.jensen.analysis.network.LayersText;
@@ -13,6 +14,7 @@ import dev.jensen.analysis.network.Loss;
 import dev.jensen.analysis.network.Network;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkRow;
+import dev.jensen.core.number.Rational;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +55,18 @@ final class Described {
   private @Nullable String data;
 
   @CommandLine.Option(
+      names = "--l2",
+      paramLabel = "COST",
+      description = "added to the loss for the square of each weight, such as 1/100")
+  private @Nullable String squares;
+
+  @CommandLine.Option(
+      names = "--l1",
+      paramLabel = "COST",
+      description = "added to the loss for the absolute value of each weight")
+  private @Nullable String sizes;
+
+  @CommandLine.Option(
       names = "--weights",
       paramLabel = "FILE",
       description = "weights that are fixed, as JSON: {\"W1\": [[1, null]], \"b1\": [0]}")
@@ -88,7 +102,18 @@ final class Described {
         throw new FormatError(weights + ": " + wrong.getMessage());
       }
     }
+    if (squares != null || sizes != null) {
+      said = said.withDecay(Decay.of(cost("--l2", squares), cost("--l1", sizes)));
+    }
     return block == null ? said : said.withBlock(Block.of(block));
+  }
+
+  private static Rational cost(String option, @Nullable String text) {
+    try {
+      return text == null ? Rational.ZERO : Rational.parse(text.strip());
+    } catch (NumberFormatException wrong) {
+      throw Complaint.usage(option + " takes a number such as 1/100, not " + text);
+    }
   }
 
   private Description ofFile(Streams streams) throws NetworkError, FormatError {

@@ -2,6 +2,7 @@ package dev.jensen.analysis.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.Forall;
 import dev.jensen.core.atom.Curvature;
@@ -16,7 +17,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class JointWitnessesTest {
+class PathWitnessesTest {
   private static final Duration MOST = Duration.ofMillis(100);
   private static final Vector<String> ZERO_AT_ZERO =
       Vector.of(
@@ -42,9 +43,9 @@ class JointWitnessesTest {
         boolean shifted = random.nextInt(3) == 0;
         String activation = one(random, shifted ? OTHERS : ZERO_AT_ZERO);
         int units = 1 + random.nextInt(3) + (shifted && k == hidden ? 1 : 0);
-        layers = layers.append(new Layer(units, Activation.named(activation), bias));
+        layers = layers.append(new Layer.Dense(units, Activation.named(activation), bias));
       }
-      layers = layers.append(new Layer(outputs, Activation.named("identity"), bias));
+      layers = layers.append(new Layer.Dense(outputs, Activation.named("identity"), bias));
       boolean labels = random.nextBoolean();
       String loss = one(random, labels ? OF_LABELS : OF_NUMBERS);
       Vector<Example> points = Vector.empty();
@@ -82,7 +83,8 @@ class JointWitnessesTest {
           String what = asked.setting().network() + " " + asked.setting().data();
           long start = System.nanoTime();
           Option<Proved> found =
-              new JointWitnesses(new Proof(), asked, asked.question()).find(Curvature.CONVEX);
+              new PathWitnesses(new Proof(), asked, asked.question(), Budget.of(Budget.USUAL))
+                  .find(Curvature.CONVEX);
           Duration spent = Duration.ofNanos(System.nanoTime() - start);
           assertThat(found).as(what).isNotEmpty();
           assertThat(found.get().claim()).isInstanceOf(Claim.Broken.class);
