@@ -14,6 +14,9 @@ import dev.jensen.core.proof.Claim;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,7 @@ class PathWitnessesTest {
 
   @Test
   void noLossIsConvexInAllWeightsJointly() {
+    List<Duration> times = new ArrayList<>();
     Forall.cases(
         300,
         random -> {
@@ -85,12 +89,30 @@ class PathWitnessesTest {
           Option<Proved> found =
               new PathWitnesses(new Proof(), asked, asked.question(), Budget.of(Budget.USUAL))
                   .find(Curvature.CONVEX);
-          Duration spent = Duration.ofNanos(System.nanoTime() - start);
+          times.add(Duration.ofNanos(System.nanoTime() - start));
           assertThat(found).as(what).isNotEmpty();
           assertThat(found.get().claim()).isInstanceOf(Claim.Broken.class);
           Judgement again = Kernel.check(found.get().certificate());
           assertThat(again).as(what).isInstanceOf(Proved.class);
-          assertThat(spent).as(what).isLessThan(MOST.multipliedBy(5));
         });
+    // The machine may be busy, so the middle is asked for and not the slowest.
+    Collections.sort(times);
+    assertThat(times.get(times.size() / 2)).isLessThan(MOST);
+  }
+
+  @Test
+  void aDeepNetworkHasAWitnessInEachLayer() throws NetworkError {
+    String layers = "relu:3,".repeat(12) + "linear:1";
+    Setting setting =
+        Description.of(Network.of(2, LayersText.read(layers, true)))
+            .withLoss(Loss.named("mse"))
+            .withData(DataText.inline("1,0 -> 1; 0,1 -> -1"))
+            .setting();
+    for (int k = 1; k <= 12; k++) {
+      NetworkQuestion asked = NetworkQuestion.of(setting, new Block.OneLayer(k));
+      PathWitnesses recipe =
+          new PathWitnesses(new Proof(), asked, asked.question(), Budget.of(Budget.USUAL));
+      assertThat(recipe.find(Curvature.CONVEX)).as("layer " + k).isNotEmpty();
+    }
   }
 }
