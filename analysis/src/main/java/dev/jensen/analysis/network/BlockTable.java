@@ -21,7 +21,8 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
   private record Row(String name, NetworkQuestion question) {}
 
   /**
-   * The table, within that time in all; each row has an even share of what is left.
+   * The table, within that time in all; each row has an even share of what is left, and single
+   * weights that the time does not suffice for are not asked about.
    *
    * @throws NetworkError if nothing varies
    */
@@ -37,12 +38,13 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
           "no variable is left to ask about", "all weights are fixed, and the inputs are data");
     }
     Clock clock = new Clock(Budget.of(time), blocks.size() + singles.size());
-    Vector<Cell> answers = blocks.map(row -> clock.answer(row));
+    Vector<Cell> answers = blocks.map(clock::answer);
+    Vector<Cell> asked = Vector.empty();
+    while (asked.size() < singles.size() && clock.goesOn()) {
+      asked = asked.append(clock.answer(singles.get(asked.size())));
+    }
     return new BlockTable(
-        setting,
-        withLast(setting.network(), answers),
-        singles.map(clock::answer),
-        weights.size() - singles.size());
+        setting, withLast(setting.network(), answers), asked, weights.size() - asked.size());
   }
 
   private static Vector<Row> blocks(Setting setting) throws NetworkError {
@@ -91,6 +93,10 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
     Clock(Budget whole, int rows) {
       this.whole = whole;
       this.rows = rows;
+    }
+
+    boolean goesOn() {
+      return whole.goesOn();
     }
 
     Cell answer(Row row) {

@@ -45,7 +45,7 @@ final class Hypotheses {
   boolean inputConvex() {
     return setting.loss().isEmpty()
         && within(network.inputNames())
-        && handsOnConvexity(depth)
+        && handsOnConvexity()
         && (depth == 1 || network.layers().last().activation().isConvexAndRising());
   }
 
@@ -53,7 +53,7 @@ final class Hypotheses {
   boolean oneSided() {
     return convexReadout()
         && within(1)
-        && handsOnConvexity(depth)
+        && handsOnConvexity()
         && setting.loss().exists(loss -> loss.targets().isOfFirstOutput())
         && !setting.data().points().isEmpty()
         && setting.data().points().forAll(each -> each.target().head().sign() <= 0);
@@ -161,10 +161,10 @@ final class Hypotheses {
    * Whether the weights behind the first layer are not negative, the first activation is convex,
    * and the others up to the last layer are convex and nondecreasing.
    */
-  private boolean handsOnConvexity(int last) {
+  private boolean handsOnConvexity() {
     return network.layer(1).activation().isConvex()
-        && Vector.range(2, last).forAll(k -> network.layer(k).activation().isConvexAndRising())
-        && Vector.rangeClosed(2, last).flatMap(this::weights).forAll(this::isNonnegative);
+        && Vector.range(2, depth).forAll(k -> network.layer(k).activation().isConvexAndRising())
+        && Vector.rangeClosed(2, depth).flatMap(this::weights).forAll(this::isNonnegative);
   }
 
   private boolean isNonnegative(String weight) {
