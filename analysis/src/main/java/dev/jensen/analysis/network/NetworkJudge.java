@@ -23,6 +23,8 @@ import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about networks: by all that the analysis has, and where that leaves a side
@@ -32,21 +34,38 @@ public final class NetworkJudge {
   private static final int BITS = 96;
   private static final int FEW_TRIES = 400;
 
-  private final NetworkQuestion asked;
+  private final @Nullable NetworkQuestion asked;
   private final Question question;
+  private final Supplier<Vector<Expr>> sums;
   private final Budget budget;
   private final Proof proof = new Proof();
   private long kernelNanos;
 
-  private NetworkJudge(NetworkQuestion asked, Question question, Budget budget) {
+  private NetworkJudge(
+      @Nullable NetworkQuestion asked,
+      Question question,
+      Supplier<Vector<Expr>> sums,
+      Budget budget) {
     this.asked = asked;
     this.question = question;
+    this.sums = sums;
     this.budget = budget;
   }
 
   /** The answer; a failure if the function is undefined somewhere. */
   public static Report decide(NetworkQuestion asked, Budget budget) {
-    return new NetworkJudge(asked, asked.question(), budget).decide();
+    Supplier<Vector<Expr>> sums =
+        () -> asked.setting().passes().flatMap(pass -> pass.sums().flatMap(layer -> layer));
+    return new NetworkJudge(asked, asked.question(), sums, budget).decide();
+  }
+
+  /**
+   * The answer to a question about a network that is given as a term.
+   *
+   * @param sums terms at whose zeros the network may bend
+   */
+  public static Report decide(Question question, Vector<Expr> sums, Budget budget) {
+    return new NetworkJudge(null, question, () -> sums, budget).decide();
   }
 
   private Report decide() {
@@ -139,6 +158,9 @@ public final class NetworkJudge {
   }
 
   private Verdict byRecipe(Verdict verdict) {
+    if (asked == null) {
+      return verdict;
+    }
     PathWitnesses recipe = new PathWitnesses(proof, asked, question, budget);
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
@@ -164,17 +186,14 @@ public final class NetworkJudge {
   }
 
   private Verdict byBends(Verdict verdict) {
-    Vector<Expr> sums =
-        asked
-            .setting()
-            .passes()
-            .flatMap(pass -> pass.sums().flatMap(layer -> layer))
+    Vector<Expr> bends =
+        sums.get()
             .filter(sum -> !Dag.variables(sum).intersect(question.block()).isEmpty())
             .distinct();
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      if (open(now, kind) && !sums.isEmpty()) {
-        BendWitnesses search = new BendWitnesses(proof, question, sums, budget);
+      if (open(now, kind) && !bends.isEmpty()) {
+        BendWitnesses search = new BendWitnesses(proof, question, bends, budget);
         for (Proved found : search.search(kind)) {
           now = now.with(found);
         }
