@@ -93,7 +93,16 @@ final class SignCheck {
     return broken;
   }
 
-  private byte[] bend(int value) {
+  /**
+   * Whether the layer's weights stand in the file as they are used, so that they can be clipped.
+   */
+  static boolean clips(Operation.Affine layer) {
+    return layer.weights().tensor() != null
+        && !(layer.weights() instanceof Diagonal d && (d.negative() || d.inverse()));
+  }
+
+  /** How the numbers of a value bend. */
+  byte[] bend(int value) {
     byte[] known = bends[value];
     if (known == null) {
       known = new byte[model.values().get(value).size()];
@@ -153,10 +162,7 @@ final class SignCheck {
       this.in = bend(layer.in());
       this.inLo = reach(layer.in()).lo();
       this.inHi = reach(layer.in()).hi();
-      this.clips =
-          clipped
-              && layer.weights().tensor() != null
-              && !(layer.weights() instanceof Diagonal d && (d.negative() || d.inverse()));
+      this.clips = clipped && SignCheck.clips(layer);
     }
 
     void begin(int row) {

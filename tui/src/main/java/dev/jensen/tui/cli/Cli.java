@@ -101,6 +101,7 @@ public final class Cli {
         new ProblemCommand(streams),
         new ExportCommand(streams),
         new VerifyCommand(streams),
+        new NetCommand(streams),
         new ActivationsCommand(streams),
         new StoryCommand(streams));
   }

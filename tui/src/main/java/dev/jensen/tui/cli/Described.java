@@ -15,6 +15,7 @@ import dev.jensen.analysis.network.Network;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkRow;
 import dev.jensen.core.number.Rational;
+import io.vavr.control.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ final class Described {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "a network as JSON; - reads standard input")
+      description = "a network as JSON, - reads standard input; or a trained model, .onnx")
   private List<String> files = List.of();
 
   @CommandLine.Option(names = "--inputs", paramLabel = "N", description = "how many inputs")
@@ -79,6 +80,19 @@ final class Described {
           "what is asked about: weights, layer:K, last-layer, biases, inputs, or names; without it,"
               + " the table of all blocks")
   private @Nullable String block;
+
+  /** The trained model that is asked about; none if the file is no such, or there is none. */
+  Option<String> model() {
+    if (files.isEmpty() || !ModelFiles.fits(files.getFirst())) {
+      return Option.none();
+    }
+    boolean more =
+        inputs != null || layers != null || noBias || loss != null || data != null || weights != null;
+    if (more || squares != null || sizes != null || block != null && !block.equals("inputs")) {
+      throw Complaint.usage("of a trained model only --wrt inputs can be asked");
+    }
+    return Option.of(Arguments.only(files, "the file"));
+  }
 
   /**
    * What is said, all together.

@@ -16,6 +16,7 @@ import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
 import dev.jensen.core.language.SyntaxError;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
           + " --wrt weights",
       "  jensen net --inputs 1 --layers tanh:3,linear:1 --loss mse --data any --wrt last-layer",
       "  jensen net model.json --wrt inputs",
+      "  jensen net model.onnx --box \"x=[-1,1]\" --repair repaired.onnx",
       "",
       "Weights are W1[i,j] (unit i, input j of layer 1) and b1[i], inputs x1, x2, ..."
     })
@@ -47,6 +49,18 @@ final class NetCommand implements Callable<Integer> {
       names = "--blocks",
       description = "the table of all blocks, also where a block is said")
   private boolean blocks;
+
+  @CommandLine.Option(
+      names = "--box",
+      paramLabel = "x1=[-1,1],...",
+      description = "where the inputs of a .onnx model lie; x=[-1,1] stands for all")
+  private @Nullable String box;
+
+  @CommandLine.Option(
+      names = "--repair",
+      paramLabel = "OUT",
+      description = "write the .onnx model with negative weights on convex numbers set to 0")
+  private @Nullable String repair;
 
   @CommandLine.Option(
       names = "--expect",
@@ -76,6 +90,14 @@ final class NetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Option<String> model = described.model();
+    if (model.isDefined()) {
+      return ModelFiles.judge(
+          model.get(), new ModelFiles.Asked(box, json, repair, budget), streams);
+    }
+    if (box != null || repair != null) {
+      throw Complaint.usage("--box and --repair go with a file that ends in .onnx");
+    }
     try {
       Description said = described.read(streams);
       if (blocks || said.block().isEmpty()) {
