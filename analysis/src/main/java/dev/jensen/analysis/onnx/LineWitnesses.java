@@ -4,11 +4,11 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.number.Rational;
-import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Witness;
 import io.vavr.Tuple;
 import io.vavr.collection.LinkedHashMap;
@@ -29,28 +29,34 @@ final class LineWitnesses {
   private static final int CONFIRMATIONS = 12;
   private static final int FINEST = 40;
 
+  /** So many segments are looked at by the grid alone, whose witnesses are shorter. */
+  private static final int COARSE = 24;
+
   private final Floats floats;
-  private final Vector<Question> questions;
   private final Proof proof;
   private final Verdict[] verdicts;
+  private final Vector<Boolean> asked;
+  private final Box box;
   private final int[] confirmations;
   private final Segments segments;
   private final Vector<String> names;
 
-  LineWitnesses(Model model, Vector<Question> questions, Proof proof, Vector<Verdict> known) {
+  /** A search for what the verdicts leave open of the outputs that are asked about. */
+  LineWitnesses(Model model, Proof proof, Vector<Verdict> known, Vector<Boolean> asked) {
     this.floats = new Floats(model);
-    this.questions = questions;
     this.proof = proof;
     this.verdicts = known.toJavaArray(Verdict[]::new);
+    this.asked = asked;
+    this.box = known.head().question().box();
     this.confirmations = new int[2 * verdicts.length];
-    this.names = questions.head().box().variables().toVector();
-    this.segments = new Segments(names.map(questions.head().box()::axis));
+    this.names = box.variables().toVector();
+    this.segments = new Segments(names.map(box::axis));
   }
 
   /** What is known after looking along so many segments, or when the time is over. */
   Vector<Verdict> search(int most, Budget budget) {
     for (int i = 0; i < most && budget.goesOn() && anyOpen(); i++) {
-      along(segments.next());
+      along(segments.next(), i >= COARSE);
     }
     return Vector.of(verdicts);
   }
@@ -68,7 +74,9 @@ final class LineWitnesses {
     Verdict verdict = verdicts[output];
     Verdict.Side side = kind == Curvature.CONVEX ? verdict.convex() : verdict.concave();
     int place = 2 * output + (kind == Curvature.CONVEX ? 0 : 1);
-    return side == Verdict.Side.UNKNOWN && confirmations[place] < CONFIRMATIONS;
+    return asked.get(output)
+        && side == Verdict.Side.UNKNOWN
+        && confirmations[place] < CONFIRMATIONS;
   }
 
   private double[] point(Segments.Segment segment, double s) {
@@ -81,7 +89,7 @@ final class LineWitnesses {
     return at;
   }
 
-  private void along(Segments.Segment segment) {
+  private void along(Segments.Segment segment, boolean finely) {
     double[][] values = new double[CELLS + 1][];
     double[][] bends = new double[CELLS + 1][];
     for (int i = 0; i <= CELLS; i++) {
@@ -95,7 +103,7 @@ final class LineWitnesses {
         }
       }
     }
-    if (anyOpen()) {
+    if (finely && anyOpen()) {
       atKinks(segment, bends);
     }
   }
@@ -177,7 +185,7 @@ final class LineWitnesses {
             exactly(segment, middle.subtract(step)),
             exactly(segment, middle.add(step)),
             Rational.HALF);
-    @Nullable Proved proved = Refuter.confirm(proof, questions.get(k), kind, witness);
+    @Nullable Proved proved = Refuter.confirm(proof, verdicts[k].question(), kind, witness);
     if (proved != null) {
       verdicts[k] = verdicts[k].with(proved);
     }
@@ -189,8 +197,8 @@ final class LineWitnesses {
             (name, i) -> {
               Rational p = Rational.of(segment.p()[i]);
               Rational q = Rational.of(segment.q()[i]);
-              Expr end = questions.head().box().axis(name).lo();
-              boolean still = questions.head().box().axis(name).isPoint() && end != null;
+              Expr end = box.axis(name).lo();
+              boolean still = box.axis(name).isPoint() && end != null;
               return Tuple.of(name, still ? end : Expr.constant(p.add(s.multiply(q.subtract(p)))));
             }));
   }

@@ -20,14 +20,57 @@ final class Linear {
   private static void product(Scene scene, OnnxNode node) throws ModelError {
     Ref left = scene.input(node, 0);
     Ref right = scene.input(node, 1);
-    ModelError.unless(
-        left.isConstant() || right.isConstant(),
-        node.what() + " multiplies two matrices that both depend on the input");
+    if (left.isConstant() == right.isConstant()) {
+      ofValues(scene, node, left, right);
+      return;
+    }
     if (right.constant() != null) {
       timesConstant(scene, node, left, right.constant());
     } else if (left.constant() != null) {
       constantTimes(scene, node, left.constant(), right);
     }
+  }
+
+  /** Two matrices of the same standing: all products, and then their sums. */
+  private static void ofValues(Scene scene, OnnxNode node, Ref left, Ref right) throws ModelError {
+    ModelError.unless(
+        left.shape().length == 2
+            && right.shape().length == 2
+            && left.shape()[1] == right.shape()[0],
+        node.what() + " multiplies two arrays that both depend on the input, and are no matrices");
+    int rows = left.shape()[0];
+    int inner = left.shape()[1];
+    int columns = right.shape()[1];
+    int size = Indices.bounded(new int[] {rows, columns, inner}, node.what());
+    int[] lefts = new int[size];
+    int[] rights = new int[size];
+    Arrays.setAll(lefts, i -> i / inner / columns * inner + i % inner);
+    Arrays.setAll(rights, i -> i % inner * columns + i / inner % columns);
+    OnnxNode multiplied = node.making("\0products " + node.number());
+    int products = scene.out(multiplied, size);
+    scene.make(
+        multiplied,
+        new int[] {rows, columns, inner},
+        products,
+        new Operation.Joined(
+            node.what(),
+            Operation.Join.PRODUCT,
+            scene.number(left),
+            lefts,
+            scene.number(right),
+            rights,
+            products));
+    int[] starts = new int[rows * columns + 1];
+    Arrays.setAll(starts, i -> i * inner);
+    int[] members = new int[size];
+    Arrays.setAll(members, i -> i);
+    int out = scene.out(node, rows * columns);
+    scene.make(
+        node,
+        new int[] {rows, columns},
+        out,
+        new Operation.Folded(
+            node.what(), Operation.Fold.SUM, products, out, starts, members, null));
   }
 
   /** Rows of data times a matrix. */

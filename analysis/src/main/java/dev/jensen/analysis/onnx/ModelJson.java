@@ -1,11 +1,19 @@
 package dev.jensen.analysis.onnx;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jensen.analysis.report.Gap;
 import dev.jensen.analysis.report.JsonParts;
+import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
+import dev.jensen.analysis.report.Witnesses;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.util.Locale;
 
 /** A report on a model as lines of JSON: one for the model, then a report for each output. */
 public final class ModelJson {
@@ -53,19 +61,57 @@ public final class ModelJson {
 
   private static String output(ModelReport.Output output) {
     return switch (output) {
+      case ModelReport.Output.Judged judged when judged.report() instanceof Report.Answer answer ->
+          ReportJson.line(json -> answer(json, judged.name(), answer));
       case ModelReport.Output.Judged judged ->
           new ReportJson().write(judged.report(), Option.some(judged.name()));
       case ModelReport.Output.Unjudged open ->
           ReportJson.line(
               json -> {
-                ReportJson.begin(json);
-                json.writeStringField("id", open.name());
-                json.writeStringField("verdict", open.verdict());
+                begin(json, open.name(), open.verdict());
                 json.writeStringField("convex", "unknown");
                 json.writeStringField("concave", "unknown");
                 JsonParts.unknown(json, open.unknown());
                 json.writeEndObject();
               });
     };
+  }
+
+  private static void begin(JsonGenerator json, String name, String verdict) throws IOException {
+    ReportJson.begin(json);
+    json.writeStringField("id", name);
+    json.writeStringField("verdict", verdict);
+  }
+
+  /** A report without the term and its proof, which are too long to be read as text. */
+  private static void answer(JsonGenerator json, String name, Report.Answer answer)
+      throws IOException {
+    Verdict verdict = answer.verdict();
+    begin(json, name, answer.name());
+    Question asked = answer.question();
+    JsonParts.question(json, new Question(Expr.variable("y"), asked.box(), asked.block()));
+    json.writeStringField("convex", JsonParts.side(verdict.convex()));
+    json.writeStringField("concave", JsonParts.side(verdict.concave()));
+    if (verdict.isDecided()) {
+      json.writeStringField("kernel", "accepted");
+    }
+    json.writeArrayFieldStart("witnesses");
+    for (Claim.Broken broken : Witnesses.of(verdict)) {
+      json.writeStartObject();
+      json.writeStringField("refutes", broken.kind().name().toLowerCase(Locale.ROOT));
+      JsonParts.witness(json, broken.box(), broken.witness(), new Gap(broken).amount());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("proof");
+    json.writeArrayFieldStart("steps");
+    json.writeEndArray();
+    json.writeNumberField("omitted", ModelText.steps(answer));
+    json.writeEndObject();
+    if (answer.unknown().isDefined()) {
+      JsonParts.unknown(json, answer.unknown().get());
+    }
+    JsonParts.times(json, answer.searchNanos(), answer.kernelNanos());
+    json.writeEndObject();
   }
 }

@@ -30,7 +30,6 @@ import io.vavr.control.Option;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the outputs of a model in its inputs: the signs of the weights say what to prove by the
@@ -43,6 +42,7 @@ final class ModelJudge {
 
   private static final int LONGEST_PROOF = 190_000;
   private static final int SMALL = 4000;
+  private static final int BITS = 96;
   private static final int LINES = 400;
   private static final double TINY = 1e-5;
 
@@ -208,36 +208,51 @@ final class ModelJudge {
     Set<String> block = LinkedHashSet.ofAll(model.names());
     Vector<Question> questions = terms.outputs().map(term -> new Question(term, all, block));
     Proof proof = new Proof();
-    Vector<@Nullable Expr> undefined =
-        questions.map(
-            q -> Definedness.establish(q.function(), all, proof, new Signs(proof, budget)));
-    if (undefined.exists(part -> part != null)) {
-      return undefined.zipWithIndex((part, k) -> undefined(k, part));
-    }
-    Vector<Verdict> verdicts = questions.zipWithIndex((q, k) -> bySigns(q, bends[k], proof));
-    Budget lines = Budget.of(budget.left().dividedBy(3));
-    verdicts = new LineWitnesses(model, questions, proof, verdicts).search(LINES, lines);
+    Vector<Option<Expr>> undefined = undefined(questions, proof);
+    Vector<Verdict> verdicts =
+        questions.zipWithIndex(
+            (q, k) ->
+                undefined.get(k).isDefined() ? Verdict.unknown(q) : bySigns(q, bends[k], proof));
+    boolean small = verdicts.forAll(v -> isSmall(v.question().function()));
+    Duration share = budget.left().multipliedBy(small ? 1 : 3).dividedBy(small ? 3 : 4);
+    verdicts =
+        new LineWitnesses(model, proof, verdicts, undefined.map(Option::isEmpty))
+            .search(LINES, Budget.of(share));
     Vector<Expr> bendsAt = terms.bends();
     Vector<ModelReport.Output> outputs = Vector.empty();
     for (int k = 0; k < verdicts.size(); k++) {
-      Duration share = budget.left().dividedBy(verdicts.size() - k);
-      Report report = finished(verdicts.get(k), bendsAt, share, bends[k], finding, start);
-      outputs = outputs.append(new ModelReport.Output.Judged(model.result(k), report));
+      Duration own = budget.left().dividedBy(verdicts.size() - k);
+      Verdict verdict = verdicts.get(k);
+      Report report = undefined.get(k).map(this::failure).getOrNull();
+      outputs =
+          outputs.append(
+              new ModelReport.Output.Judged(
+                  model.result(k),
+                  report != null
+                      ? report
+                      : finished(verdict, bendsAt, own, bends[k], finding, start)));
       start = System.nanoTime();
     }
     return outputs;
   }
 
-  private ModelReport.Output undefined(int k, @Nullable Expr part) {
-    String what = part == null ? "another output" : cut(part.toString());
-    return new ModelReport.Output.Judged(
-        model.result(k),
-        new Report.Failure(
-            "domain",
-            what + " is not known to be defined for all inputs in question",
-            0,
-            "narrow the inputs with --box",
-            ""));
+  /** For each output a part that may be undefined; all are looked at together first. */
+  private Vector<Option<Expr>> undefined(Vector<Question> questions, Proof proof) {
+    Signs signs = new Signs(proof, budget);
+    Box box = questions.head().box();
+    Expr together = Expr.sum(questions.map(Question::function));
+    return proof.ranges(box, BITS).of(together) != null
+        ? questions.map(q -> Option.none())
+        : questions.map(q -> Option.of(Definedness.establish(q.function(), box, proof, signs)));
+  }
+
+  private Report failure(Expr part) {
+    return new Report.Failure(
+        "domain",
+        cut(part.toString()) + " is not known to be defined for all inputs in question",
+        0,
+        "narrow the inputs with --box",
+        "");
   }
 
   private static String cut(String text) {
@@ -279,8 +294,7 @@ final class ModelJudge {
       Verdict known, Vector<Expr> bendsAt, Duration share, byte bend, Finding finding, long start) {
     Verdict verdict = known;
     Option<Unknown> unknown = Option.none();
-    boolean small = Dag.parts(verdict.question().function()).size() <= SMALL;
-    if (open(verdict) && small && budget.goesOn()) {
+    if (open(verdict) && isSmall(verdict.question().function()) && budget.goesOn()) {
       Report more = NetworkJudge.decide(verdict.question(), bendsAt, Budget.of(share));
       if (more instanceof Report.Answer answer) {
         unknown = answer.unknown();
@@ -309,6 +323,10 @@ final class ModelJudge {
     long kernel = kernelNanos;
     kernelNanos = 0;
     return new Report.Answer(verdict, unknown, Math.max(0, spent - kernel), kernel);
+  }
+
+  private static boolean isSmall(Expr term) {
+    return Dag.parts(term).size() <= SMALL;
   }
 
   private static boolean open(Verdict verdict) {

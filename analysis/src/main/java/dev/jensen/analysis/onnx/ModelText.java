@@ -24,6 +24,11 @@ public final class ModelText {
     return out.toString();
   }
 
+  /** The steps of all certificates that the answer rests on. */
+  static int steps(Report.Answer answer) {
+    return answer.verdict().certificates().map(c -> c.steps().size()).sum().intValue();
+  }
+
   private static String count(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
@@ -38,7 +43,7 @@ public final class ModelText {
       case ModelReport.Output.Judged j -> {
         switch (j.report()) {
           case Report.Answer answer -> {
-            int steps = answer.verdict().certificates().map(c -> c.steps().size()).sum().intValue();
+            int steps = steps(answer);
             out.append(
                 answer.verdict().isDecided()
                     ? "   (" + count(steps, "step") + " checked by the kernel)\n"

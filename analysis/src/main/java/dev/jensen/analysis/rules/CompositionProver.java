@@ -20,7 +20,6 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -109,8 +108,7 @@ public final class CompositionProver {
   /** A value of the part that rests on those of its children, most often known from before. */
   private static <T> T bottomUp(Map<Expr, T> memo, Expr part, Function<Expr, T> step) {
     if (!memo.containsKey(part)) {
-      boolean ready = part.children().forAll(memo::containsKey);
-      for (Expr each : ready ? List.of(part) : Dag.parts(part)) {
+      for (Expr each : Dag.parts(part, memo::containsKey)) {
         memo.computeIfAbsent(each, step);
       }
     }

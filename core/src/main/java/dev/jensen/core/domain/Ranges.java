@@ -17,7 +17,6 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -94,15 +93,13 @@ public final class Ranges {
   /** An interval that holds the term's values on the box; null if it may be undefined somewhere. */
   public @Nullable Interval of(Expr root) {
     if (!memo.containsKey(root) && !undefined.containsKey(root)) {
-      boolean ready = root.children().forAll(memo::containsKey);
-      for (Expr part : ready ? List.of(root) : Dag.parts(root)) {
-        if (!memo.containsKey(part) && !undefined.containsKey(part)) {
-          Interval range = sharpened(part, compute(part));
-          if (range == null) {
-            undefined.put(part, true);
-          } else {
-            memo.put(part, range);
-          }
+      for (Expr part :
+          Dag.parts(root, each -> memo.containsKey(each) || undefined.containsKey(each))) {
+        Interval range = sharpened(part, compute(part));
+        if (range == null) {
+          undefined.put(part, true);
+        } else {
+          memo.put(part, range);
         }
       }
     }

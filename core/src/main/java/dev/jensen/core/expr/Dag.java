@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Walks over terms that visit every shared part once and never recurse, however deep the term. */
 public final class Dag {
@@ -21,8 +22,19 @@ public final class Dag {
    * last.
    */
   public static List<Expr> parts(Expr root) {
+    return parts(root, part -> false);
+  }
+
+  /**
+   * The parts of the term that are not known yet, in the same order; of what is known all parts
+   * are, so that nothing looks deeper there.
+   */
+  public static List<Expr> parts(Expr root, Predicate<Expr> known) {
     Cancellation.check();
     List<Expr> order = new ArrayList<>();
+    if (known.test(root)) {
+      return order;
+    }
     Map<Expr, Boolean> done = new IdentityHashMap<>();
     Deque<Expr> stack = new ArrayDeque<>();
     stack.push(root);
@@ -32,7 +44,7 @@ public final class Dag {
       if (state == null) {
         done.put(top, false);
         for (Expr child : top.children().reverse()) {
-          if (!done.containsKey(child)) {
+          if (!done.containsKey(child) && !known.test(child)) {
             stack.push(child);
           }
         }
@@ -79,6 +91,25 @@ public final class Dag {
   public static Expr substitute(Expr root, String variable, Expr value) {
     return rewrite(
         root, part -> part instanceof Variable v && v.name().equals(variable) ? value : part);
+  }
+
+  /** Whether one of the variables occurs in the term; stops at the first. */
+  public static boolean mentions(Expr root, Set<String> names) {
+    Map<Expr, Boolean> met = new IdentityHashMap<>();
+    Deque<Expr> stack = new ArrayDeque<>();
+    stack.push(root);
+    while (!stack.isEmpty()) {
+      Expr top = stack.pop();
+      if (top instanceof Variable v && names.contains(v.name())) {
+        return true;
+      }
+      for (Expr child : top.children()) {
+        if (met.put(child, true) == null) {
+          stack.push(child);
+        }
+      }
+    }
+    return false;
   }
 
   /** The names of the variables in the order in which they are first met. */

@@ -59,7 +59,7 @@ final class CurvatureRules {
   }
 
   private static boolean free(Expr term, Set<String> block) {
-    return Dag.variables(term).forAll(name -> !block.contains(name));
+    return !Dag.mentions(term, block);
   }
 
   /**
@@ -74,7 +74,7 @@ final class CurvatureRules {
       case Sum sum -> {
         for (Expr term : beside(sum.terms(), known, claim.kind())) {
           Refusal.unless(
-              free(term, claim.block()) || known(known, term, claim.kind()),
+              known(known, term, claim.kind()) || free(term, claim.block()),
               "no premise says of ",
               term,
               " that it is ",

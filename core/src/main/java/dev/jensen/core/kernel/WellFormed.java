@@ -10,7 +10,6 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,8 +43,7 @@ final class WellFormed {
    */
   private void placed(Expr term, Box box) throws Refusal {
     Map<Expr, Boolean> seen = placed.computeIfAbsent(box, b -> new IdentityHashMap<>());
-    boolean ready = term.children().forAll(seen::containsKey);
-    for (Expr part : ready ? List.of(term) : Dag.parts(term)) {
+    for (Expr part : Dag.parts(term, seen::containsKey)) {
       if (part instanceof Variable v) {
         Refusal.unless(box.has(v.name()), "the box does not say where ", v.name(), " lies");
       }

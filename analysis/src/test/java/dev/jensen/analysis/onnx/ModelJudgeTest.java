@@ -1,0 +1,142 @@
+package dev.jensen.analysis.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Verdicts on real networks, and on input-convex ones whose weights are almost right. */
+final class ModelJudgeTest {
+  private static final Duration BUDGET = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  private ModelFile model(byte[] bytes) throws Exception {
+    return ModelFile.open(Files.write(folder.resolve("model.onnx"), bytes));
+  }
+
+  private ModelReport judge(byte[] bytes, Map<String, Axis> box) throws Exception {
+    return model(bytes).judge(box, BUDGET);
+  }
+
+  private static Map<String, Axis> square() {
+    Axis axis = Axis.of(Interval.closed(Rational.MINUS_ONE, Rational.ONE));
+    return LinkedHashMap.of("x1", axis, "x2", axis);
+  }
+
+  private static String verdicts(ModelReport report) {
+    return report.outputs().map(ModelReport.Output::verdict).mkString(" ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fc_2-2-3, CONVEX AFFINE AFFINE",
+    "fc_2-2sigmoids-3, NEITHER NEITHER NEITHER",
+    "linear2-3_bn1-linear3-1, AFFINE",
+    "fc1, NEITHER NEITHER",
+    "fc2, AFFINE AFFINE AFFINE AFFINE AFFINE AFFINE AFFINE AFFINE AFFINE AFFINE",
+    "KJ_TinyTaxiNet, NEITHER NEITHER"
+  })
+  void realNetworks(String name, String expected) throws Exception {
+    ModelReport report = judge(OnnxReaderTest.file(name + ".onnx"), LinkedHashMap.empty());
+    assertThat(verdicts(report)).isEqualTo(expected);
+  }
+
+  @Test
+  void anInputConvexNetworkIsConvex() throws Exception {
+    ModelReport report = judge(OnnxBytes.icnn(0.5f).bytes(), LinkedHashMap.empty());
+    assertThat(verdicts(report)).isEqualTo("CONVEX");
+    assertThat(report.finding()).isInstanceOf(Finding.ByConstruction.class);
+  }
+
+  @Test
+  void aTinyNegativeWeightIsFoundAndItsEffectIsShown() throws Exception {
+    byte[] bytes = OnnxBytes.icnn(-1e-9f).bytes();
+    ModelReport report = judge(bytes, LinkedHashMap.empty());
+    assertThat(verdicts(report)).isEqualTo("NEITHER");
+    Finding.ByWeights finding = (Finding.ByWeights) report.finding();
+    assertThat(finding.weight()).startsWith("W1[2,1] = -1.0E-9");
+    assertThat(finding.layer()).contains("gemm_c1");
+    assertThat(finding.tiny()).isTrue();
+    assertThat(finding.count()).isEqualTo(1);
+    Finding.ByWeights bounded = (Finding.ByWeights) judge(bytes, square()).finding();
+    // On the square the unit is at most 2, so the output differs by at most 1e-9 from a convex one.
+    assertThat(new java.math.BigDecimal(bounded.bounds().head()))
+        .isBetween(new java.math.BigDecimal("0.99e-9"), new java.math.BigDecimal("1.01e-9"));
+  }
+
+  @Test
+  void theRepairedModelDiffersInTheWeightAlone() throws Exception {
+    byte[] bytes = OnnxBytes.icnn(-1e-9f).bytes();
+    Path repaired = folder.resolve("repaired.onnx");
+    Repair.Done done = model(bytes).repair(LinkedHashMap.empty(), repaired);
+    assertThat(done.count()).isEqualTo(1);
+    assertThat(Files.readAllBytes(repaired)).isEqualTo(OnnxBytes.icnn(0).bytes());
+    ModelReport report = ModelFile.open(repaired).judge(LinkedHashMap.empty(), BUDGET);
+    assertThat(verdicts(report)).isEqualTo("CONVEX");
+  }
+
+  @Test
+  void noWeightMendsAnActivationThatIsNotConvex() throws Exception {
+    byte[] bytes = new OnnxBytes().input("x", 1, 2).node("Sigmoid", "x", "y").output("y").bytes();
+    assertThatThrownBy(() -> model(bytes).repair(LinkedHashMap.empty(), folder.resolve("r.onnx")))
+        .hasMessageContaining("no weight mends it");
+    assertThat(folder.resolve("r.onnx")).doesNotExist();
+  }
+
+  @Test
+  void deadUnitsOnTheBoxDoNotCount() throws Exception {
+    byte[] bytes =
+        new OnnxBytes()
+            .input("x", 1, 2)
+            .weights("W", 2, 2, 1, 1, 1, -1)
+            .vector("b", -3, 0)
+            .weights("V", 2, 1, -5, 1)
+            .node("MatMul", "x W", "a")
+            .node("Add", "a b", "c")
+            .node("Relu", "c", "z")
+            .node("MatMul", "z V", "y")
+            .output("y")
+            .bytes();
+    assertThat(verdicts(judge(bytes, LinkedHashMap.empty()))).isEqualTo("NEITHER");
+    ModelReport report = judge(bytes, square());
+    assertThat(report.finding()).isInstanceOf(Finding.ByConstruction.class);
+    assertThat(verdicts(report)).isEqualTo("CONVEX");
+  }
+
+  @Test
+  void aNameThatIsNoInputIsRefused() {
+    assertThatThrownBy(() -> judge(OnnxBytes.icnn(1).bytes(), LinkedHashMap.of("z", Axis.REAL)))
+        .hasMessageContaining("no input z");
+  }
+
+  @Test
+  void undefinedOutputsAreToldApart() throws Exception {
+    byte[] bytes =
+        new OnnxBytes()
+            .input("x", 1, 2)
+            .constant(OnnxBytes.wholes("first", 0))
+            .constant(OnnxBytes.wholes("second", 1))
+            .node("Gather", "x first", "a", "axis", 1L)
+            .node("Gather", "x second", "b", "axis", 1L)
+            .node("Log", "a", "c")
+            .node("Exp", "b", "d")
+            .node("Concat", "c d", "y", "axis", 1L)
+            .output("y")
+            .bytes();
+    assertThat(verdicts(judge(bytes, LinkedHashMap.empty()))).isEqualTo("ERROR CONVEX");
+    Map<String, Axis> positive = LinkedHashMap.of("x1", Axis.of(Interval.POSITIVE));
+    assertThat(verdicts(judge(bytes, positive))).isEqualTo("CONCAVE CONVEX");
+  }
+}
