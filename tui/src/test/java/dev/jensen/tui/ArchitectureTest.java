@@ -143,5 +143,14 @@ final class ArchitectureTest {
           .resideInAPackage("org.apache.commons.math3..");
 
   @ArchTest
+  static final ArchRule protobufStaysInTheModelReader =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.jensen.analysis.onnx")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.protobuf..");
+
+  @ArchTest
   static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();
 }
