@@ -101,7 +101,6 @@ public final class Cli {
         new ProblemCommand(streams),
         new ExportCommand(streams),
         new VerifyCommand(streams),
-        new NetCommand(streams),
         new ActivationsCommand(streams),
         new StoryCommand(streams));
   }
