@@ -87,7 +87,12 @@ final class Described {
       return Option.none();
     }
     boolean more =
-        inputs != null || layers != null || noBias || loss != null || data != null || weights != null;
+        inputs != null
+            || layers != null
+            || noBias
+            || loss != null
+            || data != null
+            || weights != null;
     if (more || squares != null || sizes != null || block != null && !block.equals("inputs")) {
       throw Complaint.usage("of a trained model only --wrt inputs can be asked");
     }
