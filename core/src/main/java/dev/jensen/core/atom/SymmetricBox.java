@@ -28,6 +28,12 @@ final class SymmetricBox {
   /** Up to so many rows the corners of a box are looked at, of which there are 2^(n-1). */
   private static final int FEW = 6;
 
+  /** Up to so many rows the ends of the intervals are used as they are, be they long or short. */
+  private static final int SMALL = 4;
+
+  /** The bits by which numbers are longer than the results. */
+  private static final int GUARD = 64;
+
   private final Interval[][] entries;
 
   private SymmetricBox(Interval[][] entries) {
@@ -65,19 +71,21 @@ final class SymmetricBox {
     return Arrays.stream(entries).flatMap(Arrays::stream).allMatch(Interval::isPoint);
   }
 
-  /** A matrix that is at most each of the box; null if an end it needs is infinite. */
-  Rational @Nullable [][] least() {
+  /**
+   * A matrix that is at most each of the box; null if an end it needs is infinite. Of a larger box
+   * its entries are short numbers, and what the middles are moved by counts among the radii.
+   */
+  private Rational @Nullable [][] least(int bits) {
     int n = size();
     Rational[][] least = new Rational[n][n];
     for (int i = 0; i < n; i++) {
       Rational diagonal = entries[i][i].lo();
       for (int j = 0; j < n; j++) {
-        Rational width = entries[i][j].width();
         Rational lo = entries[i][j].lo();
-        if (j != i && width != null && lo != null && diagonal != null) {
-          Rational radius = width.multiply(Rational.HALF);
-          least[i][j] = lo.add(radius);
-          diagonal = diagonal.subtract(radius);
+        Rational hi = entries[i][j].hi();
+        if (j != i && lo != null && hi != null && diagonal != null) {
+          least[i][j] = shortened(lo.mid(hi), bits);
+          diagonal = diagonal.subtract(hi.subtract(least[i][j]));
         } else if (j != i) {
           return null;
         }
@@ -85,14 +93,23 @@ final class SymmetricBox {
       if (diagonal == null) {
         return null;
       }
-      least[i][i] = diagonal;
+      least[i][i] = shortened(diagonal, bits);
     }
     return least;
   }
 
+  /** The number or one below it; so the upper end is the farther one from a middle. */
+  private Rational shortened(Rational x, int bits) {
+    return isSmall() || bits == IntervalElimination.EXACT ? x : x.roundDown(bits);
+  }
+
+  private boolean isSmall() {
+    return size() <= SMALL;
+  }
+
   /** A matrix that is at least each of the box; null if an end it needs is infinite. */
-  Rational @Nullable [][] most() {
-    Rational[][] mirrored = negate().least();
+  private Rational @Nullable [][] most(int bits) {
+    Rational[][] mirrored = negate().least(bits);
     if (mirrored == null) {
       return null;
     }
@@ -104,14 +121,14 @@ final class SymmetricBox {
 
   /** Whether each matrix of the box is shown to be positive definite. */
   boolean isPositiveDefinite() {
-    return isAtLeast(least(), Ldl.Definiteness.POSITIVE_DEFINITE)
+    return isAtLeast(least(IntervalElimination.EXACT), Ldl.Definiteness.POSITIVE_DEFINITE)
         || !isPoint() && pivots(BITS) != null
         || cornersAreAtLeast(Ldl.Definiteness.POSITIVE_DEFINITE);
   }
 
   /** Whether each matrix of the box is shown to be positive semidefinite. */
   boolean isPositiveSemidefinite() {
-    return isAtLeast(least(), Ldl.Definiteness.POSITIVE_SEMIDEFINITE)
+    return isAtLeast(least(IntervalElimination.EXACT), Ldl.Definiteness.POSITIVE_SEMIDEFINITE)
         || !isPoint() && pivots(BITS) != null
         || cornersAreAtLeast(Ldl.Definiteness.POSITIVE_SEMIDEFINITE);
   }
@@ -128,7 +145,7 @@ final class SymmetricBox {
    */
   private boolean cornersAreAtLeast(Ldl.Definiteness wanted) {
     int n = size();
-    if (n > FEW || isPoint() || least() == null) {
+    if (n > FEW || isPoint() || least(BITS) == null) {
       return false;
     }
     for (int signs = 0; signs < 1 << (n - 1); signs++) {
@@ -163,7 +180,7 @@ final class SymmetricBox {
         low.size() < k
             ? Interval.ALL
             : Interval.atLeast(low.takeRight(k).fold(Rational.ZERO, Rational::add));
-    return between(sum, m -> Spectrum.of(m).sumOfLargest(k, bits), true);
+    return between(sum, m -> Spectrum.of(m).sumOfLargest(k, bits), true, bits);
   }
 
   /** Holds the determinant of each matrix of the box, which must be positive semidefinite. */
@@ -171,14 +188,18 @@ final class SymmetricBox {
     Vector<Interval> pivots = isPoint() ? null : pivots(bits);
     Interval natural =
         pivots == null ? Interval.NONNEGATIVE : pivots.reduce((a, b) -> a.multiply(b).round(bits));
-    return between(natural, SymmetricBox::determinant, true);
+    return between(natural, m -> determinant(m, bits), true, bits);
   }
 
   /** The determinant if the matrix is positive semidefinite; no lower bound of one that is not. */
-  private static Interval determinant(Rational[][] matrix) {
-    Vector<Interval> pivots =
-        IntervalElimination.pivots(points(matrix), matrix.length, IntervalElimination.EXACT);
-    return pivots == null ? Interval.ZERO : pivots.reduce(Interval::multiply);
+  private static Interval determinant(Rational[][] matrix, int bits) {
+    int fine = bits + GUARD;
+    Vector<Interval> pivots = IntervalElimination.pivots(points(matrix), matrix.length, fine);
+    if (pivots == null) {
+      // What is singular at so many bits may yet be definite.
+      pivots = IntervalElimination.pivots(points(matrix), matrix.length, IntervalElimination.EXACT);
+    }
+    return pivots == null ? Interval.ZERO : pivots.reduce((a, b) -> a.multiply(b).round(fine));
   }
 
   /**
@@ -187,12 +208,16 @@ final class SymmetricBox {
    */
   Interval traceOfInverse(Interval[][] c, int bits) {
     Interval natural = isPoint() ? null : traceOfInverse(entries, c, bits);
-    boolean exact = Arrays.stream(c).flatMap(Arrays::stream).allMatch(Interval::isPoint);
-    int fine = exact ? IntervalElimination.EXACT : bits;
     return between(
         natural == null ? Interval.NONNEGATIVE : natural,
-        m -> traceOfInverse(points(m), c, fine),
-        false);
+        m -> {
+          Interval rounded = traceOfInverse(points(m), c, bits + GUARD);
+          return rounded == null
+              ? traceOfInverse(points(m), c, IntervalElimination.EXACT)
+              : rounded;
+        },
+        false,
+        bits);
   }
 
   /** What is left of a border by elimination is the negative of that product. */
@@ -232,9 +257,9 @@ final class SymmetricBox {
    * What is known of a function, sharpened by its values at {@link #least} and {@link #most},
    * between which it rises, or falls.
    */
-  private Interval between(Interval known, Bound function, boolean rises) {
-    Rational[][] low = least();
-    Rational[][] high = isPoint() ? low : most();
+  private Interval between(Interval known, Bound function, boolean rises, int bits) {
+    Rational[][] low = least(bits + GUARD);
+    Rational[][] high = isPoint() && isSmall() ? low : most(bits + GUARD);
     Interval atLeast = low == null ? null : function.of(low);
     Interval atMost = high == low ? atLeast : high == null ? null : function.of(high);
     Interval first = rises ? atLeast : atMost;
