@@ -189,7 +189,8 @@ final class CurvatureRulesTest {
   @Test
   void aCutMayNotCrossTheBlock() {
     Rule cut = new Rule.Cut("x", term("0"));
-    argue().step(curved("-abs(x)", "x in R", AFFINE, "x"), AFFINE_FORM).assertRefused("degree one");
+    argue().step(curved("-abs(x)", "x <= 1", AFFINE, "x"), AFFINE_FORM).assertRefused("degree one");
+    argue().step(curved("-abs(x)", "x <= 0", AFFINE, "x"), AFFINE_FORM).assertAccepted();
     argue()
         .step(curved("a*x", "x in R, a <= 0", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x in R, a >= 0", AFFINE, "x"), AFFINE_FORM)
