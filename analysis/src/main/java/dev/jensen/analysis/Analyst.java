@@ -14,6 +14,7 @@ import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
 import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Rewrites;
@@ -26,6 +27,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Kernel;
@@ -35,6 +37,7 @@ import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
@@ -124,6 +127,7 @@ final class Analyst {
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("perspective", kind -> perspective().prove(question.function(), kind));
         prove("one direction", kind -> ridge().prove(question.function(), kind));
+        prove("a function of one part", kind -> nest().prove(question.function(), kind));
         prove("Hessian", this::byHessian);
         prove("the branches that hold", this::byBranches);
       }
@@ -338,6 +342,25 @@ final class Analyst {
     }
     return proof.add(
         new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
+  }
+
+  private NestProver nest() {
+    return new NestProver(proof, this::inside, this::moves, question.box(), question.block());
+  }
+
+  /** From the sign of the derivative inside. */
+  private @Nullable Integer moves(Expr function, Box line, String v, boolean rises) {
+    Expr slope = Derivative.of(function, v);
+    Box inside = line.interior();
+    if (slope == null || proof.ranges(inside, BITS).of(slope) == null) {
+      return null;
+    }
+    Integer sign = signs.nonnegative(rises ? slope : slope.negate(), inside);
+    Shape shape = rises ? Shape.NONDECREASING : Shape.NONINCREASING;
+    return sign == null
+        ? null
+        : proof.add(
+            new Claim.Shaped(function, line, HashSet.of(v), shape), new Rule.Rising(), sign);
   }
 
   /** By the Hessian in the variables that the part has, if it does not have them all. */

@@ -20,6 +20,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -231,15 +232,32 @@ final class CurvatureRules {
         " is ",
         claim.kind(),
         " where the inner term lies");
+    Claim second = argument.premise(1);
     Refusal.unless(
-        argument.premise(1) instanceof Claim.Curved inner
+        second instanceof Claim.Curved inner
             && inner.term() == rule.inner()
-            && inner.kind() == Curvature.AFFINE
             && inner.block().containsAll(claim.block())
-            && Points.within(box, inner.box()),
+            && Points.within(box, inner.box())
+            && (inner.kind() == Curvature.AFFINE || bends(rule, argument, inner.kind())),
         "premise 2 does not say that ",
         rule.inner(),
-        " is affine");
+        " is affine, or bends as it must where the outer function is monotone");
+  }
+
+  /**
+   * Whether the third premise says that the outer function rises in its variable, and the inner
+   * term bends as the claim says; or falls, and it bends the other way.
+   */
+  private static boolean bends(Rule.Precomposition rule, Argument argument, Curvature inner)
+      throws Refusal {
+    Curvature wanted = argument.curved().kind();
+    return argument.premise(0) instanceof Claim.Curved outer
+        && argument.premise(2) instanceof Claim.Shaped moves
+        && moves.term() == rule.outer()
+        && moves.block().contains(rule.variable())
+        && Points.within(outer.box(), moves.box())
+        && (moves.shape() == Shape.NONDECREASING && inner.implies(wanted)
+            || moves.shape() == Shape.NONINCREASING && inner.implies(wanted.negate()));
   }
 
   /** Whether the values of the term on the claim's box stay on the axis. */

@@ -249,6 +249,10 @@ class AtomsTest {
       return box.append(
           random.nextInt(4) > 0 ? Interval.point(p) : Interval.closed(p, p.add(Rational.ONE)));
     }
+    if (atom == Atoms.POWER_OVER_LIN) {
+      Rational p = Rational.ONE.add(end(random).abs().min(Rational.of(8)));
+      return box.update(2, Interval.point(p));
+    }
     return atom == Atoms.SUM_LARGEST ? box.prepend(Interval.point(1 + random.nextInt(size))) : box;
   }
 

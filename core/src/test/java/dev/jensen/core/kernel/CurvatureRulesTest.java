@@ -6,10 +6,13 @@ import static dev.jensen.core.atom.Curvature.CONVEX;
 import static dev.jensen.core.kernel.Argued.curved;
 import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.shaped;
 import static dev.jensen.core.kernel.Argued.term;
 
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,6 +204,41 @@ final class CurvatureRulesTest {
         .step(curved("a*x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
         .step(curved("a*x", "x in R, a in R", AFFINE, "x"), cut, 0, 1)
         .assertRefused("along a variable of the block");
+  }
+
+  @Test
+  void aConvexInsideNeedsAnOuterFunctionThatRises() {
+    Rule square = new Rule.Precomposition("u", term("x^2-1"), term("u^2"));
+    argue()
+        .step(range("2*u", "u > 0", Interval.POSITIVE), new Rule.Natural(64))
+        .step(shaped("u^2", "u >= 0", Shape.NONDECREASING, "u"), new Rule.Rising(), 0)
+        .step(curved("u", "u >= 0", AFFINE, "u"), AFFINE_FORM)
+        .step(curved("u^2", "u >= 0", CONVEX, "u"), COMPOSITION, 2)
+        .step(curved("x", "x >= 2", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x >= 2", CONVEX, "x"), COMPOSITION, 4)
+        .step(curved("x^2-1", "x >= 2", CONVEX, "x"), new Rule.Combination(), 5)
+        .step(curved("(x^2-1)^2", "x >= 2", CONVEX, "x"), square, 3, 6, 1)
+        .assertAccepted();
+    // Without the premise that the square rises, and where the inside leaves the place where it
+    // does.
+    argue()
+        .step(curved("u", "u in R", AFFINE, "u"), AFFINE_FORM)
+        .step(curved("u^2", "u in R", CONVEX, "u"), COMPOSITION, 0)
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 2)
+        .step(curved("x^2-1", "x in R", CONVEX, "x"), new Rule.Combination(), 3)
+        .step(curved("(x^2-1)^2", "x in R", CONVEX, "x"), square, 1, 4)
+        .assertRefused("premise 3");
+    argue()
+        .step(range("2*u", "u > 0", Interval.POSITIVE), new Rule.Natural(64))
+        .step(shaped("u^2", "u >= 0", Shape.NONDECREASING, "u"), new Rule.Rising(), 0)
+        .step(curved("u", "u in R", AFFINE, "u"), AFFINE_FORM)
+        .step(curved("u^2", "u in R", CONVEX, "u"), COMPOSITION, 2)
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^2", "x in R", CONVEX, "x"), COMPOSITION, 4)
+        .step(curved("x^2-1", "x in R", CONVEX, "x"), new Rule.Combination(), 5)
+        .step(curved("(x^2-1)^2", "x in R", CONVEX, "x"), square, 3, 6, 1)
+        .assertRefused("premise 2");
   }
 
   @Test

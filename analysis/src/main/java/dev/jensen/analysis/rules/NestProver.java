@@ -1,0 +1,125 @@
+package dev.jensen.analysis.rules;
+
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of one of its own parts: h(g(x)) with g wherever the variables occur, h convex and
+ * nondecreasing, g convex, though h is no atom (Boyd and Vandenberghe, section 3.2.4). Functions of
+ * a norm are of this kind.
+ */
+public final class NestProver {
+  /** Proves that a function of one variable moves one way. */
+  @FunctionalInterface
+  public interface Monotone {
+    /** The step that says that the function rises, or that it falls; null if it is not proved. */
+    @Nullable Integer prove(Expr function, Box line, String variable, boolean rises);
+  }
+
+  private static final int BITS = 96;
+  private static final int MOST_PARTS = 120;
+
+  private final Proof proof;
+  private final PerspectiveProver.Inner bent;
+  private final Monotone monotone;
+  private final Box box;
+  private final Set<String> block;
+  private final Ranges ranges;
+
+  /** A prover for terms on the box, in the block. */
+  public NestProver(
+      Proof proof, PerspectiveProver.Inner bent, Monotone monotone, Box box, Set<String> block) {
+    this.proof = proof;
+    this.bent = bent;
+    this.monotone = monotone;
+    this.box = box;
+    this.block = block;
+    this.ranges = proof.ranges(box, BITS);
+  }
+
+  /** The step that says that the term is of the kind; null if no proof is found. */
+  public @Nullable Integer prove(Expr term, Curvature kind) {
+    if (ranges.of(term) == null || Dag.parts(term).size() > MOST_PARTS) {
+      return null;
+    }
+    for (Expr part : Vector.ofAll(Dag.parts(term)).reverse()) {
+      boolean inside = part != term && !(part instanceof Variable) && !(part instanceof Constant);
+      Integer place = inside ? through(term, part, kind) : null;
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Integer through(Expr term, Expr inner, Curvature kind) {
+    Interval reach = ranges.of(inner);
+    if (reach == null || Dag.variables(inner).forAll(v -> !block.contains(v))) {
+      return null;
+    }
+    String u = "u";
+    while (box.has(u)) {
+      u += "'";
+    }
+    Expr name = Expr.variable(u);
+    Expr function = Dag.rewrite(term, part -> part == inner ? name : radicand(part, inner, name));
+    Set<String> others = Dag.variables(function).remove(u);
+    if (function == name || others.exists(block::contains)) {
+      return null;
+    }
+    Expr back = Dag.substitute(function, u, inner);
+    if (back != term && !new NormalForm(ranges).same(term, back)) {
+      return null;
+    }
+    Box line = Box.of(u, Axis.of(reach));
+    for (String other : others) {
+      line = line.with(other, box.axis(other));
+    }
+    Integer outside = bent.prove(function, line, HashSet.of(u), kind);
+    for (boolean rises : new boolean[] {true, false}) {
+      Integer inside =
+          outside == null ? null : bent.prove(inner, box, block, rises ? kind : kind.negate());
+      Integer moves = inside == null ? null : monotone.prove(function, line, u, rises);
+      if (outside != null && inside != null && moves != null) {
+        return concluded(
+            term,
+            back,
+            new Rule.Precomposition(u, inner, function),
+            kind,
+            Vector.of(outside, inside, moves));
+      }
+    }
+    return null;
+  }
+
+  /** What stands under the inner root is its power. */
+  private static Expr radicand(Expr part, Expr inner, Expr name) {
+    return inner instanceof Power root && part == root.base() && root.exponent().sign() > 0
+        ? Expr.power(name, root.exponent().inverse())
+        : part;
+  }
+
+  private int concluded(Expr term, Expr back, Rule rule, Curvature kind, Vector<Integer> premises) {
+    int place = proof.add(new Claim.Curved(back, box, block, kind), rule, premises);
+    if (back == term) {
+      return place;
+    }
+    int equal = proof.add(new Claim.Equal(term, back, box), new Rule.NormalForm());
+    return proof.add(new Claim.Curved(term, box, block, kind), new Rule.ByEquality(), equal, place);
+  }
+}
