@@ -170,6 +170,10 @@ public final class Refuter {
           return null;
         }
       }
+      Proved bent = names.size() == 1 ? null : aboutShort(kind, sign, base, place);
+      if (bent != null) {
+        return bent;
+      }
     }
     return aboutBreaks(kind, sign);
   }
@@ -364,6 +368,22 @@ public final class Refuter {
       }
       if (likely) {
         return confirm(kind, p, q, Rational.HALF);
+      }
+    }
+    return null;
+  }
+
+  /** About the short values of the block's variable, where kinks lie, with these parameters. */
+  private @Nullable Proved aboutShort(Curvature kind, int sign, double[] base, int place) {
+    for (double x : space.shortValues(place)) {
+      double[] at = base.clone();
+      at[place] = x;
+      Proved found =
+          secondDifference(at, place, 1.0 / 8, sign) > 1e-13
+              ? shrinking(kind, at, place, null, sign)
+              : null;
+      if (found != null) {
+        return found;
       }
     }
     return null;

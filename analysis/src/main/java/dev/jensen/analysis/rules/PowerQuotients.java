@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * geometric mean of the yi (Boyd and Vandenberghe, sections 3.1.5 and 3.2.6).
  */
 final class PowerQuotients {
-  private static final int MOST_IN_A_MEAN = 40;
+  private static final int MOST_IN_A_MEAN = 400;
 
   private final Ranges ranges;
+  private final Rewrites rewrites;
 
-  PowerQuotients(Ranges ranges) {
+  PowerQuotients(Ranges ranges, Rewrites rewrites) {
     this.ranges = ranges;
+    this.rewrites = rewrites;
   }
 
   /** The other form; the same product if it has none. */
@@ -82,7 +84,7 @@ final class PowerQuotients {
     Expr base = p.base();
     boolean even = p.exponent().isInteger() && !p.exponent().numerator().testBit(0);
     if (base instanceof Sum sum) {
-      Vector<Expr> sides = Rewrites.roots(sum);
+      Vector<Expr> sides = rewrites.roots(sum);
       if (sides != null) {
         return Tuple.of(Expr.apply(Atoms.NORM2, sides), p.exponent().multiply(Rational.TWO));
       }

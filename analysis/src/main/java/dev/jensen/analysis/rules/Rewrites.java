@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * equality.
  */
 public final class Rewrites {
-  private static final int MOST_IN_A_MEAN = 60;
+  private static final int MOST_IN_A_MEAN = 1000;
   private static final int MOST_TO_EXPAND = 60;
 
   private final Ranges ranges;
@@ -94,18 +94,16 @@ public final class Rewrites {
       return mean;
     }
     Expr known = quotient(product);
-    return known != product ? known : new PowerQuotients(ranges).of(product);
+    return known != product ? known : new PowerQuotients(ranges, this).of(product);
   }
 
-  /** Equal roots as one power: {@code sqrt(u) sqrt(u) = u} where u is nonnegative. */
+  /** Equal factors as one power: {@code u u = u^2}, {@code sqrt(u) sqrt(u) = u} for u >= 0. */
   private Expr merged(Product product) {
     io.vavr.collection.Map<Expr, Rational> exponents = io.vavr.collection.LinkedHashMap.empty();
     for (Expr factor : product.factors()) {
-      Expr base = factor instanceof Power p && nonnegative(p.base()) ? p.base() : factor;
-      Rational exponent = base != factor && factor instanceof Power p ? p.exponent() : Rational.ONE;
-      if (exponent.sign() < 0) {
-        return product;
-      }
+      boolean power = factor instanceof Power p && p.exponent().sign() > 0 && nonnegative(p.base());
+      Expr base = power && factor instanceof Power p ? p.base() : factor;
+      Rational exponent = power && factor instanceof Power p ? p.exponent() : Rational.ONE;
       exponents = exponents.put(base, exponent, Rational::add);
     }
     return exponents.size() == product.factors().size()
@@ -159,7 +157,7 @@ public final class Rewrites {
                         : side));
   }
 
-  private static Expr logarithm(Apply log) {
+  private Expr logarithm(Apply log) {
     Expr inner = log.argument();
     if (inner instanceof Apply a && a.atom().equals(Atoms.NORMCDF)) {
       return Expr.apply(Atoms.LOG_NORMCDF, a.argument());
@@ -182,7 +180,7 @@ public final class Rewrites {
    * The term's logarithm, where it is a positive constant times exponentials and powers; null if it
    * is not.
    */
-  private static @Nullable Expr exponent(Expr term) {
+  private @Nullable Expr exponent(Expr term) {
     Vector<Expr> factors = term instanceof Product p ? p.factors() : Vector.of(term);
     Vector<Expr> exponents = Vector.empty();
     for (Expr factor : factors) {
@@ -192,7 +190,10 @@ public final class Rewrites {
                 c.value().isOne() ? exponents : exponents.append(Expr.apply(Atoms.LOG, factor));
         case Apply a when a.atom().equals(Atoms.EXP) -> exponents = exponents.append(a.argument());
         default -> {
-          return null;
+          if (!positive(factor)) {
+            return null;
+          }
+          exponents = exponents.append(Expr.apply(Atoms.LOG, factor));
         }
       }
     }
@@ -206,10 +207,12 @@ public final class Rewrites {
       return side == null ? mean(root) : Expr.apply(Atoms.NORM2, side);
     }
     Vector<Expr> arguments = roots(sum);
+    Expr powers = arguments != null ? root : new PowerSums(ranges).norm(root, sum);
+    if (powers != root) {
+      return powers;
+    }
     arguments = arguments != null ? arguments : roots(expanded(sum));
-    return arguments == null
-        ? new PowerSums(ranges).norm(root, sum)
-        : Expr.apply(Atoms.NORM2, arguments);
+    return arguments == null ? root : Expr.apply(Atoms.NORM2, arguments);
   }
 
   /** The sum multiplied out, if it is a polynomial of a few terms. */
@@ -227,7 +230,7 @@ public final class Rewrites {
   /**
    * The sides of which the sum is the sum of the squares, if need be completed; null if it is none.
    */
-  static @Nullable Vector<Expr> roots(Sum sum) {
+  @Nullable Vector<Expr> roots(Sum sum) {
     Vector<Expr> sides = roots(sum.terms());
     if (sides != null) {
       return sides;
@@ -238,7 +241,7 @@ public final class Rewrites {
         : roots(squares instanceof Sum s ? s.terms() : Vector.of(squares));
   }
 
-  private static @Nullable Vector<Expr> roots(Vector<Expr> terms) {
+  private @Nullable Vector<Expr> roots(Vector<Expr> terms) {
     Vector<Expr> sides = Vector.empty();
     for (Expr term : terms) {
       Expr side = squareRoot(term);
@@ -250,7 +253,7 @@ public final class Rewrites {
     return sides;
   }
 
-  private static @Nullable Expr squareRoot(Expr term) {
+  private @Nullable Expr squareRoot(Expr term) {
     return switch (term) {
       case Constant c when c.value().sign() >= 0 -> term.sqrt();
       case Power p when isEven(p.exponent()) -> halved(p);
@@ -263,6 +266,12 @@ public final class Rewrites {
               && p.factors().last() instanceof Power square
               && isEven(square.exponent()) ->
           Expr.constant(c.value()).sqrt().times(halved(square));
+      case Product p
+          when p.factors().count(Rewrites::isEvenPower) == 1
+              && p.factors().reject(Rewrites::isEvenPower).forAll(this::nonnegative) ->
+          Expr.product(p.factors().reject(Rewrites::isEvenPower))
+              .sqrt()
+              .times(halved((Power) p.factors().find(Rewrites::isEvenPower).get()));
       default -> null;
     };
   }
@@ -274,6 +283,10 @@ public final class Rewrites {
     int half = power.exponent().toInt() / 2;
     Expr base = power.base();
     return half % 2 == 0 || half == 1 ? base.power(half) : Expr.apply(Atoms.ABS, base).power(half);
+  }
+
+  private static boolean isEvenPower(Expr term) {
+    return term instanceof Power p && isEven(p.exponent());
   }
 
   private static boolean isEven(Rational exponent) {
