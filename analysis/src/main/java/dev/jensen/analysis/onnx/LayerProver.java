@@ -68,7 +68,7 @@ final class LayerProver {
         bends.put(part, bend(part));
       }
     }
-    if ((bends.get(term) & bits(kind)) != bits(kind)) {
+    if ((known(term) & bits(kind)) != bits(kind)) {
       return null;
     }
     Map<Expr, Byte> needed = new IdentityHashMap<>();
@@ -89,7 +89,7 @@ final class LayerProver {
             .put(each, step(part, each, places));
       }
     }
-    return places.get(term).values().iterator().next();
+    return Objects.requireNonNull(places.get(term)).values().iterator().next();
   }
 
   private static byte bits(Curvature kind) {
@@ -114,7 +114,7 @@ final class LayerProver {
 
   /** What is affine is claimed as that, whatever is needed of it. */
   private void need(Map<Expr, Byte> needed, Expr part, Curvature kind) {
-    byte wanted = bends.get(part) == Bend.AFFINE ? Bend.AFFINE : bits(kind);
+    byte wanted = known(part) == Bend.AFFINE ? Bend.AFFINE : bits(kind);
     needed.merge(part, wanted, (a, b) -> a.equals(b) ? a : BOTH);
   }
 
@@ -133,6 +133,10 @@ final class LayerProver {
             && p.factors().last() instanceof Variable;
   }
 
+  private byte known(Expr part) {
+    return bends.getOrDefault(part, Bend.NEITHER);
+  }
+
   private boolean isFree(Expr part) {
     return free.getOrDefault(part, false);
   }
@@ -145,13 +149,12 @@ final class LayerProver {
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
       boolean[] holds = {true};
       boolean told =
-          premises(
-              part, kind, (child, its) -> holds[0] &= (bends.get(child) & bits(its)) == bits(its));
+          premises(part, kind, (child, its) -> holds[0] &= (known(child) & bits(its)) == bits(its));
       made |= told && holds[0] ? bits(kind) : 0;
     }
     if (made == Bend.AFFINE && !(part instanceof Sum || part instanceof Product)) {
       // An atom is claimed to be affine only if it and its arguments are.
-      boolean lines = part.children().forAll(child -> bends.get(child) == Bend.AFFINE);
+      boolean lines = part.children().forAll(child -> known(child) == Bend.AFFINE);
       return lines && outer(part) == Curvature.AFFINE ? Bend.AFFINE : Bend.CONVEX;
     }
     return made;
@@ -220,7 +223,7 @@ final class LayerProver {
       if (isFree(argument)) {
         continue;
       }
-      if (bends.get(argument) == Bend.AFFINE) {
+      if (known(argument) == Bend.AFFINE) {
         need.of(argument, Curvature.AFFINE);
         continue;
       }
