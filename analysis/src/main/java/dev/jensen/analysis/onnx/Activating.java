@@ -108,7 +108,6 @@ final class Activating {
       ModelError.unless(Double.isFinite(slopes.at(i)), node.what() + " has an infinite slope");
       curves[i] = Curve.bent("prelu", slopes.at(i));
     }
-    int[] which = Indices.stretched(slopes.shape(), in.shape());
     if (curves.length == 1) {
       scene.curve(node, in, curves[0]);
       return;
@@ -117,6 +116,7 @@ final class Activating {
     int[] shape = Indices.broadcast(in.shape(), slopes.shape(), node.what());
     ModelError.unless(
         Indices.size(shape) == in.size(), node.what() + " has slopes that do not fit its input");
+    int[] which = Indices.stretched(slopes.shape(), in.shape());
     if (which == null) {
       which = new int[in.size()];
       java.util.Arrays.setAll(which, i -> i);
@@ -135,16 +135,16 @@ final class Activating {
     Expr low = null;
     Expr high = null;
     if (opset < 11) {
-      low = bound(node.has("min") ? (double) node.single("min", 0) : Double.NEGATIVE_INFINITY);
-      high = bound(node.has("max") ? (double) node.single("max", 0) : Double.POSITIVE_INFINITY);
+      low = low(node.has("min") ? (double) node.single("min", 0) : Double.NEGATIVE_INFINITY);
+      high = high(node.has("max") ? (double) node.single("max", 0) : Double.POSITIVE_INFINITY);
     } else {
       Tensor least = scene.constant(node, 1);
       Tensor most = scene.constant(node, 2);
       ModelError.unless(
           (least == null || least.size() == 1) && (most == null || most.size() == 1),
           node.what() + " has bounds that are no single numbers");
-      low = least == null ? null : bound(least.at(0));
-      high = most == null ? null : bound(most.at(0));
+      low = least == null ? null : low(least.at(0));
+      high = most == null ? null : high(most.at(0));
     }
     if (low != null && low.isZero() && high == null) {
       scene.curve(node, in, Curve.bent("relu", 0));
@@ -160,10 +160,18 @@ final class Activating {
     scene.curve(node, in, Curve.of("clip", term));
   }
 
-  /** A bound that no single precision number passes is none. */
-  private static @Nullable Expr bound(double value) throws ModelError {
-    ModelError.unless(!Double.isNaN(value), "a bound of Clip is NaN");
-    return Math.abs(value) >= Float.MAX_VALUE ? null : Expr.constant(Rational.of(value));
+  /** The least finite number of single precision, or one below, is written where there is none. */
+  private static @Nullable Expr low(double value) throws ModelError {
+    return value <= -Float.MAX_VALUE ? null : bound(value);
+  }
+
+  private static @Nullable Expr high(double value) throws ModelError {
+    return value >= Float.MAX_VALUE ? null : bound(value);
+  }
+
+  private static Expr bound(double value) throws ModelError {
+    ModelError.unless(Double.isFinite(value), "a bound of Clip is " + value);
+    return Expr.constant(Rational.of(value));
   }
 
   private static void power(Scene scene, OnnxNode node) throws ModelError {

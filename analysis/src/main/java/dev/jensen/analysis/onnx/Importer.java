@@ -85,7 +85,12 @@ final class Importer {
       throw ModelError.format(
           node.what() + " is an operator that is not read; docs/onnx.md lists those that are");
     }
-    lowering.lower(scene, node, opset);
+    try {
+      lowering.lower(scene, node, opset);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException odd) {
+      // Sizes that no check foresaw are the file's fault as well.
+      throw ModelError.format(node.what() + " does not fit what goes into it");
+    }
   }
 
   /** The operations that the outputs rest on, in their order. */

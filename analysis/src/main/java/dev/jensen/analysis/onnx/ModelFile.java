@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 /** A trained model that was read from a file. */
 public final class ModelFile {
+  private static final String NNET = ".nnet";
   private static final long LARGEST = Integer.MAX_VALUE - 8;
 
   private final Path path;
@@ -26,7 +27,9 @@ public final class ModelFile {
    * @throws ModelError if it cannot be read, is no model, or holds what is not supported
    */
   public static ModelFile open(Path path) throws ModelError {
-    return new ModelFile(path, Importer.read(bytes(path)));
+    byte[] file = bytes(path);
+    return new ModelFile(
+        path, path.toString().endsWith(NNET) ? NnetReader.read(file) : Importer.read(file));
   }
 
   private static byte[] bytes(Path path) throws ModelError {
@@ -72,6 +75,9 @@ public final class ModelFile {
    * @throws ModelError if that does not make it convex by construction, or cannot be written
    */
   public Repair.Done repair(Map<String, Axis> box, Path to) throws ModelError {
+    if (path.toString().endsWith(NNET)) {
+      throw ModelError.usage("only ONNX models are repaired");
+    }
     SignCheck clipped = SignCheck.of(model, ModelJudge.reach(model, box), true);
     byte[] file = bytes(path);
     Repair.Done done = Repair.of(file, clipped);

@@ -14,7 +14,7 @@ public final class ModelText {
     StringBuilder out = new StringBuilder();
     out.append("model")
         .append(report.producer().isEmpty() ? "" : " by " + report.producer())
-        .append(", opset " + report.opset())
+        .append(report.opset() == 0 ? "" : ", opset " + report.opset())
         .append(", " + count(report.inputs(), "input"))
         .append(", " + count(report.outputs().size(), "output"))
         .append(", " + count(report.weights(), "weight") + ", " + report.where() + "\n");

@@ -93,7 +93,9 @@ final class OnnxReader {
       case 5 -> {
         count();
         Tensor tensor = TensorReader.read(wire, "a tensor");
-        constants.put(tensor.name(), tensor);
+        ModelError.unless(
+            constants.put(tensor.name(), tensor) == null,
+            "two tensors are called '" + OnnxNode.shown(tensor.name()) + "'");
       }
       case 11 -> inputs.add(value());
       case 12 -> outputs.add(value());

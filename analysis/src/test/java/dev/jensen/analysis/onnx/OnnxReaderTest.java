@@ -63,6 +63,63 @@ final class OnnxReaderTest {
   }
 
   @Test
+  void operatorsWithOddInputsAreRefused() {
+    SplittableRandom random = new SplittableRandom(8);
+    String[] names = {"x", "v", "m", "w", "s", "_"};
+    long[][] shapes = {{1, 2}, {2}, {1, 2, 3, 3}, {0, 2}, {1, 1, 1}, {}};
+    for (String operator : Operators.names()) {
+      for (int i = 0; i < 120; i++) {
+        String inputs = "x";
+        for (int k = random.nextInt(4); k > 0; k--) {
+          inputs += " " + names[random.nextInt(names.length)];
+        }
+        long[] some = random.longs(random.nextInt(4), -2, 4).toArray();
+        byte[] bytes =
+            new OnnxBytes()
+                .opset(7 + random.nextInt(16))
+                .input("x", shapes[random.nextInt(shapes.length)])
+                .vector("v", 1, -2)
+                .weights("m", 2, 2, 1, 2, 3, 4)
+                .constant(OnnxBytes.wholes("w", some))
+                .scalar("s", 0)
+                .node(
+                    operator,
+                    inputs,
+                    "y",
+                    "axis",
+                    random.nextLong(-5, 5),
+                    "axes",
+                    some,
+                    "kernel_shape",
+                    some,
+                    "pads",
+                    some,
+                    "perm",
+                    some)
+                .output("y")
+                .bytes();
+        if (imports(bytes)) {
+          checked(bytes);
+        }
+      }
+    }
+  }
+
+  /** What is read can also be looked at, whatever it is. */
+  private static void checked(byte[] bytes) {
+    try {
+      Model model = Importer.read(bytes);
+      Reach reach = Reach.of(model.variables());
+      Arrays.fill(reach.lo(), Double.NEGATIVE_INFINITY);
+      Arrays.fill(reach.hi(), Double.POSITIVE_INFINITY);
+      SignCheck.of(model, reach, true);
+      new Terms(model).outputs();
+    } catch (ModelError impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Test
   void aLengthBombNamesItsByte() {
     byte[] bomb = {0x3a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x07};
     assertThatThrownBy(() -> Importer.read(bomb))

@@ -28,7 +28,7 @@ final class Described {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "a network as JSON, - reads standard input; or a trained model, .onnx")
+      description = "a network as JSON, - reads standard input; or a trained model, .onnx or .nnet")
   private List<String> files = List.of();
 
   @CommandLine.Option(names = "--inputs", paramLabel = "N", description = "how many inputs")

@@ -38,7 +38,7 @@ final class ModelFiles {
 
   /** Whether the file is one of those, by its name. */
   static boolean fits(String file) {
-    return file.endsWith(".onnx");
+    return file.endsWith(".onnx") || file.endsWith(".nnet");
   }
 
   /** Judges the file and gives the exit code. */
