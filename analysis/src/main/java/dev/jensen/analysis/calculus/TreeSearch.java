@@ -45,7 +45,7 @@ final class TreeSearch {
     Deque<Map<String, Interval>> open = new ArrayDeque<>();
     open.push(root);
     int leaves = 0;
-    boolean exact = box.isRational();
+    boolean exact = box.isExact();
     while (!open.isEmpty()) {
       Map<String, Interval> part = open.pop();
       Interval range = bound.of(part, proof.assumed(new Ranges(part, BITS), box), 1, exact);

@@ -12,6 +12,7 @@ import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
 import dev.jensen.core.proof.Step;
 import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -30,14 +31,22 @@ final class CertificateReader {
   }
 
   Certificate certificate() throws FormatError {
+    String what = "a certificate";
+    boolean plain = !Json.fields(json, what).containsKey("halfSpaces");
     Map<String, Json> fields =
-        Json.exactly(json, "a certificate", "schema", "boxes", "blocks", "terms", "steps");
+        plain
+            ? Json.exactly(json, what, "schema", "boxes", "blocks", "terms", "steps")
+            : Json.exactly(json, what, "schema", "boxes", "halfSpaces", "blocks", "terms", "steps");
     String schema = Json.text(field(fields, "schema"), "the schema");
     if (!schema.equals(CertificateJson.SCHEMA)) {
       throw new FormatError("the schema must be " + CertificateJson.SCHEMA);
     }
     NamedTerms names =
-        new NamedTerms(field(fields, "boxes"), field(fields, "blocks"), field(fields, "terms"));
+        new NamedTerms(
+            field(fields, "boxes"),
+            fields.get("halfSpaces").getOrElse(new Json.Fields(LinkedHashMap.empty())),
+            field(fields, "blocks"),
+            field(fields, "terms"));
     List<Step> steps = new ArrayList<>();
     for (Json step : Json.items(field(fields, "steps"), "the steps")) {
       try {
@@ -234,6 +243,11 @@ final class CertificateReader {
             names.term(field(fields, "denominator")),
             Json.count(field(fields, "order"), "order"));
       }
+      case "given" -> {
+        Json.exactly(json, RULE, "name", "weights", "rest");
+        yield new Rule.Given(
+            rationals(field(fields, "weights")), names.term(field(fields, "rest")));
+      }
       case "ratio" -> {
         Json.exactly(json, RULE, "name", "numerator", "denominator");
         yield new Rule.Ratio(
@@ -249,6 +263,14 @@ final class CertificateReader {
       }
       default -> throw new FormatError("there is no such rule");
     };
+  }
+
+  private static Vector<Rational> rationals(Json json) throws FormatError {
+    List<Rational> numbers = new ArrayList<>();
+    for (Json number : Json.items(json, "the weights")) {
+      numbers.add(Ends.rational(number));
+    }
+    return Vector.ofAll(numbers);
   }
 
   private static int turns(Rational number) throws FormatError {

@@ -3,6 +3,8 @@ package dev.jensen.analysis.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.number.Interval;
@@ -48,6 +50,8 @@ final class CertificateWriter {
       named.addAll(terms(step.claim()));
       if (step.rule() instanceof Rule.Sturm sturm) {
         named.add(sturm.generator());
+      } else if (step.rule() instanceof Rule.Given given) {
+        named.add(given.rest());
       } else if (step.rule() instanceof Rule.Perspective perspective) {
         named.add(perspective.inner());
       } else if (step.rule() instanceof Rule.Precomposition affine) {
@@ -102,6 +106,7 @@ final class CertificateWriter {
       json.writeEndObject();
     }
     json.writeEndObject();
+    halfSpaces();
     json.writeObjectFieldStart("blocks");
     for (var entry : blocks.entrySet()) {
       json.writeArrayFieldStart(entry.getValue());
@@ -121,6 +126,40 @@ final class CertificateWriter {
       step(step);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** The half-spaces of the boxes that have some, each box with its inner point. */
+  private void halfSpaces() throws IOException {
+    if (boxes.keySet().stream().allMatch(box -> box.halfSpaces().isEmpty())) {
+      return;
+    }
+    json.writeObjectFieldStart("halfSpaces");
+    for (var entry : boxes.entrySet()) {
+      HalfSpaces halfSpaces = entry.getKey().halfSpaces();
+      if (!halfSpaces.isEmpty()) {
+        json.writeObjectFieldStart(entry.getValue());
+        json.writeArrayFieldStart("all");
+        for (HalfSpace each : halfSpaces.all()) {
+          json.writeStartObject();
+          rationals("slopes", each.affine().slopes());
+          json.writeStringField("offset", each.affine().offset().toString());
+          json.writeBooleanField("strict", each.strict());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        rationals("inner", halfSpaces.inner());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void rationals(String name, Map<String, Rational> values) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (var entry : values.toVector().sortBy(entry -> entry._1)) {
+      json.writeStringField(entry._1, entry._2.toString());
+    }
     json.writeEndObject();
   }
 
@@ -250,6 +289,14 @@ final class CertificateWriter {
     switch (rule) {
       case Rule.Natural r -> json.writeNumberField("bits", r.bits());
       case Rule.End r -> json.writeStringField("variable", r.variable());
+      case Rule.Given r -> {
+        json.writeArrayFieldStart("weights");
+        for (Rational weight : r.weights()) {
+          json.writeString(weight.toString());
+        }
+        json.writeEndArray();
+        term("rest", r.rest());
+      }
       case Rule.Cut r -> at(r.variable(), r.at());
       case Rule.Tree r -> tree(r.nodes(), r.bits());
       case Rule.Grows r -> at(r.variable(), r.x0());

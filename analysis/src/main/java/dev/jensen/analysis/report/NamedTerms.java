@@ -2,16 +2,21 @@ package dev.jensen.analysis.report;
 
 import dev.jensen.analysis.json.FormatError;
 import dev.jensen.analysis.json.Json;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.language.Parser;
 import dev.jensen.core.language.SyntaxError;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +29,8 @@ final class NamedTerms {
   private final Map<String, Set<String>> blocks;
   private final Map<String, Expr> terms;
 
-  NamedTerms(Json boxes, Json blocks, Json terms) throws FormatError {
-    this.boxes = boxes(boxes);
+  NamedTerms(Json boxes, Json halfSpaces, Json blocks, Json terms) throws FormatError {
+    this.boxes = constrained(boxes(boxes), halfSpaces);
     this.blocks = blocks(blocks);
     this.terms = terms(terms);
   }
@@ -40,6 +45,43 @@ final class NamedTerms {
       read = read.put(entry._1, new Box(LinkedHashMap.ofEntries(axes)));
     }
     return read;
+  }
+
+  /** The boxes, some of them with half-spaces. */
+  private static Map<String, Box> constrained(Map<String, Box> boxes, Json json)
+      throws FormatError {
+    Map<String, Box> read = boxes;
+    for (var entry : Json.fields(json, "the half-spaces")) {
+      Box box = boxes.get(entry._1).getOrNull();
+      if (box == null) {
+        throw new FormatError("there is no such box");
+      }
+      read = read.put(entry._1, new Box(box.axes(), halfSpaces(entry._2)));
+    }
+    return read;
+  }
+
+  private static HalfSpaces halfSpaces(Json json) throws FormatError {
+    Map<String, Json> fields = Json.exactly(json, "the half-spaces of a box", "all", "inner");
+    List<HalfSpace> all = new ArrayList<>();
+    for (Json each : Json.items(fields.get("all").get(), "the half-spaces of a box")) {
+      Map<String, Json> parts = Json.exactly(each, "a half-space", "slopes", "offset", "strict");
+      Affine affine =
+          new Affine(
+              TreeMap.ofEntries(rationals(parts.get("slopes").get())),
+              Ends.rational(parts.get("offset").get()));
+      all.add(new HalfSpace(affine, Json.flag(parts.get("strict").get(), "strict")));
+    }
+    return new HalfSpaces(
+        Vector.ofAll(all), LinkedHashMap.ofEntries(rationals(fields.get("inner").get())));
+  }
+
+  private static List<io.vavr.Tuple2<String, Rational>> rationals(Json json) throws FormatError {
+    List<io.vavr.Tuple2<String, Rational>> values = new ArrayList<>();
+    for (var entry : Json.fields(json, "the numbers of a half-space")) {
+      values.add(io.vavr.Tuple.of(entry._1, Ends.rational(entry._2)));
+    }
+    return values;
   }
 
   private static Map<String, Set<String>> blocks(Json json) throws FormatError {

@@ -24,6 +24,7 @@ final class Reasons {
     return switch (step.rule()) {
       case Rule.Natural r -> "interval evaluation gives " + found(step.claim());
       case Rule.End r -> r.variable() + " lies in " + axis(step.claim(), r.variable());
+      case Rule.Given r -> given(r, step.claim());
       case Rule.Inclusion r -> "it is a part of what is known already";
       case Rule.Mirror r -> "the negative lies in the mirrored interval";
       case Rule.ByEquality r -> "equal terms have the same values";
@@ -150,6 +151,20 @@ final class Reasons {
           "it stays so after subtracting a bowl of modulus " + Wording.number(r.modulus());
       case Rule.Violation r -> violation(step.claim());
     };
+  }
+
+  private static String given(Rule.Given rule, Claim claim) {
+    Vector<String> used =
+        claim
+            .box()
+            .halfSpaces()
+            .all()
+            .zip(rule.weights())
+            .filter(each -> !each._2.isZero())
+            .map(each -> Wording.number(each._2) + " times " + each._1.affine());
+    return "it is the sum of "
+        + used.append(Wording.term(rule.rest())).mkString(", ")
+        + ", and what is constrained is nonnegative";
   }
 
   private static String found(Claim claim) {

@@ -12,6 +12,7 @@ final class RuleNames {
     return switch (step.rule()) {
       case Rule.Natural r -> "interval evaluation";
       case Rule.End r -> "end of the domain";
+      case Rule.Given r -> "combination of the constraints";
       case Rule.Inclusion r -> "restriction";
       case Rule.Mirror r -> "change of sign";
       case Rule.ByEquality r -> "substitution of equals";

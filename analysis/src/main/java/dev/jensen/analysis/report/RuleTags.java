@@ -40,6 +40,7 @@ final class RuleTags {
     return switch (rule) {
       case Rule.Natural r -> "natural";
       case Rule.End r -> "end";
+      case Rule.Given r -> "given";
       case Rule.Inclusion r -> "inclusion";
       case Rule.Mirror r -> "mirror";
       case Rule.ByEquality r -> "by-equality";

@@ -5,9 +5,17 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 
-/** The region in which a claim holds: for each variable the interval in which it lies. */
-public record Box(Map<String, Axis> axes) {
+/**
+ * The region in which a claim holds: for each variable the interval in which it lies, and the
+ * half-spaces in which its points lie besides.
+ */
+public record Box(Map<String, Axis> axes, HalfSpaces halfSpaces) {
   public static final Box EMPTY = new Box(LinkedHashMap.empty());
+
+  /** The box without half-spaces. */
+  public Box(Map<String, Axis> axes) {
+    this(axes, HalfSpaces.NONE);
+  }
 
   /** The box of one variable. */
   public static Box of(String variable, Axis axis) {
@@ -27,9 +35,17 @@ public record Box(Map<String, Axis> axes) {
     return axes.containsKey(variable);
   }
 
-  /** Whether all ends are rational or infinite. */
-  public boolean isRational() {
-    return axes.values().forAll(Axis::isRational);
+  /** The box of the same axes without half-spaces. */
+  public Box plain() {
+    return halfSpaces.isEmpty() ? this : new Box(axes);
+  }
+
+  /**
+   * Whether what interval arithmetic sees of the box is the box itself: it has no half-spaces, and
+   * all ends are rational or infinite.
+   */
+  public boolean isExact() {
+    return halfSpaces.isEmpty() && axes.values().forAll(Axis::isRational);
   }
 
   public Set<String> variables() {
@@ -38,12 +54,12 @@ public record Box(Map<String, Axis> axes) {
 
   /** This box with another axis for the variable, or one more. */
   public Box with(String variable, Axis axis) {
-    return new Box(axes.put(variable, axis));
+    return new Box(axes.put(variable, axis), halfSpaces);
   }
 
-  /** The box of the open axes; variables at one point stay there. */
+  /** The box of the open axes and half-spaces; variables at one point stay there. */
   public Box interior() {
-    return new Box(axes.mapValues(Axis::interior));
+    return new Box(axes.mapValues(Axis::interior), halfSpaces.interior());
   }
 
   /** The values of the variables that lie at one point. */
@@ -52,9 +68,12 @@ public record Box(Map<String, Axis> axes) {
         .mapValues(axis -> java.util.Objects.requireNonNull(axis.lo()));
   }
 
-  /** {@code x in [0, 1], y in (-inf, inf)}. */
+  /** {@code x in [0, 1], y in (-inf, inf), x + y < 1}. */
   @Override
   public String toString() {
-    return axes.map(entry -> entry._1 + " in " + entry._2).mkString(", ");
+    return axes.toVector()
+        .map(entry -> entry._1 + " in " + entry._2)
+        .appendAll(halfSpaces.all().map(HalfSpace::toString))
+        .mkString(", ");
   }
 }

@@ -4,6 +4,7 @@ import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import io.vavr.collection.Map;
 import io.vavr.control.Option;
 
 /** Compares terms without variables by enclosures that are refined until they separate. */
@@ -88,11 +89,18 @@ public final class Points {
 
   /**
    * Whether every point of one box surely lies in the other, in all the variables that the other
-   * names.
+   * names. Of half-spaces, one lies in another if it is the same.
    */
   public static boolean within(Box inner, Box outer) {
     return inner == outer
-        || outer.axes().forAll(axis -> inner.has(axis._1) && within(inner.axis(axis._1), axis._2));
+        || outer.axes().forAll(axis -> inner.has(axis._1) && within(inner.axis(axis._1), axis._2))
+            && inner.halfSpaces().imply(outer.halfSpaces());
+  }
+
+  /** Whether the point, which names every variable of the half-space, surely lies in it. */
+  public static boolean in(Map<String, Expr> point, HalfSpace halfSpace) {
+    return compare(halfSpace.affine().at(point), Expr.ZERO)
+        .exists(order -> order > 0 || order == 0 && !halfSpace.strict());
   }
 
   /** Whether the point surely lies on the axis. */

@@ -197,7 +197,14 @@ final class CurvatureRules {
             && known.term() == claim.term()
             && known.kind().implies(claim.kind())
             && known.block().containsAll(own.filter(claim.block()::contains))
-            && Points.within(claim.box(), known.box()),
+            && Points.within(claim.box(), known.box())
+            // Else a segment of which these variables are left behind may leave the region.
+            && known
+                .box()
+                .halfSpaces()
+                .variables()
+                .intersect(claim.block())
+                .forAll(known.block()::contains),
         "premise 1 does not say that ",
         claim.term(),
         " is ",

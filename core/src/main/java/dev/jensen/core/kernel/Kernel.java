@@ -28,7 +28,9 @@ public final class Kernel {
     for (Step step : steps) {
       try {
         claims.check(step.claim());
-        follows(step.rule(), Argument.of(step, earlier, enclosures));
+        Argument argument = Argument.of(step, earlier, enclosures);
+        Constrained.check(step.rule(), argument);
+        follows(step.rule(), argument);
       } catch (Refusal refusal) {
         return new Refused(earlier.size(), String.valueOf(refusal.getMessage()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError absurd) {
@@ -45,6 +47,7 @@ public final class Kernel {
     switch (rule) {
       case Rule.Natural r -> RangeRules.natural(r, argument);
       case Rule.End r -> RangeRules.end(r, argument);
+      case Rule.Given r -> RangeRules.given(r, argument);
       case Rule.Inclusion r -> RegionRules.inclusion(argument);
       case Rule.ByEquality r -> EqualityRules.transfer(argument);
       case Rule.Cut r -> RegionRules.cut(r, argument);

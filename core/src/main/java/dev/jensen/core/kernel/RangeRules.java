@@ -9,6 +9,7 @@ import dev.jensen.core.algebra.Sturm;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
@@ -16,8 +17,10 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
 
 /** Rules for the range of a term, its sign above all. */
 final class RangeRules {
@@ -66,6 +69,33 @@ final class RangeRules {
     Refusal.unless(low || high, claim.term(), " is no distance to an end of ", axis);
     boolean open = low ? axis.loOpen() : axis.hiOpen();
     within(open ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
+  /** A nonnegative combination of the half-spaces and a rest is no less than the rest. */
+  static void given(Rule.Given rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    Vector<HalfSpace> halfSpaces = claim.box().halfSpaces().all();
+    Refusal.unless(
+        rule.weights().size() == halfSpaces.size(), "each half-space of the box has a weight");
+    Interval range = argument.defined(rule.rest(), claim.box()).of(rule.rest());
+    Expr combined = rule.rest();
+    for (int i = 0; i < halfSpaces.size(); i++) {
+      Rational weight = rule.weights().get(i);
+      Refusal.unless(weight.sign() >= 0, "the weight ", weight, " turns a half-space round");
+      if (weight.sign() > 0 && range != null) {
+        HalfSpace each = halfSpaces.get(i);
+        combined = combined.plus(Expr.constant(weight).times(each.term()));
+        range = range.add(each.strict() ? Interval.POSITIVE : Interval.NONNEGATIVE);
+      }
+    }
+    Refusal.unless(
+        range != null
+            && new NormalForm(argument.defined(claim.term(), claim.box()))
+                .same(claim.term(), combined),
+        claim.term(),
+        " is not the combination ",
+        combined);
+    within(range, claim);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Variable;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 
@@ -15,11 +16,30 @@ final class RegionRules {
   static void inclusion(Argument argument) throws Refusal {
     Claim premise = argument.premise(0);
     Refusal.unless(
-        Points.within(argument.box(), premise.box()),
+        Points.within(narrowed(argument, premise.box()), premise.box()),
         argument.box(),
         " is no part of ",
         premise.box());
     Refusal.unless(implies(premise, argument.claim()), "the premise does not say as much");
+  }
+
+  /**
+   * The claim's box, where each axis that sticks out of the other box gives way to a range that a
+   * premise knows of the variable: the points are the same.
+   */
+  private static Box narrowed(Argument argument, Box other) {
+    Box box = argument.box();
+    for (Claim known : argument.premises().tail()) {
+      if (known instanceof Claim.Range r
+          && r.term() instanceof Variable v
+          && other.has(v.name())
+          && box.has(v.name())
+          && Points.within(argument.box(), r.box())
+          && !Points.within(box.axis(v.name()), other.axis(v.name()))) {
+        box = box.with(v.name(), Axis.of(r.range()));
+      }
+    }
+    return box;
   }
 
   /** Whether the first claim says at least as much as the second, apart from the region. */

@@ -27,7 +27,7 @@ final class TreeRule {
     Claim.Range claim = argument.range();
     int bits = RangeRules.bits(rule.bits());
     LeafBound bound = new LeafBound(claim.term(), bits);
-    boolean exact = claim.box().isRational();
+    boolean exact = claim.box().isExact();
     for (Patch patch : leaves(rule.nodes(), argument, bits)) {
       Ranges ranges = argument.assumed(new Ranges(patch.box(), bits), claim.box());
       Interval range = bound.of(patch.box(), ranges, patch.order(), exact);

@@ -3,6 +3,7 @@ package dev.jensen.core.kernel;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
@@ -151,6 +152,9 @@ final class ViolationRule {
           value,
           " lies outside ",
           box.axis(name));
+    }
+    for (HalfSpace halfSpace : box.halfSpaces().all()) {
+      Refusal.unless(Points.in(point, halfSpace), "a point is not known to lie where ", halfSpace);
     }
   }
 

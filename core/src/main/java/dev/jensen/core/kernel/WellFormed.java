@@ -5,6 +5,7 @@ import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
@@ -24,7 +25,8 @@ final class WellFormed {
   void check(Claim claim) throws Refusal {
     Box box = claim.box();
     Refusal.unless(
-        nonempty.computeIfAbsent(box, b -> b.axes().forAll(axis -> Points.nonempty(axis._2))),
+        nonempty.computeIfAbsent(
+            box, b -> b.axes().forAll(axis -> Points.nonempty(axis._2)) && hasInnerPoint(b)),
         "the box ",
         box,
         " may be empty, or an end of it is no point");
@@ -36,6 +38,16 @@ final class WellFormed {
       Refusal.unless(block.forAll(box::has), "the block names a variable that the box lacks");
       named.put(block, box);
     }
+  }
+
+  /** Whether the half-spaces name variables of the box only, and hold their inner point inside. */
+  private static boolean hasInnerPoint(Box box) {
+    io.vavr.collection.Map<String, Rational> inner = box.halfSpaces().inner();
+    return inner.keySet().equals(box.halfSpaces().variables())
+        && inner.forAll(
+            each ->
+                box.has(each._1) && Points.on(Expr.constant(each._2), box.axis(each._1).interior()))
+        && box.halfSpaces().all().forAll(each -> each.holds(inner));
   }
 
   /**

@@ -16,6 +16,13 @@ public sealed interface Rule {
   record End(String variable) implements Rule {}
 
   /**
+   * Range: the term is so much of each half-space of the box, and a rest (Farkas' lemma).
+   *
+   * @param weights how much, in the order of the half-spaces, none of them negative
+   */
+  record Given(Vector<Rational> weights, Expr rest) implements Rule {}
+
+  /**
    * Any claim: from a premise on a larger box, with a narrower range, a larger block or a stronger
    * kind.
    */

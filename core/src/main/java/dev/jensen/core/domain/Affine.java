@@ -1,0 +1,134 @@
+package dev.jensen.core.domain;
+
+import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An affine function with rational coefficients.
+ *
+ * @param slopes the coefficient of each variable that the function has, none of them zero
+ * @param offset the value where all variables are zero
+ */
+public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
+  public Affine {
+    slopes = slopes.rejectValues(Rational::isZero);
+  }
+
+  /** The function that has the same value everywhere. */
+  public static Affine constant(Rational value) {
+    return new Affine(TreeMap.empty(), value);
+  }
+
+  /** The variable itself. */
+  public static Affine variable(String name) {
+    return new Affine(TreeMap.of(name, Rational.ONE), Rational.ZERO);
+  }
+
+  /**
+   * The function that the term is as written: sums, and products with at most one factor that is no
+   * number; null if it is none.
+   */
+  public static @Nullable Affine of(Expr root) {
+    java.util.Map<Expr, @Nullable Affine> known = new IdentityHashMap<>();
+    for (Expr part : Dag.parts(root)) {
+      Affine affine =
+          switch (part) {
+            case Constant c -> constant(c.value());
+            case Variable v -> variable(v.name());
+            case Sum s -> sum(s, known);
+            case Product p -> product(p, known);
+            default -> null;
+          };
+      if (affine == null) {
+        return null;
+      }
+      known.put(part, affine);
+    }
+    return known.get(root);
+  }
+
+  private static Affine sum(Sum sum, java.util.Map<Expr, @Nullable Affine> known) {
+    Affine total = constant(Rational.ZERO);
+    for (Expr term : sum.terms()) {
+      total = total.plus(Objects.requireNonNull(known.get(term)));
+    }
+    return total;
+  }
+
+  private static @Nullable Affine product(
+      Product product, java.util.Map<Expr, @Nullable Affine> known) {
+    Affine total = constant(Rational.ONE);
+    for (Expr factor : product.factors()) {
+      Affine next = Objects.requireNonNull(known.get(factor));
+      if (!total.slopes.isEmpty() && !next.slopes.isEmpty()) {
+        return null;
+      }
+      total = total.slopes.isEmpty() ? next.times(total.offset) : total.times(next.offset);
+    }
+    return total;
+  }
+
+  public Set<String> variables() {
+    return slopes.keySet();
+  }
+
+  /** The coefficient of the variable, which may be zero. */
+  public Rational slope(String variable) {
+    return slopes.getOrElse(variable, Rational.ZERO);
+  }
+
+  public Affine plus(Affine that) {
+    return new Affine(slopes.merge(that.slopes, Rational::add), offset.add(that.offset));
+  }
+
+  public Affine minus(Affine that) {
+    return plus(that.times(Rational.MINUS_ONE));
+  }
+
+  public Affine times(Rational factor) {
+    return new Affine(slopes.mapValues(factor::multiply), offset.multiply(factor));
+  }
+
+  /** This function with another one in place of the variable. */
+  public Affine with(String variable, Affine value) {
+    Affine rest = new Affine(slopes.remove(variable), offset);
+    return rest.plus(value.times(slope(variable)));
+  }
+
+  /** The function as a term: the offset first, then the variables by their names. */
+  public Expr term() {
+    return at(slopes.map((name, slope) -> io.vavr.Tuple.of(name, Expr.variable(name))));
+  }
+
+  /** The value at a point that names every variable of the function. */
+  public Expr at(Map<String, Expr> point) {
+    return Expr.sum(
+        slopes
+            .toVector()
+            .map(each -> Expr.constant(each._2).times(point.get(each._1).get()))
+            .prepend(Expr.constant(offset)));
+  }
+
+  /** The value at a rational point that names every variable of the function. */
+  public Rational value(Map<String, Rational> point) {
+    return slopes.foldLeft(
+        offset, (sum, each) -> sum.add(each._2.multiply(point.get(each._1).get())));
+  }
+
+  @Override
+  public String toString() {
+    return term().toString();
+  }
+}

@@ -1,0 +1,380 @@
+package dev.jensen.core.kernel;
+
+import static dev.jensen.core.kernel.Argued.at;
+import static dev.jensen.core.kernel.Argued.block;
+import static dev.jensen.core.kernel.Argued.box;
+import static dev.jensen.core.kernel.Argued.term;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Boxes with half-spaces: what the kernel takes there, and above all what it does not. */
+final class HalfSpacesTest {
+  private static final Rule NATURAL = new Rule.Natural(64);
+  private static final Interval NONNEGATIVE = Interval.NONNEGATIVE;
+  private static final Interval POSITIVE = Interval.POSITIVE;
+
+  private static Argued argue() {
+    return new Argued();
+  }
+
+  private static HalfSpace halfSpace(String text) {
+    boolean strict = !text.contains(">=");
+    String term = text.substring(0, text.indexOf('>'));
+    return new HalfSpace(Objects.requireNonNull(Affine.of(term(term))), strict);
+  }
+
+  /** The box with half-spaces such as {@code 1 - x - y > 0} and an inner point. */
+  private static Box region(String domain, Map<String, Rational> inner, String... halfSpaces) {
+    return new Box(
+        box(domain).axes(),
+        new HalfSpaces(Vector.of(halfSpaces).map(HalfSpacesTest::halfSpace), inner));
+  }
+
+  private static Map<String, Rational> inner(String... pairs) {
+    Map<String, Rational> point = LinkedHashMap.empty();
+    for (int i = 0; i < pairs.length; i += 2) {
+      point = point.put(pairs[i], Rational.parse(pairs[i + 1]));
+    }
+    return point;
+  }
+
+  private static Box triangle() {
+    return region("x > 0, y > 0", inner("x", "1/3", "y", "1/3"), "1 - x - y > 0");
+  }
+
+  private static Claim range(String text, Box box, Interval range) {
+    return new Claim.Range(term(text), box, range);
+  }
+
+  private static Claim convex(String text, Box box, String... names) {
+    return new Claim.Curved(term(text), box, block(names), Curvature.CONVEX);
+  }
+
+  private static Claim notConcave(String text, Box box, Map<String, Expr> p, Map<String, Expr> q) {
+    Witness witness = new Witness(LinkedHashMap.empty(), p, q, Rational.HALF);
+    return new Claim.Broken(term(text), box, p.keySet(), Curvature.CONCAVE, witness);
+  }
+
+  private static Rule given(String rest, String... weights) {
+    return new Rule.Given(Vector.of(weights).map(Rational::parse), term(rest));
+  }
+
+  @Test
+  void wordsAndTermsOfHalfSpaces() {
+    assertThat(halfSpace("1 - x - y > 0")).hasToString("x + y < 1");
+    assertThat(halfSpace("x - 2y - 1/2 >= 0")).hasToString("x - 2*y >= 1/2");
+    assertThat(halfSpace("1 - x - y > 0").term()).isSameAs(term("1 - x - y"));
+    assertThat(triangle()).hasToString("x in (0, inf), y in (0, inf), x + y < 1");
+    assertThat(Affine.of(term("2(x + 3y)/4 - (1 - y)"))).isEqualTo(Affine.of(term("x/2+5/2y-1")));
+    assertThat(Affine.of(term("x*y"))).isNull();
+    assertThat(Affine.of(term("sqrt(2)*x"))).isNull();
+  }
+
+  @Test
+  void theInnerPointMustLieInside() {
+    String[] nowhere = {"1 - x - y > 0"};
+    for (Map<String, Rational> point :
+        Vector.of(
+            inner("x", "1", "y", "1"),
+            inner("x", "1/2", "y", "1/2"),
+            inner("x", "0", "y", "1/2"),
+            inner("x", "-1", "y", "1/2"),
+            inner("x", "1/3"),
+            inner("x", "1/3", "y", "1/3", "z", "1/3"))) {
+      argue()
+          .step(range("1", region("x > 0, y > 0", point, nowhere), POSITIVE), NATURAL)
+          .assertRefused("may be empty");
+    }
+    argue()
+        .step(
+            range("1", region("x > 0", inner("x", "1/3", "y", "1/3"), nowhere), POSITIVE), NATURAL)
+        .assertRefused("may be empty");
+    // A region that meets the box in a corner only has no inner point at all.
+    argue()
+        .step(
+            range(
+                "1",
+                region("x in [0,1], y in [0,1]", inner("x", "0", "y", "0"), "-x-y>=0"),
+                POSITIVE),
+            NATURAL)
+        .assertRefused("may be empty");
+    argue()
+        .step(
+            range("1", region("x in [2,2], y > 0", inner("x", "2", "y", "1"), "x-y>0"), POSITIVE),
+            NATURAL)
+        .assertAccepted();
+  }
+
+  @Test
+  void aCombinationOfHalfSpacesAndARest() {
+    Box box = triangle();
+    argue().step(range("1 - x - y", box, POSITIVE), given("0", "1")).assertAccepted();
+    argue().step(range("1 - x", box, POSITIVE), given("y", "1")).assertAccepted();
+    argue().step(range("2 - 2x - y", box, POSITIVE), given("y", "2")).assertAccepted();
+    argue()
+        .step(range("1 - x", box, Interval.atLeast(Rational.ONE)), given("y", "1"))
+        .assertRefused("values");
+    argue().step(range("1 - x + y", box, POSITIVE), given("y", "1")).assertRefused("combination");
+    argue().step(range("x + y - 1", box, Interval.ALL), given("0", "-1")).assertRefused("round");
+    argue().step(range("1 - x - y", box, POSITIVE), given("0")).assertRefused("weight");
+    argue().step(range("1 - x - y", box, POSITIVE), given("0", "1", "1")).assertRefused("weight");
+    argue().step(range("1 - x", box, POSITIVE), given("z", "1")).assertRefused("cannot be checked");
+    argue()
+        .step(range("1 - x - y", box("x > 0, y > 0"), POSITIVE), given("0", "1"))
+        .assertRefused("weight");
+    Box closed = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
+    argue().step(range("1 - x - y", closed, NONNEGATIVE), given("0", "1")).assertAccepted();
+    argue().step(range("1 - x - y", closed, POSITIVE), given("0", "1")).assertRefused("values");
+    // A weight of zero brings nothing of what its half-space would.
+    argue().step(range("x", closed, POSITIVE), given("x", "0")).assertRefused("values");
+    argue().step(range("1/x", box, POSITIVE), given("1/x", "0")).assertAccepted();
+    argue()
+        .step(range("1/y - 1/y", closed, NONNEGATIVE), given("0", "0"))
+        .assertRefused("undefined");
+  }
+
+  @Test
+  void whatIsKnownOfTheRegionDefinesATerm() {
+    Box box = triangle();
+    argue()
+        .step(range("1 - x - y", box, POSITIVE), given("0", "1"))
+        .step(convex("1 - x - y", box, "x", "y"), new Rule.AffineForm())
+        .step(convex("-log(1 - x - y)", box, "x", "y"), new Rule.Composition(), 0, 1)
+        .assertRefused("neither an atom");
+    argue()
+        .step(range("1 - x - y", box, POSITIVE), given("0", "1"))
+        .step(
+            new Claim.Curved(term("1 - x - y"), box, block("x", "y"), Curvature.AFFINE),
+            new Rule.AffineForm())
+        .step(
+            new Claim.Curved(term("log(1 - x - y)"), box, block("x", "y"), Curvature.CONCAVE),
+            new Rule.Composition(),
+            0,
+            1)
+        .assertAccepted();
+    argue()
+        .step(
+            new Claim.Curved(term("1 - x - y"), box, block("x", "y"), Curvature.AFFINE),
+            new Rule.AffineForm())
+        .step(
+            new Claim.Curved(term("log(1 - x - y)"), box, block("x", "y"), Curvature.CONCAVE),
+            new Rule.Composition(),
+            0)
+        .assertRefused("undefined");
+    // What holds in the region says nothing of the box around it.
+    argue()
+        .step(range("1 - x - y", box, POSITIVE), given("0", "1"))
+        .step(range("log(1 - x - y)", box.plain(), Interval.ALL), NATURAL, 0)
+        .assertRefused("undefined");
+  }
+
+  @Test
+  void inclusionNeedsEveryHalfSpaceOfThePremise() {
+    Box box = triangle();
+    Box closed = region("x > 0, y > 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
+    Box two = region("x > 0, y > 0", inner("x", "1/3", "y", "1/4"), "x - y > 0", "1 - x - y > 0");
+    Argued known = argue().step(convex("x^2 + y", box.plain(), "x", "y"), new Rule.Quadratic());
+    known.step(convex("x^2 + y", two, "x", "y"), new Rule.Inclusion(), 0).assertAccepted();
+    Argued inside = argue().step(convex("x^2 + y", box, "x", "y"), new Rule.Quadratic());
+    inside.step(convex("x^2 + y", two, "x", "y"), new Rule.Inclusion(), 0).assertAccepted();
+    argue()
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y", box.plain(), "x", "y"), new Rule.Inclusion(), 0)
+        .assertRefused("no part");
+    argue()
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y", closed, "x", "y"), new Rule.Inclusion(), 0)
+        .assertRefused("no part");
+    argue()
+        .step(convex("x^2 + y", closed, "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Inclusion(), 0)
+        .assertAccepted();
+    argue()
+        .step(convex("x^2 + y", two, "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Inclusion(), 0)
+        .assertRefused("no part");
+  }
+
+  @Test
+  void aRangeOfAVariableNarrowsItsAxis() {
+    Box box = triangle();
+    Box unit = region("x in (0,1), y > 0", inner("x", "1/3", "y", "1/3"), "1 - x - y > 0");
+    Claim known = convex("x^2 + y", unit, "x", "y");
+    Interval below = Interval.of(Rational.ZERO, true, Rational.ONE, true);
+    argue()
+        .step(range("x", box, POSITIVE), NATURAL)
+        .step(known, new Rule.Quadratic())
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Inclusion(), 1, 0)
+        .assertRefused("no part");
+    argue()
+        .step(
+            range("-x", box, Interval.of(Rational.MINUS_ONE, true, null, true)),
+            given("y - 1", "1"))
+        .step(range("x", box, Interval.of(null, true, Rational.ONE, true)), new Rule.Mirror(), 0)
+        .step(range("x", box, below), NATURAL, 1)
+        .step(known, new Rule.Quadratic())
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Inclusion(), 3, 2)
+        .assertAccepted();
+    // The range holds on a smaller region only.
+    Box two = region("x > 0, y > 0", inner("x", "1/3", "y", "1/4"), "x - y > 0", "1 - x - y > 0");
+    argue()
+        .step(
+            range("-x", two, Interval.of(Rational.MINUS_ONE, true, null, true)),
+            given("y - 1", "0", "1"))
+        .step(range("x", two, Interval.of(null, true, Rational.ONE, true)), new Rule.Mirror(), 0)
+        .step(range("x", two, below), NATURAL, 1)
+        .step(known, new Rule.Quadratic())
+        .step(convex("x^2 + y", box, "x", "y"), new Rule.Inclusion(), 3, 2)
+        .assertRefused("no part");
+  }
+
+  @Test
+  void closureFromTheOpenRegion() {
+    Box closed = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
+    assertThat(Points.within(closed.interior(), triangle())).isTrue();
+    argue()
+        .step(convex("x^2 + y^2", closed.interior(), "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y^2", closed, "x", "y"), new Rule.Closure(), 0)
+        .assertAccepted();
+    // A half-space that the inner point only touches is not opened.
+    Box line =
+        region("x >= 0, y >= 0", inner("x", "1/2", "y", "1/2"), "1 - x - y >= 0", "x + y - 1 >= 0");
+    assertThat(line.interior().halfSpaces()).isEqualTo(line.halfSpaces());
+    argue()
+        .step(convex("x^2 + y^2", triangle(), "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y^2", line, "x", "y"), new Rule.Closure(), 0)
+        .assertRefused("inside");
+    // A region that meets the open box nowhere has no inner point: sqrt(x)*y on x = 0.
+    Box face = region("x >= 0, y in R", inner("x", "0", "y", "0"), "-x >= 0");
+    argue()
+        .step(convex("x^2 + y^2", face.interior(), "x", "y"), new Rule.Quadratic())
+        .assertRefused("may be empty");
+  }
+
+  @Test
+  void aTreeUsesNoFactOutsideTheRegion() {
+    // In the region (x + y)^2 rises in x and y, but not on all of the leaf: to take its least value
+    // for that in the corner (-2, -2) would be wrong.
+    Box box = region("x in [-2,2], y in [-2,2]", inner("x", "1", "y", "1"), "x + y - 1 >= 0");
+    Interval sum = Interval.atLeast(Rational.ONE);
+    Rule leaf = new Rule.Tree(Vector.of(new Rule.Leaf(1)), 64);
+    argue()
+        .step(range("x + y", box, sum), given("1", "1"))
+        .step(range("(x + y)^2", box, sum), leaf, 0)
+        .assertAccepted();
+    argue()
+        .step(range("x + y", box, sum), given("1", "1"))
+        .step(range("(x + y)^2", box, Interval.atLeast(Rational.TWO)), leaf, 0)
+        .assertRefused("values");
+    assertThat(box.isExact()).isFalse();
+    assertThat(box.plain().isExact()).isTrue();
+  }
+
+  @Test
+  void liftAlongVariablesThatTheRegionTies() {
+    // On the diagonal every function is convex in x for fixed y, for there is one point only.
+    Box diagonal = region("x in R, y in R", inner("x", "0", "y", "0"), "x - y >= 0", "y - x >= 0");
+    argue()
+        .step(convex("x^2", diagonal, "x"), new Rule.Quadratic())
+        .step(convex("x^2", diagonal, "x", "y"), new Rule.Lift(), 0)
+        .assertRefused("does not say");
+    argue()
+        .step(convex("x^2", diagonal.plain(), "x"), new Rule.Quadratic())
+        .step(convex("x^2", diagonal, "x", "y"), new Rule.Lift(), 0)
+        .assertAccepted();
+    Box third = region("x > 0, y > 0, z in R", inner("x", "1/3", "y", "1/3"), "1 - x - y > 0");
+    argue()
+        .step(convex("x^2 + y", third, "x", "y"), new Rule.Quadratic())
+        .step(convex("x^2 + y", third, "x", "y", "z"), new Rule.Lift(), 0)
+        .assertAccepted();
+  }
+
+  @Test
+  void aWitnessLiesInTheRegion() {
+    Box closed = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
+    Rule violation = new Rule.Violation(256);
+    argue()
+        .step(notConcave("x^2", closed, at("x", "0", "y", "0"), at("x", "1", "y", "0")), violation)
+        .assertAccepted();
+    argue()
+        .step(
+            notConcave("x^2", triangle(), at("x", "0", "y", "0"), at("x", "1", "y", "0")),
+            violation)
+        .assertRefused("lies outside");
+    argue()
+        .step(
+            notConcave("x^2", triangle(), at("x", "1/9", "y", "1/9"), at("x", "1/2", "y", "1/2")),
+            violation)
+        .assertRefused("x + y < 1");
+    argue()
+        .step(
+            notConcave("x^2", closed, at("x", "1/9", "y", "1/9"), at("x", "1", "y", "1/9")),
+            violation)
+        .assertRefused("x + y <= 1");
+    argue()
+        .step(
+            notConcave("x^2", closed, at("x", "0", "y", "0"), at("x", "sqrt(1/2)", "y", "1/4")),
+            violation)
+        .assertAccepted();
+    argue()
+        .step(
+            notConcave(
+                "x^2", closed, at("x", "0", "y", "0"), at("x", "sqrt(1/2)", "y", "1-sqrt(2)/2")),
+            violation)
+        .assertRefused("x + y <= 1");
+  }
+
+  @Test
+  void otherRulesAreNotForRegions() {
+    Box box = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
+    Box plain = box.plain();
+    // Growth from x = 2 leads through points outside the region.
+    argue()
+        .step(range("x", box, NONNEGATIVE), NATURAL)
+        .step(range("1", box, NONNEGATIVE), NATURAL)
+        .step(range("x", box, NONNEGATIVE), new Rule.Grows("x", term("0")), 0, 1)
+        .assertRefused("not for boxes with half-spaces");
+    argue()
+        .step(range("x", box, NONNEGATIVE), NATURAL)
+        .step(range("x", box, NONNEGATIVE), new Rule.Cut("x", term("1/3")), 0, 0)
+        .assertRefused("not for boxes with half-spaces");
+    argue()
+        .step(convex("x", box, "x", "y"), new Rule.AffineForm())
+        .step(convex("x", box, "x", "y"), new Rule.Overlap("x"), 0, 0)
+        .assertRefused("not for boxes with half-spaces");
+    argue()
+        .step(range("1", box, NONNEGATIVE), NATURAL)
+        .step(
+            new Claim.Shaped(term("x"), box, block("x"), Shape.NONDECREASING), new Rule.Rising(), 0)
+        .assertRefused("not for boxes with half-spaces");
+    // Perspective looks at the axes of its premise alone, so a premise of a region is refused too.
+    Box ray = region("x in R, t > 0", inner("x", "1/3", "t", "1/3"), "1 - x - t > 0");
+    argue()
+        .step(convex("x^2", ray, "x"), new Rule.Quadratic())
+        .step(convex("t*(x/t)^2", ray.plain(), "x", "t"), new Rule.Perspective("t", term("x^2")), 0)
+        .assertRefused("not for boxes with half-spaces");
+    argue()
+        .step(range("x", plain, NONNEGATIVE), NATURAL)
+        .step(range("1", plain, NONNEGATIVE), NATURAL)
+        .step(range("x", plain, NONNEGATIVE), new Rule.Grows("x", term("0")), 0, 1)
+        .assertAccepted();
+  }
+}
