@@ -35,10 +35,14 @@ final class Clauses {
     }
   }
 
+  /** Terms, each of which stands in a relation to the next. */
+  record Comparison(Vector<Slice> sides, Vector<Relation> relations) {}
+
   private record Interval(Vector<Limit> limits, @Nullable Shape shape) {}
 
   private final List<Token> tokens;
   private final List<Constraint> constraints = new ArrayList<>();
+  private final List<Comparison> comparisons = new ArrayList<>();
   private final List<Token> block = new ArrayList<>();
   private int at;
 
@@ -61,6 +65,11 @@ final class Clauses {
 
   List<Constraint> constraints() {
     return constraints;
+  }
+
+  /** The comparisons that are not of one variable with numbers. */
+  List<Comparison> comparisons() {
+    return comparisons;
   }
 
   /** The names after wrt. */
@@ -311,7 +320,7 @@ final class Clauses {
         };
   }
 
-  /** {@code 0 < x}, {@code x <= 1}, {@code 0 < x <= 1}. */
+  /** {@code 0 < x}, {@code 0 < x <= 1}, {@code x + y <= 1}. */
   private void comparison() {
     List<Slice> sides = new ArrayList<>();
     List<Relation> relations = new ArrayList<>();
@@ -325,6 +334,12 @@ final class Clauses {
       throw SyntaxError.at(
               token().column(), "expected in, < or another comparison, found " + token().shown())
           .hint("write for x in [0, 1] or for x > 0");
+    }
+    if (sides.stream().filter(this::isNumber).count() < sides.size() - 1
+        || sides.stream().noneMatch(this::isNumber)
+        || sides.stream().anyMatch(side -> !isNumber(side) && side.to() > side.from() + 1)) {
+      comparisons.add(new Comparison(Vector.ofAll(sides), Vector.ofAll(relations)));
+      return;
     }
     int variable = variable(sides);
     List<Limit> limits = new ArrayList<>();
@@ -340,6 +355,22 @@ final class Clauses {
     }
     Token name = tokens.get(sides.get(variable).from());
     constraints.add(new Constraint(Vector.of(name), Vector.ofAll(limits)));
+  }
+
+  /** Whether the tokens have no names but those of functions and constants, and no brackets []. */
+  private boolean isNumber(Slice slice) {
+    for (int i = slice.from(); i < slice.to(); i++) {
+      Token token = tokens.get(i);
+      boolean constant =
+          token.text().equals("e")
+              || token.text().equals("pi")
+              || Scope.isInfinity(token.text())
+              || tokens.get(i + 1).is(Kind.OPEN);
+      if (token.is(Kind.OPEN_SQUARE) || token.is(Kind.NAME) && !constant) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Which side is the variable: a name, and one that is usually a constant only if none else. */

@@ -157,16 +157,29 @@ public final class Parser {
     for (Clauses.Constraint constraint : clauses.constraints()) {
       domain = narrowed(domain, tokens, constraint, variables, shapes);
     }
+    Restrictions restrictions =
+        new Restrictions(
+            domain,
+            slice -> new TermParser(functions, scope, tokens, slice.from(), slice.to()).value());
+    for (Clauses.Comparison comparison : clauses.comparisons()) {
+      restrictions.add(comparison, tokens);
+    }
+    domain = restrictions.domain();
     Vector<String> block =
         Vector.ofAll(clauses.block()).flatMap(name -> coordinates(name, shapes)).distinct();
     if (!block.isEmpty()) {
       Set<String> known =
-          declared.union(domain.keySet()).union(Dag.variables(function)).union(shapes.keySet());
+          declared
+              .union(domain.keySet())
+              .union(Dag.variables(function))
+              .union(shapes.keySet())
+              .addAll(restrictions.all().flatMap(each -> each.affine().variables()));
       clauses.block().forEach(name -> requireKnown(name, known));
     }
     return new Statement(
         function,
         domain,
+        restrictions.all(),
         Option.when(!block.isEmpty(), block),
         shapes.map((name, shape) -> io.vavr.Tuple.of(name, shape.names(name))));
   }

@@ -12,12 +12,14 @@ import io.vavr.control.Option;
  * @param function the function
  * @param domain the intervals given after {@code for}, in their order; other variables have their
  *     natural domain
+ * @param restrictions what is demanded of several variables at once
  * @param block the variables named after {@code wrt}, if any were
  * @param vectors the coordinates of each vector and matrix variable
  */
 public record Statement(
     Expr function,
     Map<String, Axis> domain,
+    Vector<Restriction> restrictions,
     Option<Vector<String>> block,
     Map<String, Vector<String>> vectors) {
   /** The scalar variables that a name stands for: the coordinates of a vector, or itself. */

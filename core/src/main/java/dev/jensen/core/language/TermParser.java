@@ -49,7 +49,8 @@ final class TermParser {
     };
   }
 
-  private Value value() {
+  /** What the tokens say: a number, a vector or a matrix. */
+  Value value() {
     while (!token().is(Kind.END) || top.needsOperand()) {
       if (top.needsOperand()) {
         operand(next());

@@ -135,7 +135,13 @@ class SyntaxErrorTest {
     {"x for x in [0,1", "syntax", "16", "expected ) or ] after the interval, found the end", ""},
     {"x for x in 3", "syntax", "12", "expected an interval such as [0, 1) or R, found 3", ""},
     {"x for 2 > 1", "syntax", "7", "expected a variable on one side of the comparison", ""},
-    {"x for x > y", "unknown-name", "11", "unknown name y: expected a number", ""},
+    {
+      "x for x > y^2",
+      "syntax",
+      "7",
+      "a constraint must be affine with rational coefficients, and x - y^2 is not",
+      "write constraints such as x + 2y <= 1"
+    },
     {"x for x in [inf, 3]", "domain", "13", "the domain is empty: there is no x >= inf", ""},
     {
       "x^2 != 3",
