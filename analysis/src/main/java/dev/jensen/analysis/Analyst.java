@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
+import dev.jensen.analysis.linear.LinearBounds;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.FillProver;
@@ -64,10 +65,17 @@ final class Analyst {
   /** The search for violations has the rest. */
   private static final double MOST_OF_IT = 0.7;
 
+  /** The part of the time for the question without its half-spaces. */
+  private static final int WIDER = 4;
+
   private final Question question;
   private final Budget budget;
   private final Proof proof = new Proof();
   private final Signs signs;
+
+  /** The question's box, whose axes are shorter where its half-spaces allow. */
+  private final Box box;
+
   private Verdict verdict;
   private long kernelNanos;
   private Vector<String> tried = Vector.empty();
@@ -77,6 +85,22 @@ final class Analyst {
     this.budget = budget;
     this.signs = new Signs(proof, budget);
     this.verdict = Verdict.unknown(question);
+    this.box = question.box().halfSpaces().isEmpty() ? question.box() : shortened();
+  }
+
+  /** The same points on shorter axes; what the half-spaces say of the function becomes known. */
+  private Box shortened() {
+    LinearBounds bounds = new LinearBounds(proof, question.box(), budget);
+    bounds.assume(question.function());
+    Box shorter = bounds.shortened();
+    if (!shorter.interior().equals(shorter)) {
+      new LinearBounds(proof, shorter.interior(), budget).assume(question.function());
+    }
+    return shorter;
+  }
+
+  private boolean isPlain() {
+    return box.halfSpaces().isEmpty();
   }
 
   Report.Answer answer() {
@@ -92,7 +116,7 @@ final class Analyst {
   }
 
   private Report.Answer found(long start) {
-    Expr undefined = Definedness.establish(question.function(), question.box(), proof, signs);
+    Expr undefined = Definedness.establish(question.function(), box, proof, signs);
     if (undefined != null) {
       return new Report.Answer(
           verdict,
@@ -104,7 +128,7 @@ final class Analyst {
           System.nanoTime() - start,
           0);
     }
-    if (question.block().forAll(name -> question.box().axis(name).isPoint())) {
+    if (question.block().forAll(name -> box.axis(name).isPoint())) {
       attempt("a function on one point", Curvature.AFFINE, this::onOnePoint);
     }
     attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
@@ -118,14 +142,16 @@ final class Analyst {
       prove("composition rules after recognising atoms", this::byRewriting);
       if (question.block().size() == 1) {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
+        unconstrained();
         budget.spendAtMost(MOST_OF_IT, () -> prove("second derivative and kinks", this::alongOne));
         budget.spendAtMost(
             MOST_OF_IT, () -> refute(kind -> refuter.searchNarrow(kind, MANY_BOUNDS)));
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
       } else {
         prove("quadratic form", this::byMatrix);
+        unconstrained();
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
-        prove("perspective", kind -> perspective().prove(question.function(), kind));
+        prove("perspective", kind -> perspective(question.function(), kind));
         prove("one direction", kind -> ridge().prove(question.function(), kind));
         prove("a function of one part", kind -> nest().prove(question.function(), kind));
         prove("Hessian", this::byHessian);
@@ -222,6 +248,15 @@ final class Analyst {
     }
     long begun = System.nanoTime();
     Integer place = prover.prove(kind);
+    if (place != null && !box.equals(question.box())) {
+      Curvature found = proof.claim(place) instanceof Claim.Curved known ? known.kind() : kind;
+      // The axes are longer, but the points are the same.
+      place =
+          proof.add(
+              new Claim.Curved(question.function(), question.box(), question.block(), found),
+              new Rule.Inclusion(),
+              place);
+    }
     if (place == null) {
       tried =
           tried.append(
@@ -248,7 +283,7 @@ final class Analyst {
 
   private @Nullable Integer byRewriting(Curvature kind) {
     Expr function = question.function();
-    Ranges ranges = proof.ranges(question.box(), BITS);
+    Ranges ranges = proof.ranges(box, BITS);
     Expr spread = Spread.of(function);
     Vector<Expr> forms =
         Vector.of(function, spread == null ? function : spread, WaveSums.of(function));
@@ -256,9 +291,7 @@ final class Analyst {
     Rewrites apart = new Rewrites(ranges, true);
     for (Expr other : forms.map(whole::of).append(apart.of(function)).distinct()) {
       Integer place =
-          other == function
-              ? null
-              : rewritten(function, other, question.box(), question.block(), kind);
+          other == function ? null : rewritten(function, other, box, question.block(), kind);
       if (place != null) {
         return place;
       }
@@ -286,25 +319,23 @@ final class Analyst {
   /** Where the box decides which branches hold, the function is what is left. */
   private @Nullable Integer byBranches(Curvature kind) {
     Expr function = question.function();
-    Ranges ranges = proof.ranges(question.box(), BITS);
+    Ranges ranges = proof.ranges(box, BITS);
     Expr left = Branches.resolve(function, ranges);
     if (left == function || ranges.of(left) == null) {
       return null;
     }
     Integer place =
-        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null)
+        new CompositionProver(proof, box, question.block(), (part, wanted) -> null)
             .prove(left, kind);
     if (place == null && kind != Curvature.AFFINE) {
-      place =
-          new HessianProver(proof, signs, budget)
-              .prove(left, question.box(), question.block(), kind);
+      place = new HessianProver(proof, signs, budget).prove(left, box, question.block(), kind);
     }
     if (place == null) {
       return null;
     }
-    int equal = proof.add(new Claim.Equal(function, left, question.box()), new Rule.Branch());
+    int equal = proof.add(new Claim.Equal(function, left, box), new Rule.Branch());
     return proof.add(
-        new Claim.Curved(function, question.box(), question.block(), kind),
+        new Claim.Curved(function, box, question.block(), kind),
         new Rule.ByEquality(),
         equal,
         place);
@@ -312,14 +343,13 @@ final class Analyst {
 
   private @Nullable Integer onOnePoint(Curvature kind) {
     return proof.add(
-        new Claim.Curved(question.function(), question.box(), question.block(), kind),
-        new Rule.AffineForm());
+        new Claim.Curved(question.function(), box, question.block(), kind), new Rule.AffineForm());
   }
 
   private @Nullable Integer byRules(Curvature kind, boolean calculus) {
     CompositionProver.Fallback fallback =
         calculus ? (part, wanted) -> onPart(part, wanted) : (part, wanted) -> null;
-    return new CompositionProver(proof, question.box(), question.block(), fallback)
+    return new CompositionProver(proof, box, question.block(), fallback)
         .prove(question.function(), kind);
   }
 
@@ -330,18 +360,17 @@ final class Analyst {
   private @Nullable Integer onPart(Expr part, Curvature kind) {
     Set<String> variables = Dag.variables(part);
     if (variables.size() != 1) {
-      Integer scaled = perspective().prove(part, kind);
+      Integer scaled = perspective(part, kind);
       Integer ridge = scaled != null ? scaled : ridge().prove(part, kind);
       return ridge != null ? ridge : inItsVariables(part, kind);
     }
     String v = variables.head();
-    Box line = Box.of(v, question.box().axis(v));
+    Box line = Box.of(v, box.axis(v));
     Integer place = along(part, line, v, kind);
     if (place == null) {
       return null;
     }
-    return proof.add(
-        new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
+    return proof.add(new Claim.Curved(part, box, question.block(), kind), new Rule.Lift(), place);
   }
 
   private NestProver nest() {
@@ -370,7 +399,7 @@ final class Analyst {
     if (moving.size() == question.block().size()) {
       return null;
     }
-    Box own = new Box(question.box().axes().filterKeys(variables::contains));
+    Box own = new Box(box.axes().filterKeys(variables::contains));
     Integer matrix = QuadraticProver.prove(proof, part, own, moving, kind);
     Integer place =
         matrix != null
@@ -378,16 +407,47 @@ final class Analyst {
             : new HessianProver(proof, signs, budget).prove(part, own, moving, kind);
     return place == null
         ? null
-        : proof.add(
-            new Claim.Curved(part, question.box(), question.block(), kind), new Rule.Lift(), place);
+        : proof.add(new Claim.Curved(part, box, question.block(), kind), new Rule.Lift(), place);
   }
 
-  private PerspectiveProver perspective() {
-    return new PerspectiveProver(proof, this::inside, question.box(), question.block());
+  /** Perspectives are proved on boxes without half-spaces. */
+  private @Nullable Integer perspective(Expr part, Curvature kind) {
+    return included(
+        new PerspectiveProver(proof, this::inside, box.plain(), question.block())
+            .prove(part, kind));
+  }
+
+  /** What holds on the box without its half-spaces holds on it. */
+  private @Nullable Integer included(@Nullable Integer place) {
+    return place == null || isPlain() || !(proof.claim(place) instanceof Claim.Curved known)
+        ? place
+        : Integer.valueOf(
+            proof.add(
+                new Claim.Curved(known.term(), box, known.block(), known.kind()),
+                new Rule.Inclusion(),
+                place));
+  }
+
+  /** The same question on the box without its half-spaces, where more rules hold. */
+  private void unconstrained() {
+    boolean defined = new Ranges(box.plain(), BITS).of(question.function()) != null;
+    if (isPlain() || settled() || !defined || !budget.goesOn()) {
+      return;
+    }
+    Question plain = new Question(question.function(), box.plain(), question.block());
+    Verdict wider =
+        new Analyst(plain, Budget.of(budget.left().dividedBy(WIDER))).answer().verdict();
+    prove(
+        "without the constraints",
+        kind ->
+            (kind == Curvature.CONVEX ? wider.convexProof() : wider.concaveProof())
+                .filter(proved -> proved.claim() instanceof Claim.Curved)
+                .map(proved -> included(proof.include(proved.certificate())))
+                .getOrNull());
   }
 
   private RidgeProver ridge() {
-    return new RidgeProver(proof, this::inside, question.box(), question.block());
+    return new RidgeProver(proof, this::inside, box, question.block());
   }
 
   /**
@@ -410,12 +470,12 @@ final class Analyst {
   }
 
   private @Nullable Integer alongOne(Curvature kind) {
-    return along(question.function(), question.box(), question.block().head(), kind);
+    return along(question.function(), box, question.block().head(), kind);
   }
 
   private @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
     Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
-    if (smooth != null || Breaks.switches(term).isEmpty()) {
+    if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
       return smooth;
     }
     Set<String> line = HashSet.of(v);
@@ -451,12 +511,11 @@ final class Analyst {
   }
 
   private @Nullable Integer byMatrix(Curvature kind) {
-    return QuadraticProver.prove(
-        proof, question.function(), question.box(), question.block(), kind);
+    return QuadraticProver.prove(proof, question.function(), box, question.block(), kind);
   }
 
   private @Nullable Integer byHessian(Curvature kind) {
     return new HessianProver(proof, signs, budget)
-        .prove(question.function(), question.box(), question.block(), kind);
+        .prove(question.function(), box, question.block(), kind);
   }
 }

@@ -6,14 +6,22 @@ import dev.jensen.analysis.domain.Filling;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.domain.OpenedEnds;
 import dev.jensen.analysis.domain.Undefined;
+import dev.jensen.analysis.linear.LinearBounds;
+import dev.jensen.analysis.linear.Region;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Relation;
+import dev.jensen.core.language.Restriction;
+import dev.jensen.core.language.Restrictions;
 import dev.jensen.core.language.Statement;
+import dev.jensen.core.language.SyntaxError;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
@@ -21,6 +29,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +43,9 @@ final class Asking {
 
   private final Inquiry inquiry;
   private Expr function;
-  private final Map<String, Axis> given;
+  private Map<String, Axis> given;
+  private Vector<Restriction> restrictions;
+  private Map<String, Affine> tied = LinkedHashMap.empty();
   private final Option<Vector<String>> block;
   private final Budget budget;
 
@@ -52,6 +63,7 @@ final class Asking {
                                 .coordinates(axis._1)
                                 .map(name -> io.vavr.Tuple.of(name, axis._2))))
             .merge(statement.domain(), (outside, inText) -> inText);
+    this.restrictions = statement.restrictions();
     this.block =
         inquiry
             .block()
@@ -73,10 +85,24 @@ final class Asking {
 
   /** The questions that are meant. */
   Posed posed() {
+    try {
+      eliminate();
+    } catch (SyntaxError wrong) {
+      return new Posed.Wrong(
+          new Report.Failure(
+              wrong.code().label(),
+              wrong.getMessage(),
+              wrong.column(),
+              wrong.hint(),
+              inquiry.text()));
+    }
     Set<String> names =
         LinkedHashSet.ofAll(Dag.variables(function))
             .addAll(given.keySet())
-            .addAll(block.getOrElse(Vector.empty()));
+            .addAll(restrictions.flatMap(each -> each.affine().variables()))
+            .addAll(tied.values().flatMap(Affine::variables))
+            .addAll(block.getOrElse(Vector.empty()))
+            .removeAll(tied.keySet());
     for (String name : given.keySet()) {
       if (!Points.nonempty(given.get(name).get())) {
         return failure("domain", "the interval of " + name + " is empty", "give lower < upper");
@@ -97,9 +123,15 @@ final class Asking {
   }
 
   private Posed posed(NaturalDomain.Pieces natural, Set<String> names) {
-    Vector<Box> pieces = natural.boxes();
-    Set<String> asked = block.map(b -> (Set<String>) LinkedHashSet.ofAll(b)).getOrElse(names);
-    if (inquiry.extend()) {
+    Vector<Box> pieces = natural.boxes().map(this::restricted).filter(Objects::nonNull);
+    if (pieces.isEmpty()) {
+      return emptied();
+    }
+    Set<String> asked =
+        block
+            .map(b -> (Set<String>) LinkedHashSet.ofAll(b).removeAll(tied.keySet()))
+            .getOrElse(names);
+    if (inquiry.extend() && restrictions.isEmpty()) {
       pieces = pieces.map(piece -> OpenedEnds.of(piece, part -> undefined(part) == null));
     }
     for (Box piece : pieces) {
@@ -111,18 +143,65 @@ final class Asking {
     }
     return new Posed.Questions(
         function,
-        pieces.map(piece -> new Question(function, ordered(piece, names), asked)),
+        pieces.map(piece -> new Question(function, ordered(piece, names), asked, tied)),
         natural.period(),
         budget);
   }
 
+  /** Expresses variables by others where the constraints are equalities. */
+  private void eliminate() {
+    Restrictions left = new Restrictions(given);
+    restrictions.forEach(left::add);
+    left.eliminate(LinkedHashSet.ofAll(block.getOrElse(() -> Dag.variables(function).toVector())));
+    given = left.domain();
+    restrictions = left.all();
+    tied = left.tied();
+    function = Dag.substitute(function, tied.mapValues(Affine::term));
+  }
+
   private @Nullable Expr undefined(Box piece) {
     Proof proof = new Proof();
+    if (!piece.halfSpaces().isEmpty()) {
+      new LinearBounds(proof, piece, budget).assume(function);
+    }
     return Definedness.establish(function, piece, proof, new Signs(proof, budget));
   }
 
+  /** The part of the box in which the constraints hold; null if there is none. */
+  private @Nullable Box restricted(Box piece) {
+    return Region.of(piece, halfSpaces(restrictions), budget);
+  }
+
+  private static Vector<HalfSpace> halfSpaces(Vector<Restriction> restrictions) {
+    return restrictions.map(
+        each -> new HalfSpace(each.affine(), each.relation() == Relation.GREATER));
+  }
+
+  /** Says where in the text the domain becomes empty. */
+  private Posed emptied() {
+    Box whole =
+        LinkedHashSet.ofAll(restrictions.flatMap(each -> each.affine().variables()))
+            .foldLeft(
+                Box.EMPTY, (box, name) -> box.with(name, given.get(name).getOrElse(Axis.REAL)));
+    Restriction guilty =
+        Vector.range(0, restrictions.size())
+            .find(i -> Region.of(whole, halfSpaces(restrictions.take(i + 1)), budget) == null)
+            .map(restrictions::get)
+            .getOrElse(restrictions::head);
+    String what = new HalfSpace(guilty.affine(), guilty.relation() == Relation.GREATER).toString();
+    return new Posed.Wrong(
+        new Report.Failure(
+            "domain",
+            "the domain is empty: no point with " + what + " is left",
+            guilty.column(),
+            "relax a constraint",
+            inquiry.text()));
+  }
+
   private static Box ordered(Box box, Set<String> names) {
-    return names.foldLeft(Box.EMPTY, (made, name) -> made.with(name, box.axis(name)));
+    return names.foldLeft(
+        new Box(LinkedHashMap.empty(), box.halfSpaces()),
+        (made, name) -> made.with(name, box.axis(name)));
   }
 
   private Posed failure(String code, String message, String hint) {

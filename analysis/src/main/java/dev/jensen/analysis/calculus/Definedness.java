@@ -113,7 +113,10 @@ public final class Definedness {
       points = points.flatMap(point -> own.map(end -> point.with(v, Axis.point(end))));
     }
     return points
-        .filter(point -> point.variables().size() == box.variables().size())
+        .filter(
+            point ->
+                point.variables().size() == box.variables().size()
+                    && box.halfSpaces().all().forAll(each -> Points.in(point.points(), each)))
         .find(point -> failsAt(function, point))
         .map(point -> point.points().map(each -> each._1 + " = " + each._2).mkString(", "))
         .getOrElse("");

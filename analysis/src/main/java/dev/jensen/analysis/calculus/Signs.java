@@ -1,6 +1,7 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.linear.PolyhedralSign;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.Orthant;
 import dev.jensen.analysis.sos.SumOfSquares;
@@ -96,8 +97,12 @@ public final class Signs {
     if (natural.isNonnegative()) {
       return proof.add(new Claim.Range(term, box, natural), new Rule.Natural(BITS));
     }
-    if (natural.isNegative()) {
+    if (natural.isNegative() || isNegativeInside(term, box)) {
       return null;
+    }
+    Integer linear = polyhedral(term, box);
+    if (linear != null) {
+      return linear;
     }
     Expr left = Branches.resolve(term, ranges);
     if (left != term && ranges.of(left) != null) {
@@ -118,6 +123,20 @@ public final class Signs {
       return sturm(term, box, fraction, form, generators);
     }
     return factored(term, box, fraction, form, depth);
+  }
+
+  /** Whether the term is negative at the inner point of the half-spaces. */
+  private static boolean isNegativeInside(Expr term, Box box) {
+    var inner = box.halfSpaces().inner().mapValues(Expr::constant);
+    if (inner.isEmpty() || !inner.keySet().containsAll(Dag.variables(term))) {
+      return false;
+    }
+    Interval value = new Ranges(Box.EMPTY, BITS).of(Dag.substitute(term, inner));
+    return value != null && value.isNegative();
+  }
+
+  private @Nullable Integer polyhedral(Expr term, Box box) {
+    return box.halfSpaces().isEmpty() ? null : new PolyhedralSign(proof, box, budget).prove(term);
   }
 
   @Nullable Integer natural(Expr term, Box box) {
@@ -264,7 +283,7 @@ public final class Signs {
   private @Nullable Integer byFading(
       Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
     Vector<String> moving = moving(term, box);
-    if (moving.size() != 1) {
+    if (moving.size() != 1 || !box.halfSpaces().isEmpty()) {
       return null;
     }
     Axis axis = box.axis(moving.head());
@@ -391,7 +410,7 @@ public final class Signs {
       }
     }
     Vector<String> moving = moving(term, box);
-    if (moving.size() != 1) {
+    if (moving.size() != 1 || !box.halfSpaces().isEmpty()) {
       return null;
     }
     Integer line = new LineSigns(this, term, box, moving.head()).prove(depth);
@@ -413,7 +432,9 @@ public final class Signs {
 
   private @Nullable Integer byStrips(Expr term, Box box) {
     Vector<String> moving = moving(term, box);
-    return moving.size() == 1 ? new EndStrips(this, term, box, moving.head()).prove() : null;
+    return moving.size() == 1 && box.halfSpaces().isEmpty()
+        ? new EndStrips(this, term, box, moving.head()).prove()
+        : null;
   }
 
   /** Growth from an end may be strict on a part of the line only. */
@@ -482,6 +503,7 @@ public final class Signs {
   /** A term without obvious factors. */
   private @Nullable Integer core(Expr term, Box box, int depth) {
     Integer plain = natural(term, box);
+    plain = plain == null ? polyhedral(term, box) : plain;
     if (plain != null) {
       return plain;
     }
@@ -622,7 +644,8 @@ public final class Signs {
 
   private @Nullable Integer along(Expr term, Box box, int depth) {
     Vector<String> moving = moving(term, box);
-    return moving.size() == 1
+    // Rules that move along a line may leave the region of half-spaces.
+    return moving.size() == 1 && box.halfSpaces().isEmpty()
         ? new LineSigns(this, term, box, moving.head()).prove(depth)
         : tree(term, box, LEAVES_ON_A_PLANE);
   }

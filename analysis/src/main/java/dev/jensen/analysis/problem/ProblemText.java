@@ -139,7 +139,7 @@ public record ProblemText(boolean steps, boolean colour) {
         Vector<Claim.Broken> broken =
             Witnesses.of(judged.answer().verdict())
                 .filter(each -> needed == Curvature.AFFINE || each.kind() == needed);
-        TextParts.witness(broken.head(), out);
+        TextParts.witness(judged.answer().question(), broken.head(), out);
       }
       case OPEN ->
           out.append(

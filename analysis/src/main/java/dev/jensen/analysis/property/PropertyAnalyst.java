@@ -10,6 +10,7 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Kernel;
@@ -17,7 +18,9 @@ import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Standing;
 import dev.jensen.core.kernel.Verdict.Side;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -155,9 +158,20 @@ final class PropertyAnalyst {
     }
   }
 
+  /** What is proved on the box without its half-spaces holds on it. */
   private @Nullable Integer place(Shape shape) {
+    Integer place = place(shape, question.box().plain());
+    return place == null || question.box().halfSpaces().isEmpty()
+        ? place
+        : Integer.valueOf(
+            proof.add(
+                new Claim.Shaped(question.function(), question.box(), question.block(), shape),
+                new Rule.Inclusion(),
+                place));
+  }
+
+  private @Nullable Integer place(Shape shape, Box box) {
     var term = question.function();
-    var box = question.box();
     var block = question.block();
     return switch (property) {
       case MONOTONE -> new MonotoneProver(proof, signs, curvatures).prove(term, box, block, shape);

@@ -9,6 +9,7 @@ import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class PropertyJson {
     json.writeArrayFieldStart("witnesses");
     for (PropertyReport.Found found : sides) {
       if (found.proof().isDefined()) {
-        witness(json, label(found.says()), found.proof().get().claim());
+        witness(json, answer.question(), label(found.says()), found.proof().get().claim());
       }
     }
     json.writeEndArray();
@@ -93,18 +94,19 @@ public final class PropertyJson {
     json.writeEndObject();
   }
 
-  private static void witness(JsonGenerator json, String refutes, Claim claim) throws IOException {
+  private static void witness(JsonGenerator json, Question question, String refutes, Claim claim)
+      throws IOException {
     switch (claim) {
       case Claim.Misshapen m -> {
         json.writeStartObject();
         json.writeStringField("refutes", refutes);
-        JsonParts.witness(json, m.box(), m.witness(), new Gap(m).amount());
+        JsonParts.witness(json, question, m.witness(), new Gap(m).amount());
         json.writeEndObject();
       }
       case Claim.Broken b -> {
         json.writeStartObject();
         json.writeStringField("refutes", refutes);
-        JsonParts.witness(json, b.box(), b.witness(), new Gap(b).amount());
+        JsonParts.witness(json, question, b.witness(), new Gap(b).amount());
         json.writeEndObject();
       }
       default -> {}

@@ -9,6 +9,7 @@ import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.RoundingMode;
@@ -50,7 +51,7 @@ public record PropertyText(boolean steps, boolean colour) {
       out.append(side(found));
       out.append('\n');
       proofs = proofs.appendAll(found.proof());
-      found.proof().forEach(proof -> witness(proof.claim(), out));
+      found.proof().forEach(proof -> witness(answer.question(), proof.claim(), out));
     }
     answer.unknown().forEach(unknown -> TextParts.unknown(unknown, out));
     if (steps) {
@@ -58,10 +59,10 @@ public record PropertyText(boolean steps, boolean colour) {
     }
   }
 
-  private static void witness(Claim claim, StringBuilder out) {
+  private static void witness(Question question, Claim claim, StringBuilder out) {
     switch (claim) {
-      case Claim.Misshapen broken -> TextParts.witness(broken, out);
-      case Claim.Broken broken -> TextParts.witness(broken, out);
+      case Claim.Misshapen broken -> TextParts.witness(question, broken, out);
+      case Claim.Broken broken -> TextParts.witness(question, broken, out);
       default -> {}
     }
   }

@@ -71,7 +71,7 @@ public final class Refuter {
     this.block = names.filter(question.block()::contains);
     this.places = block.toJavaStream().mapToInt(indices::get).toArray();
     this.program = new Program(question.function(), names);
-    this.space = new Space(names.map(name -> Ranges.enclosure(question.box().axis(name), 60)));
+    this.space = Space.of(question.box(), proof);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Refuter {
         p = space.shortPoint(random);
         q = space.near(p, places, random);
       }
-      if (gap(p, q, 0.5, sign) > best) {
+      if (gap(p, q, 0.5, sign) > best && space.contains(p) && space.contains(q)) {
         found = confirm(kind, p, q, Rational.HALF);
         if (found != null) {
           return found;

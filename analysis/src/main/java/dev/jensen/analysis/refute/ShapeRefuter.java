@@ -61,7 +61,7 @@ public final class ShapeRefuter {
             .mapToInt(each -> each._2)
             .toArray();
     this.program = new Program(question.function(), names);
-    this.space = new Space(names.map(name -> Ranges.enclosure(question.box().axis(name), 60)));
+    this.space = Space.of(question.box(), proof);
   }
 
   /** A confirmed violation; none if none is found with about that many tries. */

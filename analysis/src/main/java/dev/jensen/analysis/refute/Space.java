@@ -1,11 +1,17 @@
 package dev.jensen.analysis.refute;
 
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
-/** The box as the refuter sees it: doubles, short ones first. */
+/** The region as the refuter sees it: doubles, short ones first. */
 final class Space {
+  private static final int BITS = 60;
   private static final double[] SHORT = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 4, -4, 10, -10};
 
   /** Powers of two that are tried far out: so many, from that exponent on. */
@@ -18,8 +24,19 @@ final class Space {
   private final boolean[] loOpen;
   private final boolean[] hiOpen;
   private final Vector<double[]> shortValues;
+  private final Corners corners;
 
-  Space(Vector<Interval> sides) {
+  /** The box, of whose variables the proof may know more than their axes. */
+  static Space of(Box box, Proof proof) {
+    Vector<String> names = box.variables().toVector();
+    Ranges ranges = proof.ranges(box, BITS);
+    Vector<Interval> sides =
+        names.map(name -> Objects.requireNonNull(ranges.of(Expr.variable(name))));
+    return new Space(sides, new Corners(box.halfSpaces(), names, sides));
+  }
+
+  private Space(Vector<Interval> sides, Corners corners) {
+    this.corners = corners;
     int n = sides.size();
     lo = new double[n];
     hi = new double[n];
@@ -73,7 +90,7 @@ final class Space {
         return false;
       }
     }
-    return true;
+    return corners.contain(point);
   }
 
   /** The point of which each coordinate is the first of its short values. */
@@ -82,7 +99,7 @@ final class Space {
     for (int i = 0; i < point.length; i++) {
       point[i] = shortValues.get(i)[0];
     }
-    return point;
+    return corners.pulled(point);
   }
 
   double[] shortPoint(SplittableRandom random) {
@@ -91,7 +108,7 @@ final class Space {
       double[] values = shortValues.get(i);
       point[i] = values[Math.min(random.nextInt(values.length), random.nextInt(values.length))];
     }
-    return point;
+    return corners.pulled(point);
   }
 
   /** A point of which some coordinates lie at a finite end, or next to it. */
@@ -120,7 +137,7 @@ final class Space {
       double[] values = shortValues.get(place);
       q[place] = values[random.nextInt(values.length)];
     }
-    return q;
+    return corners.pulled(q, p);
   }
 
   /**
@@ -167,7 +184,7 @@ final class Space {
     for (int i = 0; i < point.length; i++) {
       point[i] = dev.jensen.analysis.search.Grid.at(lo[i], hi[i], random.nextDouble());
     }
-    return point;
+    return corners.pulled(point);
   }
 
   /** The multiple of a power of two, at most the grain, that is nearest and still inside. */

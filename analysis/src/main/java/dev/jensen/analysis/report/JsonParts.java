@@ -3,6 +3,7 @@ package dev.jensen.analysis.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Verdict;
@@ -26,12 +27,32 @@ public final class JsonParts {
     json.writeObjectFieldStart("question");
     json.writeStringField("expr", Printer.print(question.function()));
     domain(json, question.box());
+    constraints(json, question);
     json.writeArrayFieldStart("wrt");
     for (String name : inOrder(question.box(), question.block())) {
       json.writeString(name);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** The constraints of several variables, if there are any. */
+  private static void constraints(JsonGenerator json, Question question) throws IOException {
+    Vector<HalfSpace> all = question.box().halfSpaces().all();
+    if (!all.isEmpty()) {
+      json.writeArrayFieldStart("constraints");
+      for (HalfSpace each : all) {
+        json.writeString(each.affine() + (each.strict() ? " > 0" : " >= 0"));
+      }
+      json.writeEndArray();
+    }
+    if (!question.tied().isEmpty()) {
+      json.writeObjectFieldStart("tied");
+      for (var each : question.tied()) {
+        json.writeStringField(each._1, each._2.toString());
+      }
+      json.writeEndObject();
+    }
   }
 
   /** Both times in milliseconds. */
@@ -44,11 +65,13 @@ public final class JsonParts {
   }
 
   /** The points and the weight, and by how much the inequality fails there. */
-  public static void witness(JsonGenerator json, Box box, Witness witness, Interval gap)
+  public static void witness(JsonGenerator json, Question question, Witness witness, Interval gap)
       throws IOException {
-    point(json, "parameters", box, witness.parameters());
-    point(json, "p", box, witness.p());
-    point(json, "q", box, witness.q());
+    Vector<String> names =
+        question.box().variables().toVector().appendAll(question.tied().keySet());
+    point(json, "parameters", names, witness.parameters());
+    point(json, "p", names, question.completed(witness, witness.p()));
+    point(json, "q", names, question.completed(witness, witness.q()));
     json.writeStringField("t", witness.t().toString());
     json.writeArrayFieldStart("gap");
     json.writeString(Gap.below(gap));
@@ -89,10 +112,11 @@ public final class JsonParts {
     return end == null ? infinite : Printer.print(end);
   }
 
-  private static void point(JsonGenerator json, String name, Box box, Map<String, Expr> point)
+  private static void point(
+      JsonGenerator json, String name, Vector<String> names, Map<String, Expr> point)
       throws IOException {
     json.writeObjectFieldStart(name);
-    for (String variable : box.variables()) {
+    for (String variable : names) {
       if (point.containsKey(variable)) {
         json.writeStringField(variable, Printer.print(point.get(variable).get()));
       }

@@ -7,6 +7,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Latex;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
@@ -41,10 +42,15 @@ public final class LatexReport {
     out.append("\\section*{").append(escaped(answer.name().replace('_', ' '))).append("}\n");
     out.append("\\[ f = ").append(term(answer.question().function())).append(" \\]\n");
     if (!answer.question().box().axes().isEmpty()) {
-      out.append("for $").append(box(answer.question().box())).append("$.\n");
+      out.append("for $").append(box(answer.question().box()));
+      for (var tied : answer.question().tied()) {
+        out.append(",\\ ").append(term(Expr.variable(tied._1))).append(" = ");
+        out.append(term(tied._2.term()));
+      }
+      out.append("$.\n");
     }
     for (Claim.Broken broken : Witnesses.of(answer.verdict())) {
-      witness(broken, out);
+      witness(answer.question(), broken, out);
     }
     if (answer.unknown().isDefined()) {
       out.append("\n\\paragraph{Open.} ").append(escaped(answer.unknown().get().reason()));
@@ -90,15 +96,17 @@ public final class LatexReport {
         + " \\end{pmatrix}$";
   }
 
-  private static void witness(Claim.Broken broken, StringBuilder out) {
+  private static void witness(Question question, Claim.Broken broken, StringBuilder out) {
     Witness witness = broken.witness();
     String relation = broken.kind() == Curvature.CONCAVE ? "<" : ">";
     out.append("\n\\paragraph{Not ").append(Wording.kind(broken.kind())).append(".} With ");
     if (!witness.parameters().isEmpty()) {
       out.append('$').append(point(witness.parameters())).append("$ and ");
     }
-    out.append("$p$: $").append(point(witness.p())).append("$, $q$: $");
-    out.append(point(witness.q())).append("$ and $t = ");
+    out.append("$p$: $")
+        .append(point(question.completed(witness, witness.p())))
+        .append("$, $q$: $");
+    out.append(point(question.completed(witness, witness.q()))).append("$ and $t = ");
     out.append(Latex.print(Expr.constant(witness.t()))).append("$,\n");
     out.append("\\[ f(tp+(1-t)q) ").append(relation).append(" t f(p) + (1-t) f(q), \\]\n");
     out.append("by ").append(Gap.shown(new Gap(broken).amount())).append(".\n");
@@ -122,7 +130,11 @@ public final class LatexReport {
             .take(MOST_NAMES)
             .map(entry -> term(Expr.variable(entry._1)) + " \\in " + axis(entry._2))
             .mkString(",\\ ");
-    return box.axes().size() > MOST_NAMES ? shown + ",\\ \\dots" : shown;
+    return (box.axes().size() > MOST_NAMES ? shown + ",\\ \\dots" : shown)
+        + box.halfSpaces()
+            .all()
+            .map(each -> ",\\ " + term(each.term()) + (each.strict() ? " > 0" : " \\ge 0"))
+            .mkString();
   }
 
   private static String axis(Axis axis) {

@@ -3,6 +3,7 @@ package dev.jensen.analysis.report;
 import dev.jensen.core.expr.Latex;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.Vector;
 
@@ -42,12 +43,14 @@ public final class Markdown {
     out.append(mark).append(' ').append(answer.name().replace('_', ' ')).append(": ");
     out.append(code(Wording.term(answer.question().function()))).append("\n\n");
     if (!answer.question().box().axes().isEmpty()) {
-      out.append("For ").append(code(Wording.box(answer.question().box())));
+      out.append("For ")
+          .append(
+              code(Wording.box(answer.question().box()) + Wording.tied(answer.question().tied())));
       out.append(", in ").append(code(Wording.names(answer.question().block()))).append(".\n\n");
     }
     out.append("$$").append(Latex.print(answer.question().function(), LONGEST)).append("$$\n");
     for (Claim.Broken broken : Witnesses.of(answer.verdict())) {
-      witness(broken, out);
+      witness(answer.question(), broken, out);
     }
     if (answer.unknown().isDefined()) {
       out.append("\nOpen: ").append(answer.unknown().get().reason()).append('\n');
@@ -58,14 +61,14 @@ public final class Markdown {
     proof(Narrator.proof(answer.verdict()), out);
   }
 
-  private static void witness(Claim.Broken broken, StringBuilder out) {
+  private static void witness(Question question, Claim.Broken broken, StringBuilder out) {
     Witness witness = broken.witness();
     Gap gap = new Gap(broken);
     out.append("\n**Not ").append(Wording.kind(broken.kind())).append(":**");
     out.append(" Jensen's inequality fails by ").append(Gap.shown(gap.amount())).append(".\n\n");
     out.append("| point | coordinates | value |\n|---|---|---|\n");
-    row("p", Wording.point(witness.p()), Gap.shown(gap.atP()), out);
-    row("q", Wording.point(witness.q()), Gap.shown(gap.atQ()), out);
+    row("p", Wording.point(question.completed(witness, witness.p())), Gap.shown(gap.atP()), out);
+    row("q", Wording.point(question.completed(witness, witness.q())), Gap.shown(gap.atQ()), out);
     row("t p + (1-t) q, t = " + witness.t(), "", Gap.shown(gap.between()), out);
     row("the chord there", "", Gap.shown(gap.chord()), out);
     if (!witness.parameters().isEmpty()) {

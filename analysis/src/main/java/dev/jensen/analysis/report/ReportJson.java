@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
@@ -113,7 +114,7 @@ public final class ReportJson {
     }
     json.writeArrayFieldStart("witnesses");
     for (Claim.Broken broken : Witnesses.of(verdict)) {
-      witness(json, broken);
+      witness(json, answer.question(), broken);
     }
     json.writeEndArray();
     JsonParts.proof(json, Narrator.proof(verdict));
@@ -123,10 +124,11 @@ public final class ReportJson {
     JsonParts.times(json, answer.searchNanos(), answer.kernelNanos());
   }
 
-  private static void witness(JsonGenerator json, Claim.Broken broken) throws IOException {
+  private static void witness(JsonGenerator json, Question question, Claim.Broken broken)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("refutes", broken.kind().name().toLowerCase(Locale.ROOT));
-    JsonParts.witness(json, broken.box(), broken.witness(), new Gap(broken).amount());
+    JsonParts.witness(json, question, broken.witness(), new Gap(broken).amount());
     json.writeEndObject();
   }
 

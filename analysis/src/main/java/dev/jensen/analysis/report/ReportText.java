@@ -67,7 +67,7 @@ public record ReportText(boolean steps, boolean colour) {
     new TextParts(colour).verdict(answer.name(), answer.question(), out);
     Verdict verdict = answer.verdict();
     for (Claim.Broken broken : Witnesses.of(verdict)) {
-      TextParts.witness(broken, out);
+      TextParts.witness(answer.question(), broken, out);
     }
     if (answer.unknown().isDefined()) {
       TextParts.unknown(answer.unknown().get(), out);

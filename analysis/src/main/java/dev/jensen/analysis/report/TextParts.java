@@ -1,9 +1,12 @@
 package dev.jensen.analysis.report;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 
 /**
@@ -17,7 +20,8 @@ public record TextParts(boolean colour) {
   /** The line of the verdict: its name, the function, the domain and the block. */
   public void verdict(String name, Question question, StringBuilder out) {
     String where =
-        question.box().axes().isEmpty() ? "a constant" : "for " + Wording.box(question.box());
+        (question.box().axes().isEmpty() ? "a constant" : "for " + Wording.box(question.box()))
+            + Wording.tied(question.tied());
     String block =
         question.block().size() == question.box().variables().size()
             ? ""
@@ -47,7 +51,7 @@ public record TextParts(boolean colour) {
   }
 
   /** The points at which Jensen's inequality fails, and the values there. */
-  public static void witness(Claim.Broken broken, StringBuilder out) {
+  public static void witness(Question question, Claim.Broken broken, StringBuilder out) {
     Gap gap = new Gap(broken);
     boolean convex = broken.kind() != Curvature.CONCAVE;
     out.append("  not ").append(Wording.kind(broken.kind())).append(": ");
@@ -59,8 +63,14 @@ public record TextParts(boolean colour) {
     if (!broken.witness().parameters().isEmpty()) {
       line("with", Wording.point(broken.witness().parameters()), out);
     }
-    line("p", Wording.point(broken.witness().p()) + "   f(p) " + value(gap.atP()), out);
-    line("q", Wording.point(broken.witness().q()) + "   f(q) " + value(gap.atQ()), out);
+    line(
+        "p",
+        point(question, broken.witness(), broken.witness().p()) + "   f(p) " + value(gap.atP()),
+        out);
+    line(
+        "q",
+        point(question, broken.witness(), broken.witness().q()) + "   f(q) " + value(gap.atQ()),
+        out);
     line(
         "t",
         broken.witness().t()
@@ -72,18 +82,28 @@ public record TextParts(boolean colour) {
   }
 
   /** The points at which the inequality of a shape fails, and the values there. */
-  public static void witness(Claim.Misshapen broken, StringBuilder out) {
+  public static void witness(Question question, Claim.Misshapen broken, StringBuilder out) {
     out.append("  not ").append(broken.shape()).append(": ");
     out.append(Shapes.violation(broken)).append('\n');
     Gap gap = new Gap(broken);
     if (!broken.witness().parameters().isEmpty()) {
       line("with", Wording.point(broken.witness().parameters()), out);
     }
-    line("p", Wording.point(broken.witness().p()) + "   f(p) " + value(gap.atP()), out);
-    line("q", Wording.point(broken.witness().q()) + "   f(q) " + value(gap.atQ()), out);
+    line(
+        "p",
+        point(question, broken.witness(), broken.witness().p()) + "   f(p) " + value(gap.atP()),
+        out);
+    line(
+        "q",
+        point(question, broken.witness(), broken.witness().q()) + "   f(q) " + value(gap.atQ()),
+        out);
     if (!broken.shape().isMonotone()) {
       line("t", broken.witness().t() + "   f(t p + (1-t) q) " + value(gap.between()), out);
     }
+  }
+
+  private static String point(Question question, Witness witness, Map<String, Expr> point) {
+    return Wording.point(question.completed(witness, point));
   }
 
   private static String value(Interval value) {

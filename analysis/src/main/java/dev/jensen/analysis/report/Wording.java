@@ -1,8 +1,10 @@
 package dev.jensen.analysis.report;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.number.Interval;
@@ -118,7 +120,21 @@ final class Wording {
             .take(MOST_NAMES)
             .map(group -> together(group.map(Tuple2::_1)) + " in " + group.head()._2)
             .mkString(", ");
-    return more > 0 ? shown + " and " + more + " more variables" : shown;
+    Vector<HalfSpace> all = box.halfSpaces().all();
+    int left = all.size() - MOST_NAMES;
+    return (more > 0 ? shown + " and " + more + " more variables" : shown)
+        + all.take(MOST_NAMES).map(each -> ", " + each).mkString()
+        + (left > 0 ? " and " + left + " more constraints" : "");
+  }
+
+  /** {@code , with y = 1 - x}; empty if nothing is tied. */
+  static String tied(Map<String, Affine> tied) {
+    int more = tied.size() - MOST_NAMES;
+    return tied.isEmpty()
+        ? ""
+        : ", with "
+            + tied.toVector().take(MOST_NAMES).map(each -> each._1 + " = " + each._2).mkString(", ")
+            + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String stem(String name) {

@@ -42,12 +42,16 @@ public final class Proof {
   private final Map<Key, Integer> places = new HashMap<>();
   private Vector<Integer> facts = Vector.empty();
 
+  /** Those of the facts that are about boxes without half-spaces. */
+  private Vector<Integer> plainFacts = Vector.empty();
+
   /**
    * From now on every step may use these: ranges on the question's box that interval evaluation
    * alone does not show, above all those that make the function defined.
    */
   public void assume(Vector<Integer> ranges) {
     facts = facts.appendAll(ranges).distinct();
+    plainFacts = facts.filter(fact -> claim(fact).box().halfSpaces().isEmpty());
   }
 
   /** The terms that the facts are about. */
@@ -81,7 +85,9 @@ public final class Proof {
   public int add(Claim claim, Rule rule, Vector<Integer> premises) {
     // The facts come after the premises that the rule asks for; a chain of equalities has no use
     // for them.
-    Vector<Integer> all = rule instanceof Rule.Chain ? premises : premises.appendAll(facts);
+    // Where a box has no half-spaces, what is known on a region within is of no use.
+    Vector<Integer> known = claim.box().halfSpaces().isEmpty() ? plainFacts : facts;
+    Vector<Integer> all = rule instanceof Rule.Chain ? premises : premises.appendAll(known);
     return place(new Step(claim, rule, all));
   }
 

@@ -41,25 +41,30 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
    * number; null if it is none.
    */
   public static @Nullable Affine of(Expr root) {
-    java.util.Map<Expr, @Nullable Affine> known = new IdentityHashMap<>();
+    return parts(root).get(root);
+  }
+
+  /** The parts of the term that are affine as written, with the functions that they are. */
+  public static java.util.Map<Expr, Affine> parts(Expr root) {
+    java.util.Map<Expr, Affine> known = new IdentityHashMap<>();
     for (Expr part : Dag.parts(root)) {
+      boolean ready = part.children().forAll(known::containsKey);
       Affine affine =
           switch (part) {
             case Constant c -> constant(c.value());
             case Variable v -> variable(v.name());
-            case Sum s -> sum(s, known);
-            case Product p -> product(p, known);
+            case Sum s when ready -> sum(s, known);
+            case Product p when ready -> product(p, known);
             default -> null;
           };
-      if (affine == null) {
-        return null;
+      if (affine != null) {
+        known.put(part, affine);
       }
-      known.put(part, affine);
     }
-    return known.get(root);
+    return known;
   }
 
-  private static Affine sum(Sum sum, java.util.Map<Expr, @Nullable Affine> known) {
+  private static Affine sum(Sum sum, java.util.Map<Expr, Affine> known) {
     Affine total = constant(Rational.ZERO);
     for (Expr term : sum.terms()) {
       total = total.plus(Objects.requireNonNull(known.get(term)));
@@ -67,8 +72,7 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
     return total;
   }
 
-  private static @Nullable Affine product(
-      Product product, java.util.Map<Expr, @Nullable Affine> known) {
+  private static @Nullable Affine product(Product product, java.util.Map<Expr, Affine> known) {
     Affine total = constant(Rational.ONE);
     for (Expr factor : product.factors()) {
       Affine next = Objects.requireNonNull(known.get(factor));

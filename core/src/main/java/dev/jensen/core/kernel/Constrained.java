@@ -30,6 +30,7 @@ final class Constrained {
           Rule.Quadratic.class,
           Rule.Combination.class,
           Rule.Composition.class,
+          Rule.Precomposition.class,
           Rule.SecondDerivative.class,
           Rule.Hessian.class,
           Rule.Closure.class,

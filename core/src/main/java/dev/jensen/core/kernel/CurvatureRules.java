@@ -231,6 +231,7 @@ final class CurvatureRules {
             && known.kind().implies(claim.kind())
             && known.block().contains(u)
             && known.block().containsAll(others.filter(claim.block()::contains))
+            && known.box().halfSpaces().isEmpty()
             && known.box().variables().containsAll(others.add(u))
             && Points.within(box, new Box(known.box().axes().remove(u)))
             && reaches(argument, known.box().axis(u), rule.inner()),

@@ -157,12 +157,12 @@ public final class Parser {
     for (Clauses.Constraint constraint : clauses.constraints()) {
       domain = narrowed(domain, tokens, constraint, variables, shapes);
     }
-    Restrictions restrictions =
-        new Restrictions(
-            domain,
-            slice -> new TermParser(functions, scope, tokens, slice.from(), slice.to()).value());
+    Restrictions restrictions = new Restrictions(domain);
     for (Clauses.Comparison comparison : clauses.comparisons()) {
-      restrictions.add(comparison, tokens);
+      restrictions.add(
+          comparison,
+          tokens,
+          slice -> new TermParser(functions, scope, tokens, slice.from(), slice.to()).value());
     }
     domain = restrictions.domain();
     Vector<String> block =

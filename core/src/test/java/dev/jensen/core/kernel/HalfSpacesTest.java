@@ -308,6 +308,35 @@ final class HalfSpacesTest {
   }
 
   @Test
+  void precompositionWithWhatIsKnownOfTheRegion() {
+    Box box = region("x in R, y in R", inner("x", "1", "y", "1"), "x + y - 1 > 0");
+    Rule rule = new Rule.Precomposition("u", term("x + y"), term("u^3"));
+    Claim affine = new Claim.Curved(term("x + y"), box, block("x", "y"), Curvature.AFFINE);
+    argue()
+        .step(range("6u", box("u > 1"), POSITIVE), NATURAL)
+        .step(convex("u^3", box("u > 1"), "u"), new Rule.SecondDerivative(), 0)
+        .step(affine, new Rule.AffineForm())
+        .step(range("x + y", box, Interval.above(Rational.ONE)), given("1", "1"))
+        .step(convex("(x + y)^3", box, "x", "y"), rule, 1, 2, 3)
+        .assertAccepted();
+    // The outer function may not be known on a region only: here on the diagonal, where for a
+    // fixed value of w there is one u.
+    Box diagonal = region("u in R, w in R", inner("u", "0", "w", "0"), "u - w >= 0", "w - u >= 0");
+    Box plane = box("x in R, y in R, w in R");
+    argue()
+        .step(convex("u^2 + w", diagonal, "u"), new Rule.Quadratic())
+        .step(
+            new Claim.Curved(term("x + y"), plane, block("x", "y"), Curvature.AFFINE),
+            new Rule.AffineForm())
+        .step(
+            convex("(x + y)^2 + w", plane, "x", "y"),
+            new Rule.Precomposition("u", term("x + y"), term("u^2 + w")),
+            0,
+            1)
+        .assertRefused("where the inner term lies");
+  }
+
+  @Test
   void aWitnessLiesInTheRegion() {
     Box closed = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
     Rule violation = new Rule.Violation(256);

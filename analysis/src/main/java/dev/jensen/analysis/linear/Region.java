@@ -1,0 +1,141 @@
+package dev.jensen.analysis.linear;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.core.domain.Affine;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The inner point that makes a box of axes and half-spaces. */
+public final class Region {
+  private static final int BITS = 64;
+
+  /** A variable of the program besides those of the region, which no language can spell. */
+  private static final String ROOM = " room";
+
+  private final Box axes;
+  private final Vector<HalfSpace> halfSpaces;
+  private final Set<String> names;
+  private final Budget budget;
+
+  private Region(Box axes, Vector<HalfSpace> halfSpaces, Budget budget) {
+    this.axes = axes;
+    this.halfSpaces = halfSpaces;
+    this.names = LinkedHashSet.ofAll(halfSpaces.flatMap(each -> each.affine().variables()));
+    this.budget = budget;
+  }
+
+  /**
+   * Something that is to be nonnegative.
+   *
+   * @param strict whether it is to be positive
+   * @param end the variable for the end of an axis; null for a half-space
+   * @param at the end; null for a half-space
+   */
+  private record Demand(Affine affine, boolean strict, @Nullable String end, @Nullable Expr at) {}
+
+  /**
+   * The box with the half-spaces; axes of which they leave one end only are that point.
+   *
+   * @return null if there is no point in it
+   */
+  public static @Nullable Box of(Box axes, Vector<HalfSpace> halfSpaces, Budget budget) {
+    return halfSpaces.isEmpty() ? axes : new Region(axes, halfSpaces, budget).box();
+  }
+
+  private @Nullable Box box() {
+    Vector<Demand> demands = demands();
+    Vector<Affine> fixed = fixed();
+    // As much room as possible in every direction at once.
+    Affine room = Affine.variable(ROOM);
+    LinearProgram.Least most =
+        LinearProgram.least(
+            room.times(Rational.MINUS_ONE),
+            demands
+                .map(each -> each.affine().minus(room))
+                .append(Affine.constant(Rational.ONE).minus(room))
+                .appendAll(fixed),
+            budget);
+    if (most == null || most.value().sign() > 0) {
+      return null;
+    }
+    return most.value().sign() < 0
+        ? new Box(axes.axes(), new HalfSpaces(halfSpaces, most.point().remove(ROOM)))
+        : flat(demands, fixed);
+  }
+
+  /** Where some demands leave no room. */
+  private @Nullable Box flat(Vector<Demand> demands, Vector<Affine> fixed) {
+    Box box = axes;
+    Vector<Affine> all = demands.map(Demand::affine).appendAll(fixed);
+    Vector<Map<String, Rational>> points = Vector.empty();
+    for (Demand each : demands) {
+      Affine slack = each.affine();
+      LinearProgram.Least most =
+          LinearProgram.least(
+              slack.times(Rational.MINUS_ONE),
+              all.append(Affine.constant(Rational.ONE).minus(slack)),
+              budget);
+      if (most == null) {
+        return null;
+      }
+      points = points.append(most.point());
+      if (most.value().isZero()) {
+        if (each.strict()) {
+          return null;
+        }
+        box =
+            each.end() == null || each.at() == null
+                ? box
+                : box.with(each.end(), Axis.point(each.at()));
+      }
+    }
+    Rational share = Rational.of(points.size()).inverse();
+    Map<String, Rational> middle =
+        points.reduce((p, q) -> p.merge(q, Rational::add)).mapValues(share::multiply);
+    return new Box(box.axes(), new HalfSpaces(halfSpaces, middle));
+  }
+
+  private Vector<Demand> demands() {
+    Vector<Demand> demands =
+        halfSpaces.map(each -> new Demand(each.affine(), each.strict(), null, null));
+    for (String name : names) {
+      Axis axis = axes.axis(name);
+      Interval reach = Ranges.enclosure(axis, BITS);
+      Affine variable = Affine.variable(name);
+      if (!axis.isPoint() && reach.lo() != null) {
+        Affine above = variable.minus(Affine.constant(reach.lo()));
+        demands = demands.append(new Demand(above, axis.loOpen(), name, axis.lo()));
+      }
+      if (!axis.isPoint() && reach.hi() != null) {
+        Affine below = Affine.constant(reach.hi()).minus(variable);
+        demands = demands.append(new Demand(below, axis.hiOpen(), name, axis.hi()));
+      }
+    }
+    return demands;
+  }
+
+  /** The variables that are constants, from below and from above. */
+  private Vector<Affine> fixed() {
+    return names
+        .toVector()
+        .filter(name -> axes.axis(name).isPoint())
+        .flatMap(
+            name -> {
+              Rational value = Objects.requireNonNull(Ranges.enclosure(axes.axis(name), BITS).lo());
+              Affine above = Affine.variable(name).minus(Affine.constant(value));
+              return Vector.of(above, above.times(Rational.MINUS_ONE));
+            });
+  }
+}
