@@ -38,7 +38,8 @@ final class QuestionsTest {
   private static Vector<String> lines() {
     return lines("/one-variable.txt")
         .appendAll(lines("/traps.txt"))
-        .appendAll(lines("/questions.txt"));
+        .appendAll(lines("/questions.txt"))
+        .appendAll(lines("/constraints.txt"));
   }
 
   private static Vector<String> lines(String name) {
@@ -79,6 +80,14 @@ final class QuestionsTest {
     }
   }
 
+  private static boolean inRegion(Question question, Vector<String> names, double[] point) {
+    return question
+        .box()
+        .halfSpaces()
+        .all()
+        .forAll(each -> new Program(each.term(), names).at(point) >= 0);
+  }
+
   /** What is proved must hold on random chords. */
   private static void audit(Verdict verdict) {
     for (int sign : new int[] {1, -1}) {
@@ -107,7 +116,10 @@ final class QuestionsTest {
         double chord = t * program.at(p) + (1 - t) * program.at(q);
         double value = program.at(m);
         double size = Math.abs(program.at(p)) + Math.abs(program.at(q)) + Math.abs(value) + 1e-12;
-        if (Double.isFinite(chord) && Double.isFinite(value)) {
+        if (inRegion(question, names, p)
+            && inRegion(question, names, q)
+            && Double.isFinite(chord)
+            && Double.isFinite(value)) {
           assertThat(sign * (value - chord)).isLessThanOrEqualTo(TOLERANCE * size);
         }
       }

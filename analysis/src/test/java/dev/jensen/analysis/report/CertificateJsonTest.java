@@ -54,7 +54,10 @@ final class CertificateJsonTest {
         "x^2/y for y > 0",
         "max(x, -2x) + |x - 1/3|",
         "x*y",
-        "x^3 for x in [-1, sqrt(2)]"
+        "x^3 for x in [-1, sqrt(2)]",
+        "x^2*y for x >= 0, y >= 0, x + y <= 1",
+        "log(x - y) + sqrt(y) for 0 <= y < x, 2x <= 3",
+        "x*y for x + y = z, x < y"
       })
   void readsBackAsTheSame(String text) throws FormatError {
     Report.Answer answer = (Report.Answer) Jensen.decide(text);
@@ -81,6 +84,7 @@ final class CertificateJsonTest {
                 Vector.of(
                     new Rule.Natural(64),
                     new Rule.End("x"),
+                    new Rule.Given(Vector.of(Rational.HALF, Rational.ZERO), x.power(2)),
                     new Rule.Cut("x", Expr.constant(2).sqrt()),
                     new Rule.Tree(tree, 64),
                     new Rule.Grows("x", Expr.constant(Rational.HALF)),
@@ -128,6 +132,35 @@ final class CertificateJsonTest {
                         new Step(
                             claims.get(r._2 % claims.size()), r._1, Vector.range(0, r._2 % 2))));
     assertThat(json.read(json.write(all))).isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "\"strict\":false ~ \"strict\":0 ~ true or false",
+        "\"offset\":\"1\" ~ \"offset\":\"1.5\" ~ spelled like",
+        "\"offset\":\"1\", ~ \"\":\"1\", ~ lacks the field",
+        "\"halfSpaces\":{\"b1\" ~ \"halfSpaces\":{\"b9\" ~ no such box",
+        "\"halfSpaces\" ~ \"halfPlanes\" ~ unknown field",
+        "\"inner\" ~ \"inner\":{},\"more\" ~ unknown field",
+      })
+  void halfSpacesAreReadStrictly(String what, String with, String why) {
+    Report.Answer answer = (Report.Answer) Jensen.decide("x^2 for x + y <= 1");
+    String written = json.write(answer.verdict().certificates().head());
+    assertThat(written).contains(what);
+    assertThatThrownBy(() -> json.read(written.replace(what, with)))
+        .isInstanceOf(FormatError.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aHalfSpaceThatIsForgottenIsMissed() throws FormatError {
+    Report.Answer answer = (Report.Answer) Jensen.decide("x^3 for x + y >= 1, y <= 0");
+    String written = json.write(answer.verdict().convexProof().get().certificate());
+    String forgotten = written.replaceAll("\"halfSpaces\":\\{.*?\\},\"blocks\"", "\"blocks\"");
+    assertThat(forgotten).isNotEqualTo(written);
+    assertThat(Kernel.check(json.read(forgotten))).isNotInstanceOf(Proved.class);
   }
 
   @Test

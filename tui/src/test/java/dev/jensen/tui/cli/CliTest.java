@@ -33,6 +33,31 @@ final class CliTest {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  @Test
+  void constraintsAreNamedInEachForm() {
+    String inside = "x^2*y for x >= 0, y >= 0, x + y < 1";
+    assertThat(run("", "check", inside).out())
+        .contains("for x in [0, inf), y in [0, inf), x + y < 1");
+    assertThat(run("", "check", "--json", inside).out())
+        .contains("\"constraints\":[\"1 - x - y > 0\"]");
+    assertThat(run("{\"expr\":\"" + inside + "\"}", "batch", "-").out())
+        .contains("\"constraints\":[\"1 - x - y > 0\"]", "\"verdict\":\"NEITHER\"");
+    String tied = "x*y for x + y = 1, x >= 0";
+    assertThat(run("", "check", tied).out())
+        .contains("x*(1 - x)   for x in [0, inf), with y = 1 - x", "p: x = 1, y = 0");
+    assertThat(run("", "check", "--json", tied).out())
+        .contains("\"tied\":{\"y\":\"1 - x\"}", "\"p\":{\"x\":\"1\",\"y\":\"0\"}");
+    assertThat(run("", "export", tied, "--to", "markdown").out()).contains("with y = 1 - x");
+    assertThat(run("", "export", inside, "--to", "latex").out()).contains("1 - x - y > 0");
+  }
+
+  @Test
+  void anEmptyRegionIsToldWhereItBecomesEmpty() {
+    assertThat(run("", "check", "x for x >= 0, y >= 0, x + y <= 1, x + y >= 2").err())
+        .contains("the domain is empty: no point with x + y >= 2 is left")
+        .contains("                                   ^");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -57,6 +82,12 @@ final class CliTest {
         "2 ~ batch ~ /no/such/file",
         "2 ~ batch -j 0 ~ -",
         "0 ~ check --property quasiconvex ~ sqrt(abs(x))",
+        "0 ~ check --expect convex ~ -log(1-x-y)-log(x)-log(y) for x > 0, y > 0, x + y < 1",
+        "0 ~ check --expect concave ~ x*y for x + y = 1",
+        "2 ~ check ~ x for x + y <= 1, x >= 2, y >= 0",
+        "2 ~ check ~ x for x*y <= 1",
+        "0 ~ check --property quasiconvex ~ x*y for x > 0, y > 0, x + y <= 1",
+        "0 ~ check --property monotone ~ x + y for x + y <= 1",
         "0 ~ check --property monotone ~ x^3-x",
         "0 ~ check --property nondecreasing ~ 1/x",
         "2 ~ check --property log-convex ~ x^2",
