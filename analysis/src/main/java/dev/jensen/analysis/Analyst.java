@@ -99,6 +99,25 @@ final class Analyst {
     return shorter;
   }
 
+  /** What is known on the shorter axes is known on the axes as they were given. */
+  private void spread() {
+    if (!box.equals(question.box())) {
+      proof.assume(
+          proof
+              .facts()
+              .filter(fact -> proof.claim(fact).box().equals(box))
+              .flatMap(
+                  fact ->
+                      proof.claim(fact) instanceof Claim.Range r
+                          ? Vector.of(
+                              proof.add(
+                                  new Claim.Range(r.term(), question.box(), r.range()),
+                                  new Rule.Inclusion(),
+                                  fact))
+                          : Vector.<Integer>empty()));
+    }
+  }
+
   private boolean isPlain() {
     return box.halfSpaces().isEmpty();
   }
@@ -128,6 +147,7 @@ final class Analyst {
           System.nanoTime() - start,
           0);
     }
+    spread();
     if (question.block().forAll(name -> box.axis(name).isPoint())) {
       attempt("a function on one point", Curvature.AFFINE, this::onOnePoint);
     }

@@ -54,6 +54,11 @@ public final class Proof {
     plainFacts = facts.filter(fact -> claim(fact).box().halfSpaces().isEmpty());
   }
 
+  /** The places of the facts. */
+  public Vector<Integer> facts() {
+    return facts;
+  }
+
   /** The terms that the facts are about. */
   public Vector<Expr> knownTerms() {
     return facts
