@@ -85,18 +85,7 @@ final class Analyst {
     this.budget = budget;
     this.signs = new Signs(proof, budget);
     this.verdict = Verdict.unknown(question);
-    this.box = question.box().halfSpaces().isEmpty() ? question.box() : shortened();
-  }
-
-  /** The same points on shorter axes; what the half-spaces say of the function becomes known. */
-  private Box shortened() {
-    LinearBounds bounds = new LinearBounds(proof, question.box(), budget);
-    bounds.assume(question.function());
-    Box shorter = bounds.shortened();
-    if (!shorter.interior().equals(shorter)) {
-      new LinearBounds(proof, shorter.interior(), budget).assume(question.function());
-    }
-    return shorter;
+    this.box = LinearBounds.shortened(question.function(), question.box(), proof, budget);
   }
 
   /** What is known on the shorter axes is known on the axes as they were given. */

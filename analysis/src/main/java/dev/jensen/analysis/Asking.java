@@ -161,10 +161,8 @@ final class Asking {
 
   private @Nullable Expr undefined(Box piece) {
     Proof proof = new Proof();
-    if (!piece.halfSpaces().isEmpty()) {
-      new LinearBounds(proof, piece, budget).assume(function);
-    }
-    return Definedness.establish(function, piece, proof, new Signs(proof, budget));
+    Box shorter = LinearBounds.shortened(function, piece, proof, budget);
+    return Definedness.establish(function, shorter, proof, new Signs(proof, budget));
   }
 
   /** The part of the box in which the constraints hold; null if there is none. */

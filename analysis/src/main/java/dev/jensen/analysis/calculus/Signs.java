@@ -403,6 +403,10 @@ public final class Signs {
     if (plain == null || range(plain).isPositive()) {
       return plain;
     }
+    Integer sharper = polyhedral(term, box);
+    if (sharper != null && range(sharper).isPositive()) {
+      return sharper;
+    }
     for (Expr corner : Orthant.of(term, box)) {
       Integer signed = rewritten(term, corner, box);
       if (signed != null && range(signed).isPositive()) {

@@ -47,6 +47,23 @@ public final class LinearBounds {
     this.demands = demands(box);
   }
 
+  /**
+   * The same points on shorter axes, where the half-spaces allow; what these say of the function
+   * becomes known to the proof, on the box and inside.
+   */
+  public static Box shortened(Expr function, Box box, Proof proof, Budget budget) {
+    if (box.halfSpaces().isEmpty()) {
+      return box;
+    }
+    LinearBounds bounds = new LinearBounds(proof, box, budget);
+    bounds.assume(function);
+    Box shorter = bounds.shortened();
+    if (!shorter.interior().equals(shorter)) {
+      new LinearBounds(proof, shorter.interior(), budget).assume(function);
+    }
+    return shorter;
+  }
+
   /** What is nonnegative on the box: its half-spaces, then the distances to the axes' ends. */
   static Vector<Affine> demands(Box box) {
     Vector<Affine> demands = box.halfSpaces().all().map(HalfSpace::affine);
@@ -107,7 +124,7 @@ public final class LinearBounds {
   /**
    * The same box with shorter axes: what is known of each variable that the half-spaces restrict.
    */
-  public Box shortened() {
+  private Box shortened() {
     Box shorter = box;
     Ranges ranges = proof.ranges(box, BITS);
     for (String name : box.halfSpaces().variables()) {

@@ -99,7 +99,7 @@ public final class ModelJson {
     for (Claim.Broken broken : Witnesses.of(verdict)) {
       json.writeStartObject();
       json.writeStringField("refutes", broken.kind().name().toLowerCase(Locale.ROOT));
-      JsonParts.witness(json, broken.box(), broken.witness(), new Gap(broken).amount());
+      JsonParts.witness(json, asked, broken.witness(), new Gap(broken).amount());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -48,7 +48,8 @@ public final class ModelText {
                 answer.verdict().isDecided()
                     ? "   (" + count(steps, "step") + " checked by the kernel)\n"
                     : "\n");
-            Witnesses.of(answer.verdict()).forEach(broken -> TextParts.witness(broken, out));
+            Witnesses.of(answer.verdict())
+                .forEach(broken -> TextParts.witness(answer.question(), broken, out));
             answer.unknown().forEach(unknown -> TextParts.unknown(unknown, out));
           }
           case Report.Failure failure -> out.append('\n').append(new FailureText(failure).text());
