@@ -50,14 +50,16 @@ final class Dips {
   private Vector<Rational> lowest() {
     Expr slope = Derivative.of(function, variable);
     Expr bend = slope == null ? null : Derivative.of(slope, variable);
-    Vector<Zeros.Zero> zeros =
-        slope == null || bend == null ? null : Zeros.located(slope, variable, axis);
+    if (slope == null || bend == null) {
+      return Vector.empty();
+    }
+    Vector<Zeros.Zero> zeros = Zeros.located(slope, variable, axis);
     if (zeros == null) {
       return Vector.empty();
     }
     return zeros
         .take(MOST_CENTRES)
-        .map(zero -> refined(zero, slope, java.util.Objects.requireNonNull(bend)))
+        .map(zero -> refined(zero, slope, bend))
         .filter(java.util.Objects::nonNull)
         .toVector();
   }
