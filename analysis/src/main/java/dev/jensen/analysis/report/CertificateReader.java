@@ -253,6 +253,14 @@ final class CertificateReader {
         yield new Rule.Ratio(
             names.term(field(fields, "numerator")), names.term(field(fields, "denominator")));
       }
+      case "gram" -> {
+        Json.exactly(json, RULE, "name", "forms");
+        Vector<Rule.Form> forms = Vector.empty();
+        for (Json form : Json.items(field(fields, "forms"), "the forms")) {
+          forms = forms.append(form(form, names));
+        }
+        yield new Rule.Gram(forms);
+      }
       case "bounded" -> {
         Json.exactly(json, RULE, "name", "bound");
         yield new Rule.Bounded(Ends.rational(field(fields, "bound")));
@@ -271,6 +279,29 @@ final class CertificateReader {
       numbers.add(Ends.rational(number));
     }
     return Vector.ofAll(numbers);
+  }
+
+  private static Rule.Form form(Json json, NamedTerms names) throws FormatError {
+    Map<String, Json> fields = Json.exactly(json, "a form", "weight", "products", "gram");
+    List<Rule.Product> products = new ArrayList<>();
+    for (Json product : Json.items(field(fields, "products"), "the products")) {
+      Vector<Json> parts = Json.items(product, "a product");
+      if (parts.size() != 2) {
+        throw new FormatError("a product is a place and a term");
+      }
+      products.add(
+          new Rule.Product(Json.count(parts.get(0), "a place") - 1, names.term(parts.get(1))));
+    }
+    List<Vector<Rational>> gram = new ArrayList<>();
+    for (Json row : Json.items(field(fields, "gram"), "the Gram matrix")) {
+      List<Rational> entries = new ArrayList<>();
+      for (Json entry : Json.items(row, "a row of the Gram matrix")) {
+        entries.add(Ends.rational(entry));
+      }
+      gram.add(Vector.ofAll(entries));
+    }
+    return new Rule.Form(
+        names.term(field(fields, "weight")), Vector.ofAll(products), Vector.ofAll(gram));
   }
 
   private static int turns(Rational number) throws FormatError {

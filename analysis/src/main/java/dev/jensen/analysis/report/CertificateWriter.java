@@ -63,6 +63,11 @@ final class CertificateWriter {
       } else if (step.rule() instanceof Rule.Filled filled) {
         named.add(filled.numerator());
         named.add(filled.denominator());
+      } else if (step.rule() instanceof Rule.Gram gram) {
+        for (Rule.Form form : gram.forms()) {
+          named.add(form.weight());
+          form.products().forEach(product -> named.add(product.factor()));
+        }
       } else if (step.rule() instanceof Rule.Ratio ratio) {
         named.add(ratio.numerator());
         named.add(ratio.denominator());
@@ -350,6 +355,7 @@ final class CertificateWriter {
       case Rule.Levels r -> {}
       case Rule.Bent r -> {}
       case Rule.Patches r -> {}
+      case Rule.Gram r -> forms(r.forms());
       case Rule.MatrixTree r -> tree(r.nodes(), r.bits());
       case Rule.Violation r -> json.writeNumberField("bits", r.bits());
       case Rule.Inclusion r -> {}
@@ -372,6 +378,33 @@ final class CertificateWriter {
       case Rule.Minors r -> {}
       case Rule.Entries r -> {}
     }
+  }
+
+  private void forms(Vector<Rule.Form> forms) throws IOException {
+    json.writeArrayFieldStart("forms");
+    for (Rule.Form form : forms) {
+      json.writeStartObject();
+      term("weight", form.weight());
+      json.writeArrayFieldStart("products");
+      for (Rule.Product product : form.products()) {
+        json.writeStartArray();
+        json.writeNumber(product.place() + 1);
+        json.writeString(terms.nameOf(product.factor()));
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("gram");
+      for (Vector<Rational> row : form.gram()) {
+        json.writeStartArray();
+        for (Rational entry : row) {
+          json.writeString(entry.toString());
+        }
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void at(String variable, Expr at) throws IOException {

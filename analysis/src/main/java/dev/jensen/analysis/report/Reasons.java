@@ -122,6 +122,14 @@ final class Reasons {
       case Rule.TwoByTwo r -> "both diagonal entries and the determinant are nonnegative";
       case Rule.Minors r -> "all leading minors are positive";
       case Rule.Entries r -> "it is equal, entry by entry, to a matrix that is";
+      case Rule.Gram r ->
+          "its form, multiplied out with fresh variables, is "
+              + (r.forms().forAll(form -> form.weight() == Expr.ONE)
+                  ? "a sum of squares"
+                  : "a sum of squares times nonnegative weights")
+              + ", by an exact Gram matrix of "
+              + r.forms().map(form -> form.products().size()).sum()
+              + " rows";
       case Rule.MatrixTree r ->
           "the domain is cut into "
               + leaves(r.nodes())

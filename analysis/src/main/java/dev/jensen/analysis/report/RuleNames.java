@@ -46,6 +46,7 @@ final class RuleNames {
       case Rule.TwoByTwo r -> "signs of the diagonal and the determinant";
       case Rule.Minors r -> "Sylvester's criterion";
       case Rule.Entries r -> "equality entry by entry";
+      case Rule.Gram r -> "sum of squares";
       case Rule.MatrixTree r -> "branch and bound with interval elimination";
       case Rule.Rising r -> "first-order monotonicity";
       case Rule.Bounded r -> "curved and bounded on a ray";

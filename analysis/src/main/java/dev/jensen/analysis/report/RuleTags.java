@@ -74,6 +74,7 @@ final class RuleTags {
       case Rule.TwoByTwo r -> "two-by-two";
       case Rule.Minors r -> "minors";
       case Rule.Entries r -> "entries";
+      case Rule.Gram r -> "gram";
       case Rule.MatrixTree r -> "matrix-tree";
       case Rule.Rising r -> "rising";
       case Rule.Bounded r -> "bounded";

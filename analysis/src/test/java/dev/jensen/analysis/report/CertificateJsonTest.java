@@ -99,6 +99,14 @@ final class CertificateJsonTest {
                     new Rule.Precomposition("u", x.plus(Expr.ONE), x.power(2)),
                     new Rule.Dominance(128),
                     new Rule.MatrixTree(tree, 96),
+                    new Rule.Gram(
+                        Vector.of(
+                            new Rule.Form(
+                                x.plus(Expr.ONE),
+                                Vector.of(new Rule.Product(0, x.power(2)), new Rule.Product(1, x)),
+                                Vector.of(
+                                    Vector.of(Rational.ONE, Rational.of(-1, 3)),
+                                    Vector.of(Rational.of(-1, 3), Rational.TWO))))),
                     new Rule.Join("x", Expr.ZERO),
                     new Rule.Filled("x", Expr.ZERO, x.power(2), x, 1),
                     new Rule.Bounded(Rational.of(-7, 2)),

@@ -81,6 +81,7 @@ public final class Kernel {
       case Rule.TwoByTwo r -> MatrixRules.twoByTwo(argument);
       case Rule.Minors r -> MatrixRules.minors(argument);
       case Rule.Entries r -> MatrixRules.entries(argument);
+      case Rule.Gram r -> GramRule.check(r, argument);
       case Rule.MatrixTree r -> MatrixRules.tree(r, argument);
       case Rule.Rising r -> ShapeRules.rising(argument);
       case Rule.Bounded r -> ShapeRules.bounded(r, argument);

@@ -140,6 +140,12 @@ public sealed interface Rule {
   /** Semidefinite: entry by entry equal to a matrix that is. */
   record Entries() implements Rule {}
 
+  /**
+   * Semidefinite: with fresh variables y, one for each row, the form {@code y'My} is the sum of the
+   * forms, each of which is nonnegative.
+   */
+  record Gram(Vector<Form> forms) implements Rule {}
+
   /** Semidefinite: by a tree of cuts, with interval elimination on each leaf. */
   record MatrixTree(Vector<Node> nodes, int bits) implements Rule {}
 
@@ -177,6 +183,15 @@ public sealed interface Rule {
 
   /** Strictly convex or concave: what is left without so much of a bowl is still curved. */
   record Strong(Rational modulus) implements Rule {}
+
+  /**
+   * The form {@code w m'Qm} of a weight that is nonnegative on the box, products m and a Gram
+   * matrix Q.
+   */
+  record Form(Expr weight, Vector<Product> products, Vector<Vector<Rational>> gram) {}
+
+  /** The entry of y at that place, counted from 0, times a monomial. */
+  record Product(int place, Expr factor) {}
 
   /** One node of a tree of cuts, in the order parent, lower part, upper part. */
   sealed interface Node {}

@@ -77,6 +77,7 @@ final class SideConditionsTest {
         new Rule.TwoByTwo(),
         new Rule.Minors(),
         new Rule.Entries(),
+        new Rule.Gram(Vector.empty()),
         new Rule.MatrixTree(leaf, 64));
     concludes("a violation", MATRIX, new Rule.Violation(64));
   }

@@ -1,0 +1,101 @@
+package dev.jensen.core.kernel;
+
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.Ldl;
+import dev.jensen.core.algebra.Multinomial;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Cancellation;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * The rule for matrices of polynomials whose form {@code y'My} is a sum of squares, or of such sums
+ * times something nonnegative (Helton and Nie, Semidefinite representation of convex sets, section
+ * 5; Ahmadi and Parrilo, A complete characterization of the gap between convexity and
+ * SOS-convexity).
+ */
+final class GramRule {
+  private static final int MOST_PRODUCTS = 256;
+  private static final int MOST_TERMS = 64;
+
+  private GramRule() {}
+
+  static void check(Rule.Gram rule, Argument argument) throws Refusal {
+    Vector<Vector<Expr>> matrix = argument.semidefinite().matrix();
+    Refusal.unless(
+        rule.forms().map(form -> form.products().size() + 1).sum().intValue() <= MOST_PRODUCTS,
+        "there are more than ",
+        MOST_PRODUCTS,
+        " products");
+    Refusal.unless(matrix.forAll(row -> row.size() == matrix.size()), "the matrix is not square");
+    Ranges ranges = argument.ranges(argument.box(), Argument.BITS);
+    Vector<Expr> terms = matrix.flatMap(row -> row);
+    for (Rule.Form form : rule.forms()) {
+      Refusal.unless(
+          ranges.of(form.weight()) != null && ranges.of(form.weight()).isNonnegative(),
+          form.weight(),
+          " is not known to be nonnegative");
+      terms = terms.append(form.weight()).appendAll(form.products().map(Rule.Product::factor));
+    }
+    for (Expr term : terms) {
+      Refusal.unless(ranges.of(term) != null, term, " may be undefined");
+    }
+    Vector<Fraction> normal = new NormalForm(ranges).of(terms);
+    Refusal.unless(normal != null, "the entries are too large");
+    for (Fraction each : normal) {
+      Refusal.unless(each.denominator().isConstant(), "an entry or factor is no polynomial");
+    }
+    Iterator<Multinomial> polynomials =
+        normal.map(f -> f.numerator().scale(f.denominator().constantTerm().inverse())).iterator();
+    Multinomial[][] rest = new Multinomial[matrix.size()][matrix.size()];
+    for (Multinomial[] row : rest) {
+      Arrays.setAll(row, j -> polynomials.next());
+    }
+    for (Rule.Form form : rule.forms()) {
+      subtract(form, polynomials, rest);
+    }
+    for (Multinomial[] row : rest) {
+      Refusal.unless(
+          Arrays.stream(row).allMatch(Multinomial::isZero),
+          "the squares do not add up to the form");
+    }
+  }
+
+  /** Takes the matrix of {@code w m'Qm} away from the rest. */
+  private static void subtract(
+      Rule.Form form, Iterator<Multinomial> polynomials, Multinomial[][] rest) throws Refusal {
+    int size = form.products().size();
+    Multinomial weight = polynomials.next();
+    Refusal.unless(weight.size() <= MOST_TERMS, "a weight has more than ", MOST_TERMS, " terms");
+    Multinomial[] factors = new Multinomial[size];
+    Arrays.setAll(factors, r -> polynomials.next());
+    Rational[][] gram = new Rational[size][];
+    Refusal.unless(form.gram().size() == size, "a Gram matrix has the wrong size");
+    for (int r = 0; r < size; r++) {
+      int place = form.products().get(r).place();
+      Refusal.unless(place >= 0 && place < rest.length, "there is no entry ", place + 1, " of y");
+      Refusal.unless(factors[r].size() <= 1, form.products().get(r).factor(), " is no monomial");
+      gram[r] = form.gram().get(r).toJavaArray(Rational[]::new);
+      Refusal.unless(gram[r].length == size, "a Gram matrix has the wrong size");
+    }
+    Refusal.unless(Ldl.isPositiveSemidefinite(gram), "a Gram matrix has a negative direction");
+    for (int r = 0; r < size; r++) {
+      Cancellation.check();
+      Multinomial[] row = new Multinomial[rest.length];
+      Arrays.fill(row, Multinomial.ZERO);
+      for (int s = 0; s < size; s++) {
+        int j = form.products().get(s).place();
+        row[j] = row[j].add(factors[s].scale(gram[r][s]));
+      }
+      Multinomial[] left = rest[form.products().get(r).place()];
+      for (int j = 0; j < row.length; j++) {
+        left[j] = left[j].subtract(row[j].multiply(factors[r]).multiply(weight));
+      }
+    }
+  }
+}
