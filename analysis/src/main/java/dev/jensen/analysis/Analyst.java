@@ -67,6 +67,7 @@ final class Analyst {
 
   /** The part of the time for the question without its half-spaces. */
   private static final int WIDER = 4;
+  private static final double HALF_OF_IT = 0.5;
 
   private final Question question;
   private final Budget budget;
@@ -79,6 +80,9 @@ final class Analyst {
   private Verdict verdict;
   private long kernelNanos;
   private Vector<String> tried = Vector.empty();
+
+  /** What the prover that runs has to say beyond that it found no proof. */
+  private String detail = "";
 
   Analyst(Question question, Budget budget) {
     this.question = question;
@@ -159,6 +163,8 @@ final class Analyst {
       } else {
         prove("quadratic form", this::byMatrix);
         unconstrained();
+        budget.spendAtMost(
+            HALF_OF_IT, () -> prove("sums of squares of the Hessian", this::bySquares));
         prove("composition rules with calculus on parts", kind -> byRules(kind, true));
         prove("perspective", kind -> perspective(question.function(), kind));
         prove("one direction", kind -> ridge().prove(question.function(), kind));
@@ -256,6 +262,7 @@ final class Analyst {
       return;
     }
     long begun = System.nanoTime();
+    detail = "";
     Integer place = prover.prove(kind);
     if (place != null && !box.equals(question.box())) {
       Curvature found = proof.claim(place) instanceof Claim.Curved known ? known.kind() : kind;
@@ -267,9 +274,8 @@ final class Analyst {
               place);
     }
     if (place == null) {
-      tried =
-          tried.append(
-              name + " (" + kind + "): " + Unknown.withoutProof(System.nanoTime() - begun));
+      String spent = Unknown.withoutProof(System.nanoTime() - begun);
+      tried = tried.append(name + " (" + kind + "): " + spent + detail);
       return;
     }
     long start = System.nanoTime();
@@ -410,10 +416,7 @@ final class Analyst {
     }
     Box own = new Box(box.axes().filterKeys(variables::contains));
     Integer matrix = QuadraticProver.prove(proof, part, own, moving, kind);
-    Integer place =
-        matrix != null
-            ? matrix
-            : new HessianProver(proof, signs, budget).prove(part, own, moving, kind);
+    Integer place = matrix != null ? matrix : byHessian(part, own, moving, kind);
     return place == null
         ? null
         : proof.add(new Claim.Curved(part, box, question.block(), kind), new Rule.Lift(), place);
@@ -475,7 +478,20 @@ final class Analyst {
     }
     return block.size() == 1 && Dag.variables(function).size() == 1
         ? along(function, box, block.head(), kind)
-        : new HessianProver(proof, signs, budget).prove(function, box, block, kind);
+        : byHessian(function, box, block, kind);
+  }
+
+  private @Nullable Integer byHessian(Expr part, Box box, Set<String> block, Curvature kind) {
+    HessianProver prover = new HessianProver(proof, signs, budget);
+    Integer squares = prover.bySquares(part, box, block, kind);
+    return squares != null ? squares : prover.prove(part, box, block, kind);
+  }
+
+  private @Nullable Integer bySquares(Curvature kind) {
+    HessianProver prover = new HessianProver(proof, signs, budget);
+    Integer place = prover.bySquares(question.function(), question.box(), question.block(), kind);
+    detail = prover.tried().isEmpty() ? "" : ": " + prover.tried();
+    return place;
   }
 
   private @Nullable Integer alongOne(Curvature kind) {

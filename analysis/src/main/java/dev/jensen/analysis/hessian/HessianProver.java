@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.sos.GramSearch;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Ldl;
 import dev.jensen.core.algebra.NormalForm;
@@ -34,6 +35,7 @@ public final class HessianProver {
   private final Proof proof;
   private final Signs signs;
   private final Budget budget;
+  private String tried = "";
 
   /** A prover that adds to the proof. */
   public HessianProver(Proof proof, Signs signs, Budget budget) {
@@ -44,9 +46,30 @@ public final class HessianProver {
 
   /** The step that says that the term is of the kind in the block; null if no proof is found. */
   public @Nullable Integer prove(Expr term, Box box, Set<String> block, Curvature kind) {
+    return prove(term, box, block, kind, this::semidefinite);
+  }
+
+  /** The same, by sums of squares alone. */
+  public @Nullable Integer bySquares(Expr term, Box box, Set<String> block, Curvature kind) {
+    return prove(term, box, block, kind, this::squares);
+  }
+
+  /** What came of the last search for sums of squares where it found no proof. */
+  public String tried() {
+    return tried;
+  }
+
+  /** How a matrix is shown to be semidefinite. */
+  @FunctionalInterface
+  private interface Matrices {
+    @Nullable Integer prove(Vector<Vector<Expr>> matrix, Box box);
+  }
+
+  private @Nullable Integer prove(
+      Expr term, Box box, Set<String> block, Curvature kind, Matrices matrices) {
     Set<String> own = block.intersect(Dag.variables(term));
     if (own.size() < block.size() && !own.isEmpty()) {
-      Integer place = prove(term, box, own, kind);
+      Integer place = prove(term, box, own, kind, matrices);
       return place == null
           ? null
           : proof.add(new Claim.Curved(term, box, block, kind), new Rule.Lift(), place);
@@ -59,7 +82,7 @@ public final class HessianProver {
       return null;
     }
     Vector<Vector<Expr>> hessian = hessian(term, names, kind);
-    Integer matrix = hessian == null ? null : semidefinite(hessian, inside);
+    Integer matrix = hessian == null ? null : matrices.prove(hessian, inside);
     if (matrix == null) {
       return null;
     }
@@ -88,6 +111,13 @@ public final class HessianProver {
       rows = rows.append(row);
     }
     return rows;
+  }
+
+  private @Nullable Integer squares(Vector<Vector<Expr>> hessian, Box box) {
+    GramSearch search = new GramSearch(box, proof.ranges(box, BITS), budget);
+    Rule.Gram rule = search.search(hessian);
+    tried = search.tried();
+    return rule == null ? null : proof.add(new Claim.Semidefinite(hessian, box), rule);
   }
 
   private @Nullable Integer semidefinite(Vector<Vector<Expr>> hessian, Box box) {

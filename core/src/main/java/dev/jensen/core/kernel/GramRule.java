@@ -7,6 +7,7 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
@@ -36,8 +37,9 @@ final class GramRule {
     Ranges ranges = argument.ranges(argument.box(), Argument.BITS);
     Vector<Expr> terms = matrix.flatMap(row -> row);
     for (Rule.Form form : rule.forms()) {
+      Interval sign = ranges.of(form.weight());
       Refusal.unless(
-          ranges.of(form.weight()) != null && ranges.of(form.weight()).isNonnegative(),
+          sign != null && sign.isNonnegative(),
           form.weight(),
           " is not known to be nonnegative");
       terms = terms.append(form.weight()).appendAll(form.products().map(Rule.Product::factor));
