@@ -33,6 +33,9 @@ public final class JumpProver {
   /** How near the end a bound is tried, in halvings. */
   private static final int[] NEARER = {0, 4, 12};
 
+  /** How steep a line is tried. */
+  private static final int[] STEEPER = {0, 1, 64};
+
   /**
    * A prover for the term along the variable.
    *
@@ -90,24 +93,33 @@ public final class JumpProver {
       return byBound(end, box, without, nearBox);
     }
     int equal = proof.add(new Claim.Equal(term, piece, nearBox), new Rule.Branch());
-    return jump(end, box, without, equal, sign);
+    return jump(new Rule.Jump(v, end), box, without, equal, sign);
   }
 
-  /** Where the piece has no value at the end: next to it, it may stay on one side of the term's. */
+  /**
+   * Where the piece has no value at the end: next to it, it may stay on one side of the term's, or
+   * of a line through it.
+   */
   private @Nullable Integer byBound(Expr end, Box box, int without, Box nearBox) {
     Expr atEnd = Dag.substitute(term, v, end);
-    for (int bits : NEARER) {
-      Box nearest = box.with(v, nearest(end, nearBox.axis(v), bits));
-      Expr piece = Branches.resolve(term, proof.ranges(nearest, BITS));
-      Expr step = atEnd.minus(piece);
-      Expr signed = kind == Curvature.CONVEX ? step : step.negate();
-      Integer sign =
-          proof.ranges(nearest, BITS).of(signed) == null
-              ? null
-              : signs.nonnegative(signed, nearest);
-      if (sign != null) {
-        int equal = proof.add(new Claim.Equal(term, piece, nearest), new Rule.Branch());
-        return jump(end, box, without, equal, sign);
+    boolean up = (kind == Curvature.CONVEX) == (end == nearBox.axis(v).lo());
+    for (int steepness : STEEPER) {
+      Rational slope = Rational.of(up ? steepness : -steepness);
+      Expr line = Expr.constant(slope).times(Expr.variable(v).minus(end));
+      Expr bound = slope.isZero() ? atEnd : atEnd.plus(line);
+      for (int bits : NEARER) {
+        Box nearest = box.with(v, nearest(end, nearBox.axis(v), bits));
+        Expr piece = Branches.resolve(term, proof.ranges(nearest, BITS));
+        Expr step = bound.minus(piece);
+        Expr signed = kind == Curvature.CONVEX ? step : step.negate();
+        Integer sign =
+            proof.ranges(nearest, BITS).of(signed) == null
+                ? null
+                : signs.nonnegative(signed, nearest);
+        if (sign != null) {
+          int equal = proof.add(new Claim.Equal(term, piece, nearest), new Rule.Branch());
+          return jump(new Rule.Jump(v, end, slope), box, without, equal, sign);
+        }
       }
     }
     return null;
@@ -123,13 +135,8 @@ public final class JumpProver {
         : high ? near.from(from, true) : near.upTo(from, true);
   }
 
-  private int jump(Expr end, Box box, int without, int equal, int sign) {
-    return proof.add(
-        new Claim.Curved(term, box, HashSet.of(v), kind),
-        new Rule.Jump(v, end),
-        without,
-        equal,
-        sign);
+  private int jump(Rule.Jump rule, Box box, int without, int equal, int sign) {
+    return proof.add(new Claim.Curved(term, box, HashSet.of(v), kind), rule, without, equal, sign);
   }
 
   /** A point between the end and the break next to it; null if there is no break. */

@@ -178,14 +178,13 @@ final class CertificateReader {
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
       case "fades" -> new Rule.Fades(onlyVariable(json));
-      case "cut", "grows", "kink", "jump", "join" -> {
+      case "cut", "grows", "kink", "join" -> {
         Json.exactly(json, RULE, "name", "variable", "at");
         String variable = Json.text(field(fields, "variable"), "the variable");
         var at = names.closed(field(fields, "at"));
         yield switch (tag) {
           case "cut" -> new Rule.Cut(variable, at);
           case "grows" -> new Rule.Grows(variable, at);
-          case "jump" -> new Rule.Jump(variable, at);
           case "join" -> new Rule.Join(variable, at);
           default -> new Rule.Kink(variable, at);
         };
@@ -260,6 +259,13 @@ final class CertificateReader {
           forms = forms.append(form(form, names));
         }
         yield new Rule.Gram(forms);
+      }
+      case "jump" -> {
+        Json.exactly(json, RULE, "name", "variable", "at", "slope");
+        yield new Rule.Jump(
+            Json.text(field(fields, "variable"), "the variable"),
+            names.closed(field(fields, "at")),
+            Ends.rational(field(fields, "slope")));
       }
       case "bounded" -> {
         Json.exactly(json, RULE, "name", "bound");

@@ -321,7 +321,10 @@ final class CertificateWriter {
       }
       case Rule.Overlap r -> json.writeStringField("variable", r.variable());
       case Rule.Kink r -> at(r.variable(), r.at());
-      case Rule.Jump r -> at(r.variable(), r.at());
+      case Rule.Jump r -> {
+        at(r.variable(), r.at());
+        json.writeStringField("slope", r.slope().toString());
+      }
       case Rule.Perspective r -> {
         json.writeStringField("scale", r.scale());
         term("inner", r.inner());

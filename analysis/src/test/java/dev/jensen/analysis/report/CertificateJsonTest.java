@@ -94,7 +94,7 @@ final class CertificateJsonTest {
                     new Rule.Waves(x, -3, 96),
                     new Rule.Slope("x", x.power(2), Expr.ZERO),
                     new Rule.Kink("x", Expr.ZERO),
-                    new Rule.Jump("x", Expr.ONE),
+                    new Rule.Jump("x", Expr.ONE, Rational.of(-2, 3)),
                     new Rule.Perspective("t", x.power(2)),
                     new Rule.Precomposition("u", x.plus(Expr.ONE), x.power(2)),
                     new Rule.Dominance(128),

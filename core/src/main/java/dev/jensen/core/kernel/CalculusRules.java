@@ -176,7 +176,7 @@ final class CalculusRules {
    * What is convex up to an open end, and not below its limit at the end, is convex with the end.
    * Premises: the term is convex without the end; next to the end it equals a piece that is
    * continuous there; at the end it is not below the piece. Or, where the piece has no value at the
-   * end: on all of that interval the piece is not above the value at the end.
+   * end: on all of that interval the piece is not above a line through the value at the end.
    */
   static void jump(Rule.Jump rule, Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
@@ -202,13 +202,18 @@ final class CalculusRules {
         argument.ranges(slice, Argument.BITS).of(piece) != null
             && continuousAt(piece, slice, argument);
     Expr atEnd = reaches ? claim.term() : Dag.substitute(claim.term(), v, rule.at());
-    Expr step = atEnd.minus(piece);
+    Expr bound = reaches || rule.slope().isZero() ? atEnd : atEnd.plus(line(rule));
+    Expr step = bound.minus(piece);
     Interval sign =
         argument.rangePremise(
             2,
             claim.kind() == Curvature.CONVEX ? step : step.negate(),
             reaches ? slice : near.box());
     Refusal.unless(sign.isNonnegative(), "the term may jump the wrong way");
+  }
+
+  private static Expr line(Rule.Jump rule) {
+    return Expr.constant(rule.slope()).times(Expr.variable(rule.variable()).minus(rule.at()));
   }
 
   /** That the term equals a piece on an interval next to the end. */

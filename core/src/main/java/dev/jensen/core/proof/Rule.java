@@ -113,8 +113,16 @@ public sealed interface Rule {
   record Filled(String variable, Expr at, Expr numerator, Expr denominator, int order)
       implements Rule {}
 
-  /** Curvature up to a closed end at which the term jumps the right way. */
-  record Jump(String variable, Expr at) implements Rule {}
+  /**
+   * Curvature up to a closed end at which the term jumps the right way, or stays on one side of a
+   * line through its value there.
+   */
+  record Jump(String variable, Expr at, Rational slope) implements Rule {
+    /** The same where the line is level. */
+    public Jump(String variable, Expr at) {
+      this(variable, at, Rational.ZERO);
+    }
+  }
 
   /** Curvature of t f(x/t) from that of f. */
   record Perspective(String scale, Expr inner) implements Rule {}

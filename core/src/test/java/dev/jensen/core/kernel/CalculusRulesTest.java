@@ -9,6 +9,7 @@ import static dev.jensen.core.kernel.Argued.range;
 import static dev.jensen.core.kernel.Argued.term;
 
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,52 @@ final class CalculusRulesTest {
             NATURAL)
         .step(curved(root, "x in [0,1)", CONVEX, "x"), jump, 6, 0, 7)
         .assertAccepted();
+  }
+
+  private static Argued identityBeside(String function, String piece) {
+    return argue()
+        .step(equal(function, piece, "x in (0,1)"), new Rule.Branch())
+        .step(curved(piece, "x in (0,1)", AFFINE, "x"), AFFINE_FORM)
+        .step(curved(function, "x in (0,1)", CONVEX, "x"), new Rule.ByEquality(), 0, 1);
+  }
+
+  @Test
+  void whereThePieceHasNoValueALineThroughTheValueAtTheEndIsEnough() {
+    Rule jump = new Rule.Jump("x", term("0"), Rational.TWO);
+    String filled = "{x^2/x if x > 0; 0 otherwise}";
+    String rest = "{0^2/0 if 0 > 0; 0 otherwise}+2*x-x^2/x";
+    identityBeside(filled, "x^2/x")
+        .step(equal(rest, "2*x-x^2/x", "x in (0,1)"), new Rule.Branch())
+        .step(equal("2*x-x^2/x", "x", "x in (0,1)"), new Rule.NormalForm())
+        .step(equal(rest, "x", "x in (0,1)"), new Rule.Chain(), 3, 4)
+        .step(range("x", "x in (0,1)", Interval.POSITIVE), NATURAL)
+        .step(range(rest, "x in (0,1)", Interval.POSITIVE), new Rule.ByEquality(), 5, 6)
+        .step(curved(filled, "x in [0,1)", CONVEX, "x"), jump, 2, 0, 7)
+        .assertAccepted();
+    identityBeside(filled, "x^2/x")
+        .step(range(rest, "x in (0,1)", Interval.ALL), NATURAL)
+        .step(curved(filled, "x in [0,1)", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("wrong way");
+  }
+
+  @Test
+  void aLineBesideTheValueOrAwayFromTheEndSaysNothing() {
+    // The function jumps from 0 up to 1, so it is not convex, but lies below 4 x from 1/2 on.
+    Rule jump = new Rule.Jump("x", term("0"), Rational.of(4));
+    String up = "{x^2/x+1 if x > 0; 0 otherwise}";
+    String atEnd = "{0^2/0+1 if 0 > 0; 0 otherwise}";
+    identityBeside(up, "x^2/x+1")
+        .step(range(atEnd + "+4*x-(x^2/x+1)", "x in (1/2,5/8)", Interval.ALL), NATURAL)
+        .step(curved(up, "x in [0,1)", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("does not cover");
+    identityBeside(up, "x^2/x+1")
+        .step(range("1+4*x-(x^2/x+1)", "x in (0,1)", Interval.ALL), NATURAL)
+        .step(curved(up, "x in [0,1)", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("premise 3 is about");
+    identityBeside(up, "x^2/x+1")
+        .step(range(atEnd + "+5*x-(x^2/x+1)", "x in (0,1)", Interval.ALL), NATURAL)
+        .step(curved(up, "x in [0,1)", CONVEX, "x"), jump, 2, 0, 3)
+        .assertRefused("premise 3 is about");
   }
 
   @Test
