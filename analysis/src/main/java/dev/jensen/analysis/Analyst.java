@@ -317,12 +317,21 @@ final class Analyst {
   /** The curvature of the function from that of another that is to be shown equal to it. */
   private @Nullable Integer rewritten(
       Expr function, Expr other, Box box, Set<String> block, Curvature kind) {
+    return rewritten(function, other, box, block, kind, (part, wanted) -> null);
+  }
+
+  private @Nullable Integer rewritten(
+      Expr function,
+      Expr other,
+      Box box,
+      Set<String> block,
+      Curvature kind,
+      CompositionProver.Fallback fallback) {
     Ranges ranges = proof.ranges(box, BITS);
     if (ranges.of(other) == null || !new NormalForm(ranges).same(function, other)) {
       return null;
     }
-    Integer place =
-        new CompositionProver(proof, box, block, (part, wanted) -> null).prove(other, kind);
+    Integer place = new CompositionProver(proof, box, block, fallback).prove(other, kind);
     if (place == null) {
       return null;
     }
@@ -530,9 +539,27 @@ final class Analyst {
               ? exact
               : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
         };
-    Integer place = all.prove(term, box, kind);
+    Integer place = outermost(term, box, v, kind);
+    place = place != null ? place : all.prove(term, box, kind);
     place = place != null ? place : new FillProver(proof, all, term, v, kind).prove(box);
     return place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
+  }
+
+  /**
+   * With the kink outermost, as the larger or the smaller of smooth sums, of which each is of the
+   * kind: so there may be infinitely many breaks.
+   */
+  private @Nullable Integer outermost(Expr term, Box box, String v, Curvature kind) {
+    Expr spread = Spread.of(term);
+    return spread == null
+        ? null
+        : rewritten(
+            term,
+            spread,
+            box,
+            HashSet.of(v),
+            kind,
+            (part, wanted) -> SecondDerivativeProver.prove(signs, part, box, v, wanted));
   }
 
   private @Nullable Integer byMatrix(Curvature kind) {

@@ -86,6 +86,10 @@ final class LineSigns {
     if (atOnce != null && signs.range(atOnce).isPositive()) {
       return atOnce;
     }
+    Integer halves = vanishesInside(Expr.ZERO) ? inHalves(Expr.ZERO, depth) : null;
+    if (halves != null) {
+      return halves;
+    }
     Integer monotone = fromEnd(depth);
     if (monotone == null) {
       monotone = fromInfinity(depth);
@@ -103,25 +107,20 @@ final class LineSigns {
     if (zero != null) {
       Integer whole = fromZero(zero, box, depth);
       Integer parts = whole != null ? whole : around(zero, depth);
-      return parts != null ? parts : inHalves(depth);
+      return parts != null ? parts : atTurn(depth);
     }
     Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
-    return whole != null ? whole : inHalves(depth);
+    return whole != null ? whole : atTurn(depth);
   }
 
   /** Roots and absolute values may be told on either side of where they turn. */
-  private @Nullable Integer inHalves(int depth) {
+  private @Nullable Integer atTurn(int depth) {
     Expr turn =
         Vector.ofAll(Dag.parts(term))
             .flatMap(this::turns)
             .find(this::inside)
             .getOrElse((Expr) null);
-    if (turn == null) {
-      return null;
-    }
-    Integer left = rest(axis.upTo(turn, false), depth - 1);
-    Integer right = left == null ? null : rest(axis.from(turn, false), depth - 1);
-    return left == null || right == null ? null : join(left, right, turn, axis);
+    return turn == null ? null : inHalves(turn, depth - 1);
   }
 
   /** Zero, and where an argument of an absolute value is zero. */
@@ -134,6 +133,23 @@ final class LineSigns {
     }
     Vector<Expr> zeros = Zeros.inside(atPoints(a.argument()), v, axis);
     return zeros == null ? Vector.of(Expr.ZERO) : zeros.prepend(Expr.ZERO);
+  }
+
+  /** Whether the point lies inside and the term is exactly zero there. */
+  private boolean vanishesInside(Expr point) {
+    double x = Ranges.point(point, 60).toDouble();
+    return inside(point) && Math.abs(program.at(x)) <= NOISE * magnitude.at(x) && isZeroAt(point);
+  }
+
+  /**
+   * On either side of a point: about zero, powers have one sign there, and a zero is an end to grow
+   * from.
+   */
+  private @Nullable Integer inHalves(Expr at, int depth) {
+    Integer left = signs.nonnegative(term, box.with(v, axis.upTo(at, false)), depth);
+    Integer right =
+        left == null ? null : signs.nonnegative(term, box.with(v, axis.from(at, false)), depth);
+    return left == null || right == null ? null : join(left, right, at, axis);
   }
 
   /** Whether there is neither an infinite side nor an end at which the term has no value. */
@@ -179,6 +195,9 @@ final class LineSigns {
       return null;
     }
     Vector<Integer> premises = Vector.of(start);
+    // A zero of higher order is one of the slope too, and of lower order there.
+    boolean higher = depth == 1 && vanishes(start) && vanishes(signs.atPoint(slope, where, v, x0));
+    int left = higher ? depth : depth - 1;
     boolean strict = !Points.on(x0, side);
     for (int direction = 1; direction >= -1; direction -= 2) {
       Expr end = direction > 0 ? side.hi() : side.lo();
@@ -187,7 +206,7 @@ final class LineSigns {
       }
       Axis part = direction > 0 ? side.from(x0, true) : side.upTo(x0, true);
       Integer growing =
-          signs.nonnegative(direction > 0 ? slope : slope.negate(), where.with(v, part), depth - 1);
+          signs.nonnegative(direction > 0 ? slope : slope.negate(), where.with(v, part), left);
       if (growing == null) {
         return null;
       }
@@ -228,7 +247,10 @@ final class LineSigns {
   }
 
   private boolean isZeroAt(Expr point) {
-    Integer place = signs.atPoint(term, box, v, point);
+    return vanishes(signs.atPoint(term, box, v, point));
+  }
+
+  private boolean vanishes(@Nullable Integer place) {
     return place != null && signs.range(place).equals(Interval.ZERO);
   }
 
