@@ -11,6 +11,7 @@ import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.FillProver;
 import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
+import dev.jensen.analysis.piecewise.LeastProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
@@ -542,7 +543,11 @@ final class Analyst {
     Integer place = outermost(term, box, v, kind);
     place = place != null ? place : all.prove(term, box, kind);
     place = place != null ? place : new FillProver(proof, all, term, v, kind).prove(box);
-    return place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
+    place = place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
+    return place != null
+        ? place
+        : new LeastProver(signs, proof, (whole, part, k) -> along(whole, part, v, k), term, v, kind)
+            .prove(box);
   }
 
   /**

@@ -679,6 +679,11 @@ public final class Signs {
     if (plain != null) {
       return plain;
     }
+    Expr left = Branches.resolve(term, proof.ranges(slice, BITS));
+    if (left != term) {
+      Integer place = atPoint(left, box, variable, point);
+      return place == null ? null : equal(term, left, slice, new Rule.Branch(), place);
+    }
     Expr there = Dag.substitute(term, slice.points());
     return new NormalForm(proof.ranges(slice, BITS)).same(there, Expr.ZERO)
         ? byEquality(term, Expr.ZERO, slice, natural(Expr.ZERO, slice))

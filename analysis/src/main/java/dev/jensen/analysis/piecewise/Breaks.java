@@ -39,6 +39,9 @@ public final class Breaks {
     if (apply.atom().equals(Atoms.ABS)) {
       return apply.arguments();
     }
+    if (apply.atom().equals(Atoms.POWER)) {
+      return apply.arguments().take(1);
+    }
     if (apply.atom().equals(Atoms.MAX) && apply.arguments().size() <= MOST) {
       Vector<Expr> arguments = apply.arguments();
       return arguments.flatMap(a -> arguments.dropUntil(b -> b == a).drop(1).map(b -> a.minus(b)));

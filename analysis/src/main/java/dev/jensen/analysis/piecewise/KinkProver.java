@@ -7,6 +7,7 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
@@ -119,8 +120,8 @@ public final class KinkProver {
       return null;
     }
     Ranges there = proof.ranges(slice, BITS);
-    Expr before = Derivative.of(Branches.resolveStrictly(left.part().term(), there), v);
-    Expr after = Derivative.of(Branches.resolveStrictly(right.part().term(), there), v);
+    Expr before = slope(left.part().term(), there);
+    Expr after = slope(right.part().term(), there);
     if (before == null || after == null) {
       return null;
     }
@@ -137,5 +138,10 @@ public final class KinkProver {
             right.curved(),
             meeting,
             sign);
+  }
+
+  private @Nullable Expr slope(Expr piece, Ranges there) {
+    Expr near = Branches.resolveStrictly(piece, there);
+    return Smoothness.obstacleToSlope(near, there) == null ? Derivative.of(near, v) : null;
   }
 }

@@ -178,7 +178,7 @@ final class CertificateReader {
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
       case "fades" -> new Rule.Fades(onlyVariable(json));
-      case "cut", "grows", "kink", "join" -> {
+      case "cut", "grows", "kink", "least", "join" -> {
         Json.exactly(json, RULE, "name", "variable", "at");
         String variable = Json.text(field(fields, "variable"), "the variable");
         var at = names.closed(field(fields, "at"));
@@ -186,6 +186,7 @@ final class CertificateReader {
           case "cut" -> new Rule.Cut(variable, at);
           case "grows" -> new Rule.Grows(variable, at);
           case "join" -> new Rule.Join(variable, at);
+          case "least" -> new Rule.Least(variable, at);
           default -> new Rule.Kink(variable, at);
         };
       }

@@ -321,6 +321,7 @@ final class CertificateWriter {
       }
       case Rule.Overlap r -> json.writeStringField("variable", r.variable());
       case Rule.Kink r -> at(r.variable(), r.at());
+      case Rule.Least r -> at(r.variable(), r.at());
       case Rule.Jump r -> {
         at(r.variable(), r.at());
         json.writeStringField("slope", r.slope().toString());

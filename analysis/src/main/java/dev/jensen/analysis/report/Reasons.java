@@ -137,6 +137,14 @@ final class Reasons {
       case Rule.Rising r ->
           "each partial derivative keeps its sign inside, and the term is continuous";
       case Rule.Bounded r -> "if it moved the other way anywhere, its curvature would unbound it";
+      case Rule.Least r ->
+          "it is on both sides of "
+              + r.variable()
+              + " = "
+              + Wording.term(r.at())
+              + ", and nowhere "
+              + (concave(step.claim()) ? "greater" : "less")
+              + " than there";
       case Rule.Join r -> "the parts meet at " + r.variable() + " = " + Wording.term(r.at());
       case Rule.Entailed r -> "what is known already says as much";
       case Rule.Levels r -> "a monotone function of it has the same or the mirrored level sets";

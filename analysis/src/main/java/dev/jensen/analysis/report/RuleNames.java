@@ -33,6 +33,7 @@ final class RuleNames {
       case Rule.Closure r -> "continuity up to the boundary";
       case Rule.Lift r -> "variables that do not occur";
       case Rule.Overlap r -> "gluing on an overlap";
+      case Rule.Least r -> "gluing at the least value";
       case Rule.Slope r -> "monotone slope";
       case Rule.Waves r -> "Sturm's theorem on half the angle";
       case Rule.Quadratic r -> "definite quadratic form";

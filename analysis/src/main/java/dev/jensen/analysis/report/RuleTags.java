@@ -62,6 +62,7 @@ final class RuleTags {
       case Rule.Lift r -> "lift";
       case Rule.Quadratic r -> "quadratic";
       case Rule.Overlap r -> "overlap";
+      case Rule.Least r -> "least";
       case Rule.Kink r -> "kink";
       case Rule.Waves r -> "waves";
       case Rule.Slope r -> "slope";

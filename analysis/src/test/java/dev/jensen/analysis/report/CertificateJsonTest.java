@@ -107,6 +107,7 @@ final class CertificateJsonTest {
                                 Vector.of(
                                     Vector.of(Rational.ONE, Rational.of(-1, 3)),
                                     Vector.of(Rational.of(-1, 3), Rational.TWO))))),
+                    new Rule.Least("x", Expr.ONE),
                     new Rule.Join("x", Expr.ZERO),
                     new Rule.Filled("x", Expr.ZERO, x.power(2), x, 1),
                     new Rule.Bounded(Rational.of(-7, 2)),

@@ -25,6 +25,7 @@ final class Generators {
   private static final long MOST_PRODUCTS = 60_000;
   private static final long MOST_WORK = 4_000_000;
   private static final int MOST_EXPONENT = 4000;
+  private static final int MOST_ROOT_BITS = 8;
 
   /** Thrown where a unit must be divided before the computation can go on. */
   static final class Finer extends RuntimeException {
@@ -306,16 +307,20 @@ final class Generators {
   }
 
   private Fraction rootOf(Expr term, Fraction base, Rational exponent) {
+    if (exponent.denominator().bitLength() > MOST_ROOT_BITS) {
+      return bySmallPower(term, base, exponent);
+    }
     Unit unit = new Unit("root", term);
     Rational asked = Rational.of(BigInteger.ONE, exponent.denominator());
     if (term instanceof Variable && !units.containsKey(unit)) {
       // The variable itself, met before, must become a power of its root.
       throw new Finer(unit, asked);
     }
-    int multiple = count(unit, exponent.denominator().bitLength() > 8 ? exponent : asked);
+    int multiple = count(unit, asked);
     Rational one = asked.divide(Rational.of(multiple));
     if (!one.numerator().equals(BigInteger.ONE)
-        || !one.denominator().equals(BigInteger.ONE) && one.denominator().bitLength() > 8) {
+        || !one.denominator().equals(BigInteger.ONE)
+            && one.denominator().bitLength() > MOST_ROOT_BITS) {
       throw new TooLarge();
     }
     int degree = one.denominator().intValueExact();
@@ -326,6 +331,16 @@ final class Generators {
       throw new TooLarge();
     }
     return raised(generator, times.toInt());
+  }
+
+  /** A whole power times one with an exponent between 0 and 1, of which no law is known. */
+  private Fraction bySmallPower(Expr term, Fraction base, Rational exponent) {
+    Rational whole = Rational.of(exponent.floor());
+    if (!whole.isInt()) {
+      throw new TooLarge();
+    }
+    Fraction small = raised(free(Expr.power(term, exponent.subtract(whole))), 1);
+    return multiply(pow(base, whole.toInt()), small);
   }
 
   private boolean factorsNonnegative(Fraction monomial, Ranges ranges) {

@@ -1,10 +1,13 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 
@@ -129,5 +132,35 @@ final class RegionRules {
             && Points.within(claim.box().with(v, axis.from(start, true)), upper.box()),
         "the two parts do not cover ",
         claim.box());
+  }
+
+  /**
+   * Convex up to a point and from it, and nowhere less than there: a chord across the point lies
+   * above the value there, and so above the chords from it. Premises: the curvature on both sides,
+   * the point included, and the sign of the difference.
+   */
+  static void least(Rule.Least rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    String v = rule.variable();
+    Refusal.unless(
+        claim.block().size() == 1 && claim.block().contains(v) && claim.kind() != Curvature.AFFINE,
+        "the point is one of the one variable of the block");
+    Axis axis = claim.box().axis(v);
+    Refusal.unless(
+        Points.isPoint(rule.at()) && Points.on(rule.at(), axis.interior()),
+        "the point lies inside the interval");
+    Box below = claim.box().with(v, axis.upTo(rule.at(), false));
+    Box above = claim.box().with(v, axis.from(rule.at(), false));
+    Refusal.unless(
+        argument.curvedPremise(0, claim.term(), below, claim)
+            && argument.curvedPremise(1, claim.term(), above, claim),
+        "the term is not known to be ",
+        claim.kind(),
+        " on both sides with the point");
+    Expr rise = claim.term().minus(Dag.substitute(claim.term(), v, rule.at()));
+    Interval sign =
+        argument.rangePremise(
+            2, claim.kind() == Curvature.CONVEX ? rise : rise.negate(), claim.box());
+    Refusal.unless(sign.isNonnegative(), "the term may lie on the other side of its value there");
   }
 }

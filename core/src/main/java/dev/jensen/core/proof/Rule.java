@@ -113,6 +113,9 @@ public sealed interface Rule {
   record Filled(String variable, Expr at, Expr numerator, Expr denominator, int order)
       implements Rule {}
 
+  /** Curvature across a point at which the term is least, for concave greatest, from both sides. */
+  record Least(String variable, Expr at) implements Rule {}
+
   /**
    * Curvature up to a closed end at which the term jumps the right way, or stays on one side of a
    * line through its value there.

@@ -229,6 +229,60 @@ final class CalculusRulesTest {
   }
 
   @Test
+  void whatIsLeastWhereItsSidesMeetIsConvex() {
+    Rule least = new Rule.Least("x", term("0"));
+    Rule composed = new Rule.Composition();
+    // sqrt(x^2) has no slope at 0, x^(1/3) has an infinite one.
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("abs(x)", "x <= 0", CONVEX, "x"), composed, 0)
+        .step(curved("abs(x)", "x >= 0", CONVEX, "x"), composed, 0)
+        .step(range("abs(x)-abs(0)", "x in R", NONNEGATIVE), NATURAL)
+        .step(curved("abs(x)", "x in R", CONVEX, "x"), least, 1, 2, 3)
+        .assertAccepted();
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("-abs(x)", "x <= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("-abs(x)", "x >= 0", AFFINE, "x"), AFFINE_FORM)
+        .step(range("-abs(x)-(-abs(0))", "x in R", Interval.ALL), NATURAL)
+        .step(curved("-abs(x)", "x in R", CONVEX, "x"), least, 1, 2, 3)
+        .assertRefused("other side");
+  }
+
+  @Test
+  void theSidesOfTheLeastValueHaveThePoint() {
+    Rule least = new Rule.Least("x", term("0"));
+    String step = "{0 if x <= 0; 1 otherwise}";
+    // Convex on either side of the jump, and least up to it, but not on the closed half above.
+    Argued sides =
+        argue()
+            .step(equal(step, "0", "x <= 0"), new Rule.Branch())
+            .step(curved("0", "x <= 0", CONVEX, "x"), AFFINE_FORM)
+            .step(curved(step, "x <= 0", CONVEX, "x"), new Rule.ByEquality(), 0, 1)
+            .step(equal(step, "1", "x > 0"), new Rule.Branch())
+            .step(curved("1", "x > 0", CONVEX, "x"), AFFINE_FORM)
+            .step(curved(step, "x > 0", CONVEX, "x"), new Rule.ByEquality(), 3, 4)
+            .step(range(step + "-{0 if 0 <= 0; 1 otherwise}", "x in R", Interval.ALL), NATURAL);
+    sides
+        .step(curved(step, "x in R", CONVEX, "x"), least, 2, 5, 6)
+        .assertRefused("both sides with the point");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(range("x-0", "x >= 0", NONNEGATIVE), NATURAL)
+        .step(curved("x", "x >= 0", CONVEX, "x"), least, 0, 0, 1)
+        .assertRefused("inside");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(range("x-0", "x >= 0", NONNEGATIVE), NATURAL)
+        .step(curved("x", "x in R", CONVEX, "x"), least, 0, 0, 1)
+        .assertRefused("does not cover");
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x", "x in R", AFFINE, "x"), least, 0, 0, 0)
+        .assertRefused("one variable");
+  }
+
+  @Test
   void aJumpIsAtAClosedEndNextToWhichThePieceIsContinuous() {
     Rule jump = new Rule.Jump("x", term("1"));
     String down = "{x if x < 1; -3 otherwise}";
