@@ -62,6 +62,7 @@ public final class Definedness {
     while (true) {
       Expr obstacle = Smoothness.obstacle(function, proof.ranges(box, BITS));
       if (obstacle == null) {
+        spellBases(function, box, proof, signs);
         return true;
       }
       Integer positive =
@@ -72,6 +73,26 @@ public final class Definedness {
       proof.assume(Vector.of(positive, signs.spelled(positive, box)));
       if (Smoothness.obstacle(function, proof.ranges(box, BITS)) == obstacle) {
         return false;
+      }
+    }
+  }
+
+  /** What is seen to be positive as it is written may not be so as normal forms spell it. */
+  private static void spellBases(Expr function, Box box, Proof proof, Signs signs) {
+    for (Expr part : Dag.parts(function)) {
+      Integer place =
+          part instanceof Power root && !root.exponent().isInteger()
+              ? signs.natural(root.base(), box)
+              : null;
+      if (place == null || !signs.range(place).isPositive()) {
+        continue;
+      }
+      int spelled = signs.spelled(place, box);
+      if (proof.claim(spelled) instanceof Claim.Range other) {
+        Interval plain = proof.ranges(box, BITS).of(other.term());
+        if (plain == null || !plain.isPositive()) {
+          proof.assume(Vector.of(spelled));
+        }
       }
     }
   }

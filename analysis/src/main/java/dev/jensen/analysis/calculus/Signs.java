@@ -153,11 +153,14 @@ public final class Signs {
     Expr term = ((Claim.Range) proof.claim(place)).term();
     NormalForm form = new NormalForm(proof.ranges(box, BITS));
     Fraction fraction = form.of(term);
-    if (fraction == null || !fraction.denominator().isConstant()) {
+    if (fraction == null) {
       return place;
     }
+    Multinomial below = fraction.denominator();
     Expr other =
-        form.term(fraction.numerator().scale(fraction.denominator().constantTerm().inverse()));
+        below.isConstant()
+            ? form.term(fraction.numerator().scale(below.constantTerm().inverse()))
+            : form.term(fraction.numerator()).over(form.term(below));
     return other == term || proof.ranges(box, BITS).of(other) == null
         ? place
         : equal(other, term, box, new Rule.NormalForm(), place);
@@ -219,7 +222,7 @@ public final class Signs {
           !fraction.denominator().isConstant()
               || fraction.numerator().monomialContent().degree() > 0;
       Integer parts = factors ? byFactors(term, box, fraction, form, 1) : null;
-      Integer waves = parts != null ? parts : byHalfAngle(term, box, fraction, form);
+      Integer waves = parts != null ? parts : byWaves(term, box, fraction, form, LineSigns.DEPTH);
       return waves != null ? waves : along(term, box, LineSigns.DEPTH);
     }
     return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
@@ -534,13 +537,19 @@ public final class Signs {
         }
       }
     }
-    Integer waves = fraction == null ? null : byHalfAngle(term, box, fraction, form);
+    Integer waves = fraction == null ? null : byWaves(term, box, fraction, form, depth);
     if (waves != null) {
       return waves;
     }
     Integer conjugate =
         fraction == null || depth <= 0 ? null : byConjugate(term, box, fraction, form, depth);
     return conjugate != null ? conjugate : along(term, box, depth);
+  }
+
+  private @Nullable Integer byWaves(
+      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
+    Integer half = byHalfAngle(term, box, fraction, form);
+    return half != null || depth <= 0 ? half : byOneWave(term, box, fraction, form, depth);
   }
 
   /** The sign of a polynomial in the sine and cosine of one angle. */
@@ -570,6 +579,23 @@ public final class Signs {
     return sign == null || !sign.isNonnegative()
         ? null
         : proof.add(new Claim.Range(term, box, sign), new Rule.Waves(angle, turns, BITS));
+  }
+
+  /**
+   * The sign of a polynomial in the sine and cosine of one angle that is a single wave of a
+   * multiple of it: the value of that is known at more points.
+   */
+  private @Nullable Integer byOneWave(
+      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
+    Expr wave = Harmonics.single(fraction, form);
+    Vector<String> moving = moving(term, box);
+    if (wave == null || wave == term || moving.size() != 1) {
+      return null;
+    }
+    Integer plain = natural(wave, box);
+    Integer sign =
+        plain != null ? plain : new LineSigns(this, wave, box, moving.head()).prove(depth);
+    return sign != null && form.same(term, wave) ? byEquality(term, wave, box, sign) : null;
   }
 
   /**

@@ -5,7 +5,11 @@ import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
@@ -63,6 +67,9 @@ public final class FillProver {
     }
     Expr up = limit.numerator();
     Expr down = limit.denominator();
+    if (!rootsAreAnalytic(up.over(down), proof.ranges(box.with(v, Axis.point(at)), BITS))) {
+      return null;
+    }
     Integer left = sides.prove(term, below, kind);
     Integer right = left == null ? null : sides.prove(term, above, kind);
     if (left == null || right == null) {
@@ -77,6 +84,18 @@ public final class FillProver {
         right,
         lower,
         upper);
+  }
+
+  private static boolean rootsAreAnalytic(Expr quotient, Ranges there) {
+    for (Expr part : Dag.parts(quotient)) {
+      if (part instanceof Power root && !root.exponent().isInteger()) {
+        Interval base = there.of(root.base());
+        if (base == null || !base.isPositive()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private int equal(Expr piece, Expr quotient, Box box) {
