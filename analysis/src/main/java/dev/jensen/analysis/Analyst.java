@@ -68,6 +68,7 @@ final class Analyst {
 
   /** The part of the time for the question without its half-spaces. */
   private static final int WIDER = 4;
+
   private static final double HALF_OF_IT = 0.5;
 
   private final Question question;

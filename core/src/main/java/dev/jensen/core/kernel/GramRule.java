@@ -39,9 +39,7 @@ final class GramRule {
     for (Rule.Form form : rule.forms()) {
       Interval sign = ranges.of(form.weight());
       Refusal.unless(
-          sign != null && sign.isNonnegative(),
-          form.weight(),
-          " is not known to be nonnegative");
+          sign != null && sign.isNonnegative(), form.weight(), " is not known to be nonnegative");
       terms = terms.append(form.weight()).appendAll(form.products().map(Rule.Product::factor));
     }
     for (Expr term : terms) {
