@@ -198,7 +198,11 @@ public final class GramSearch {
           return null;
         }
         case Centre.Outside outside -> {
-          tried = "moments in floating point tell it from every sum of squares (evidence)";
+          // On a face that was guessed the moments may exclude too much.
+          tried =
+              faces == 0
+                  ? "moments in floating point tell it from every sum of squares (evidence)"
+                  : "no sum of squares was found, and none was excluded";
           return null;
         }
         case Centre.Found found -> {
