@@ -40,6 +40,7 @@ final class Constrained {
           Rule.TwoByTwo.class,
           Rule.Minors.class,
           Rule.Entries.class,
+          Rule.Gram.class,
           Rule.MatrixTree.class,
           Rule.Violation.class);
 

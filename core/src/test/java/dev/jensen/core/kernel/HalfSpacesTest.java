@@ -337,6 +337,27 @@ final class HalfSpacesTest {
   }
 
   @Test
+  void gramMatricesWithWeightsThatTheRegionShows() {
+    Box box = triangle();
+    Rule.Form form =
+        new Rule.Form(
+            term("1 - x - y"),
+            Vector.of(new Rule.Product(0, Expr.ONE)),
+            Vector.of(Vector.of(Rational.ONE)));
+    Claim claim = new Claim.Semidefinite(Vector.of(Vector.of(term("1 - x - y"))), box);
+    Rule gram = new Rule.Gram(Vector.of(form));
+    argue()
+        .step(range("1 - x - y", box, POSITIVE), given("0", "1"))
+        .step(claim, gram, 0)
+        .assertAccepted();
+    argue().step(claim, gram).assertRefused("not known to be nonnegative");
+    argue()
+        .step(range("1 - x - y", box, POSITIVE), given("0", "1"))
+        .step(new Claim.Semidefinite(Vector.of(Vector.of(term("1 - x - y"))), box.plain()), gram, 0)
+        .assertRefused("not known to be nonnegative");
+  }
+
+  @Test
   void aWitnessLiesInTheRegion() {
     Box closed = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
     Rule violation = new Rule.Violation(256);
