@@ -319,7 +319,7 @@ final class Analyst {
   /** The curvature of the function from that of another that is to be shown equal to it. */
   private @Nullable Integer rewritten(
       Expr function, Expr other, Box box, Set<String> block, Curvature kind) {
-    return rewritten(function, other, box, block, kind, (part, wanted) -> null);
+    return rewritten(function, other, box, block, kind, CompositionProver.NONE);
   }
 
   private @Nullable Integer rewritten(
@@ -351,7 +351,7 @@ final class Analyst {
       return null;
     }
     Integer place =
-        new CompositionProver(proof, box, question.block(), (part, wanted) -> null)
+        new CompositionProver(proof, box, question.block(), CompositionProver.NONE)
             .prove(left, kind);
     if (place == null && kind != Curvature.AFFINE) {
       place = new HessianProver(proof, signs, budget).prove(left, box, question.block(), kind);
@@ -374,7 +374,7 @@ final class Analyst {
 
   private @Nullable Integer byRules(Curvature kind, boolean calculus) {
     CompositionProver.Fallback fallback =
-        calculus ? (part, wanted) -> onPart(part, wanted) : (part, wanted) -> null;
+        calculus ? (part, wanted) -> onPart(part, wanted) : CompositionProver.NONE;
     return new CompositionProver(proof, box, question.block(), fallback)
         .prove(question.function(), kind);
   }
@@ -478,7 +478,7 @@ final class Analyst {
    */
   private @Nullable Integer inside(Expr function, Box box, Set<String> block, Curvature kind) {
     Integer ruled =
-        new CompositionProver(proof, box, block, (part, wanted) -> null).prove(function, kind);
+        new CompositionProver(proof, box, block, CompositionProver.NONE).prove(function, kind);
     if (ruled != null) {
       return ruled;
     }
@@ -518,7 +518,7 @@ final class Analyst {
     KinkProver.Pieces pieces =
         (piece, part, wanted) -> {
           Integer place =
-              new CompositionProver(proof, part, line, (inner, k) -> null).prove(piece, wanted);
+              new CompositionProver(proof, part, line, CompositionProver.NONE).prove(piece, wanted);
           return place != null
               ? place
               : SecondDerivativeProver.prove(signs, piece, part, v, wanted);

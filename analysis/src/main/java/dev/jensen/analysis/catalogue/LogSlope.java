@@ -97,7 +97,7 @@ final class LogSlope {
       }
       Box closed = box.with("x", high ? axis.upTo(end, false) : axis.from(end, false));
       Integer curved =
-          new CompositionProver(proof, closed, HashSet.of("x"), (part, wanted) -> null)
+          new CompositionProver(proof, closed, HashSet.of("x"), CompositionProver.NONE)
               .prove(function, kind);
       Integer start = curved == null ? null : signs.atPoint(slope, closed, "x", end);
       if (curved != null && start != null) {

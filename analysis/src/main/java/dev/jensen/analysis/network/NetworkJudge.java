@@ -117,7 +117,7 @@ public final class NetworkJudge {
   /** The composition rules on a term that has the function's values. */
   private Verdict byRules(Verdict verdict, Expr term) {
     CompositionProver rules =
-        new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null);
+        new CompositionProver(proof, question.box(), question.block(), CompositionProver.NONE);
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.AFFINE, Curvature.CONVEX, Curvature.CONCAVE)) {
       boolean needed =

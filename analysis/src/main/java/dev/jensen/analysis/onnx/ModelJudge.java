@@ -277,7 +277,7 @@ final class ModelJudge {
         new LayerProver(proof, question.box(), question.block()).prove(question.function(), kind);
     if (place == null && parts <= SMALL) {
       place =
-          new CompositionProver(proof, question.box(), question.block(), (part, wanted) -> null)
+          new CompositionProver(proof, question.box(), question.block(), CompositionProver.NONE)
               .prove(question.function(), kind);
     }
     if (place == null) {

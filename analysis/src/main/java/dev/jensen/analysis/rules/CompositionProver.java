@@ -40,8 +40,12 @@ public final class CompositionProver {
     @Nullable Integer prove(Expr part, Curvature kind);
   }
 
+  /** No second opinion. */
+  public static final Fallback NONE = (part, kind) -> null;
+
   private static final int BITS = 96;
   private static final double LARGEST_EXPANSION = 2000;
+  private static final int MOST_TO_GROUP = 60;
 
   private final Proof proof;
   private final Box box;
@@ -225,6 +229,9 @@ public final class CompositionProver {
    * may owe its curvature to others that move along the same line or in the same variables.
    */
   private Vector<Integer> inGroups(Sum sum, Vector<Expr> open, Curvature kind) {
+    if (fallback == NONE || sum.terms().size() > MOST_TO_GROUP) {
+      return Vector.empty();
+    }
     Vector<Integer> places = Vector.empty();
     Vector<Expr> left = open;
     while (!left.isEmpty()) {

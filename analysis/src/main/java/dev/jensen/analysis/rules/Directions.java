@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The affine terms inside others, and which of them go the same way. */
 final class Directions {
+  /** A part of more parts is not taken for affine: its normal form may be long. */
+  private static final int MOST_PARTS = 60;
+
   private final NormalForm form;
   private final Set<String> block;
 
@@ -52,7 +55,7 @@ final class Directions {
       if (seen.put(part, true) != null || Dag.variables(part).forAll(v -> !block.contains(v))) {
         continue;
       }
-      if (part != root && form.isAffine(part, block)) {
+      if (part != root && Dag.parts(part).size() <= MOST_PARTS && form.isAffine(part, block)) {
         found = found.append(part);
       } else {
         part.children().forEach(stack::push);
