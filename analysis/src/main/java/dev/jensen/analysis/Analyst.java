@@ -63,6 +63,9 @@ final class Analyst {
   private static final int FEW_BOUNDS = 70;
   private static final int MANY_BOUNDS = 4000;
 
+  private static final int LONG = 2000;
+  private static final int MOST_IN_A_MATRIX = 400;
+
   /** The search for violations has the rest. */
   private static final double MOST_OF_IT = 0.7;
 
@@ -145,6 +148,12 @@ final class Analyst {
     spread();
     if (question.block().forAll(name -> box.axis(name).isPoint())) {
       attempt("a function on one point", Curvature.AFFINE, this::onOnePoint);
+    }
+    int dimension = question.block().size();
+    boolean dense = dimension > 1 && dimension < MOST_IN_A_MATRIX;
+    if (dense && Dag.parts(question.function()).size() > LONG) {
+      // Of a long quadratic form the matrix tells at once what rules and rewriting would labour on.
+      prove("quadratic form", this::byMatrix);
     }
     attempt("composition rules, affine", Curvature.AFFINE, kind -> byRules(kind, false));
     if (!verdict.isDecided()) {
