@@ -409,7 +409,7 @@ final class Analyst {
   }
 
   private NestProver nest() {
-    return new NestProver(proof, this::inside, this::moves, question.box(), question.block());
+    return new NestProver(proof, this::inside, this::moves, box, question.block());
   }
 
   /** From the sign of the derivative inside. */

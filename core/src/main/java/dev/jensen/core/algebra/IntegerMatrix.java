@@ -19,13 +19,11 @@ final class IntegerMatrix {
    * @throws IllegalArgumentException if the matrix is not symmetric
    */
   static IntegerMatrix of(Rational[][] matrix) {
+    requireSymmetric(matrix);
     int n = matrix.length;
     BigInteger multiple = BigInteger.ONE;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        if (matrix[i].length != n || !matrix[i][j].equals(matrix[j][i])) {
-          throw new IllegalArgumentException("the matrix is not symmetric");
-        }
         BigInteger denominator = matrix[i][j].denominator();
         multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
       }
@@ -38,6 +36,16 @@ final class IntegerMatrix {
       }
     }
     return new IntegerMatrix(entries, multiple);
+  }
+
+  static void requireSymmetric(Rational[][] matrix) {
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < matrix[i].length; j++) {
+        if (matrix[i].length != matrix.length || !matrix[i][j].equals(matrix[j][i])) {
+          throw new IllegalArgumentException("the matrix is not symmetric");
+        }
+      }
+    }
   }
 
   /** The entries, which belong to the caller. */

@@ -1,5 +1,6 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.number.Rational;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -66,7 +67,25 @@ public final class Ldl {
   }
 
   public static boolean isPositiveSemidefinite(Rational[][] matrix) {
-    return of(matrix).definiteness != Definiteness.INDEFINITE;
+    return isDominated(matrix) || of(matrix).definiteness != Definiteness.INDEFINITE;
+  }
+
+  /**
+   * Whether each diagonal entry is at least the sum of its row's other sizes, which makes a
+   * symmetric matrix semidefinite (Gershgorin) without any elimination.
+   */
+  private static boolean isDominated(Rational[][] matrix) {
+    IntegerMatrix.requireSymmetric(matrix);
+    for (int i = 0; i < matrix.length; i++) {
+      Rational room = matrix[i][i];
+      for (int j = 0; j < matrix.length && room.sign() >= 0; j++) {
+        room = i == j ? room : room.subtract(matrix[i][j].abs());
+      }
+      if (room.sign() < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Definiteness definiteness() {
@@ -91,6 +110,7 @@ public final class Ldl {
   private void eliminate(int k, BigInteger last) {
     BigInteger pivot = rest[k][k];
     for (int i = k + 1; i < rest.length; i++) {
+      Cancellation.check();
       BigInteger factor = rest[k][i];
       for (int j = i; j < rest.length; j++) {
         BigInteger entry = rest[i][j].multiply(pivot).subtract(factor.multiply(rest[k][j]));

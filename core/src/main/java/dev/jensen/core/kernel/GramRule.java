@@ -83,6 +83,11 @@ final class GramRule {
       gram[r] = form.gram().get(r).toJavaArray(Rational[]::new);
       Refusal.unless(gram[r].length == size, "a Gram matrix has the wrong size");
     }
+    for (int r = 0; r < size; r++) {
+      for (int s = 0; s < r; s++) {
+        Refusal.unless(gram[r][s].equals(gram[s][r]), "a Gram matrix is not symmetric");
+      }
+    }
     Refusal.unless(Ldl.isPositiveSemidefinite(gram), "a Gram matrix has a negative direction");
     for (int r = 0; r < size; r++) {
       Cancellation.check();

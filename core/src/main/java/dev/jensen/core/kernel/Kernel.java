@@ -36,7 +36,10 @@ public final class Kernel {
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError absurd) {
         Cancellation.check();
         // What cannot be computed does not follow: a degree beyond every int, a number too long.
-        return new Refused(earlier.size(), "the step cannot be checked: " + absurd);
+        String why = absurd.getMessage();
+        return new Refused(
+            earlier.size(),
+            "the step cannot be checked: " + (why == null ? "it is too deep or too large" : why));
       }
       earlier = earlier.append(step);
     }

@@ -9,6 +9,7 @@ import dev.jensen.core.number.Rational;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,38 @@ class LdlTest {
       }
     }
     return value;
+  }
+
+  /** Twos on the diagonal and minus ones beside it: no row's other sizes exceed its diagonal. */
+  private static Rational[][] path(int n) {
+    Rational[][] matrix = new Rational[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        matrix[i][j] = Rational.of(i == j ? 2 : Math.abs(i - j) == 1 ? -1 : 0);
+      }
+    }
+    return matrix;
+  }
+
+  @Test
+  void aDominatedMatrixIsSemidefiniteAtSight() {
+    Forall.cases(
+        300,
+        random -> {
+          Rational[][] matrix = path(2 + random.nextInt(6));
+          int place = random.nextInt(matrix.length);
+          matrix[place][place] = Samples.rational(random);
+          assertThat(Ldl.isPositiveSemidefinite(matrix))
+              .isEqualTo(Ldl.of(matrix).definiteness() != Definiteness.INDEFINITE);
+        });
+    assertThat(Ldl.isPositiveSemidefinite(path(2000))).isTrue();
+  }
+
+  @Test
+  void eliminationStopsWhenItsThreadIsInterrupted() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Ldl.of(path(50))).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -59,6 +59,11 @@ final class GramRuleTest {
   }
 
   @Test
+  void aGramMatrixThatIsNotSymmetricIsRefusedInWords() {
+    refuses("not symmetric", ROUND, form("1", "1 x;2 y", "3 2", "1 3"));
+  }
+
+  @Test
   void anIndefiniteGramMatrixIsRefused() {
     refuses(
         "negative direction",

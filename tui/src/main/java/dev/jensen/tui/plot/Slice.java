@@ -1,6 +1,8 @@
 package dev.jensen.tui.plot;
 
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
@@ -132,11 +134,44 @@ public record Slice(
   }
 
   private static Slice along(Question question, String name) {
-    Map<String, Expr> others =
-        question.box().axes().remove(name).mapValues(axis -> Expr.constant(inside(axis)));
-    Slice line = of(Dag.substitute(question.function(), others), name, question.box().axis(name));
+    HalfSpaces halfSpaces = question.box().halfSpaces();
+    Map<String, Rational> places =
+        question
+            .box()
+            .axes()
+            .remove(name)
+            .map(
+                (other, axis) ->
+                    Tuple.of(other, halfSpaces.inner().get(other).getOrElse(() -> inside(axis))));
+    Map<String, Expr> others = places.mapValues(Expr::constant);
     String where = others.map(e -> e._1 + " = " + e._2).mkString(", ");
-    return new Slice(line.function, name, line.window, where, Option.none(), Bend.UNDECIDED);
+    return new Slice(
+        Dag.substitute(question.function(), others),
+        name,
+        window(question.box().axis(name), halfSpaces, name, places),
+        where,
+        Option.none(),
+        Bend.UNDECIDED);
+  }
+
+  /** A good part of the line through those places, as far as it lies in the half-spaces. */
+  private static Interval window(
+      Axis axis, HalfSpaces halfSpaces, String name, Map<String, Rational> places) {
+    Rational centre = halfSpaces.inner().getOrElse(name, Rational.ZERO);
+    Interval window = window(axis, centre.subtract(REACH), centre.add(REACH));
+    for (HalfSpace each : halfSpaces.all()) {
+      Rational slope = each.affine().slopes().getOrElse(name, Rational.ZERO);
+      if (!slope.isZero()) {
+        Rational end = each.affine().value(places.put(name, Rational.ZERO)).divide(slope).negate();
+        Interval side =
+            slope.sign() > 0
+                ? Interval.of(end, each.strict(), null, true)
+                : Interval.of(null, true, end, each.strict());
+        Interval left = window.meet(side);
+        window = left == null ? window : left;
+      }
+    }
+    return window;
   }
 
   /** A short number on the axis: one that is easy to compute with. */

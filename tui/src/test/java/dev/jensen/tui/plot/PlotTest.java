@@ -2,6 +2,9 @@ package dev.jensen.tui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jensen.analysis.Inquiry;
+import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Posed;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -53,6 +56,17 @@ final class PlotTest {
     looks("relu", over(Expr.apply(Atoms.RELU, X), -4, 4), Kind.F);
     looks("pole", over(X.power(-1), -4, 4), Kind.F);
     looks("log", over(Expr.apply(Atoms.LOG, X), -4, 4), Kind.F);
+  }
+
+  @Test
+  void aLineStaysWhereTheConstraintsAllowIt() {
+    Posed posed = Jensen.pose(Inquiry.of("x^3 + y^3 for x + y >= 0, y >= 0, x >= -10"));
+    Question question = ((Posed.Questions) posed).pieces().head();
+    Slice line = Slice.of(question, Option.none());
+    Rational y = question.box().halfSpaces().inner().get("y").get();
+    assertThat(line.caption()).isEqualTo("y = " + y);
+    // Beyond, the function bends the other way than it is proved to within.
+    assertThat(line.window().lo()).isEqualTo(y.negate());
   }
 
   @Test
