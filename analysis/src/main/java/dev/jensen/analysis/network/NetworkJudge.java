@@ -18,7 +18,6 @@ import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
-import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
@@ -126,30 +125,18 @@ public final class NetworkJudge {
               : open(now, kind);
       Integer place = needed ? rules.prove(term, kind) : null;
       if (place != null) {
-        now = checked(now, kind, term, place);
+        now = checked(now, kind, place);
       }
     }
     return now;
   }
 
-  private Verdict checked(Verdict verdict, Curvature kind, Expr term, int place) {
-    int conclusion = term == question.function() ? place : transferred(kind, term, place);
+  private Verdict checked(Verdict verdict, Curvature kind, int place) {
+    int conclusion = proof.curvedAlike(question.function(), kind, new Rule.NormalForm(), place);
     long start = System.nanoTime();
     Judgement judgement = Kernel.check(proof.certificate(conclusion));
     kernelNanos += System.nanoTime() - start;
     return judgement instanceof Proved proved ? verdict.with(proved) : verdict;
-  }
-
-  /** What is proved of another term with the same values holds of the function. */
-  private int transferred(Curvature kind, Expr other, int place) {
-    int equal =
-        proof.add(
-            new Claim.Equal(question.function(), other, question.box()), new Rule.NormalForm());
-    return proof.add(
-        new Claim.Curved(question.function(), question.box(), question.block(), kind),
-        new Rule.ByEquality(),
-        equal,
-        place);
   }
 
   private static boolean open(Verdict verdict, Curvature kind) {

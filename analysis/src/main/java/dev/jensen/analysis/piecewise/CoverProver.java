@@ -119,17 +119,11 @@ public final class CoverProver {
     Expr spread = step == null ? Spread.of(left) : null;
     if (spread != null && new NormalForm(ranges).same(left, spread)) {
       Integer other = windows.prove(spread, window, kind);
-      step = other == null ? null : equal(left, spread, window, new Rule.NormalForm(), other);
+      step = other == null ? null : proof.curvedAlike(left, kind, new Rule.NormalForm(), other);
     }
-    return step == null || left == term ? step : equal(term, left, window, new Rule.Branch(), step);
-  }
-
-  private Integer equal(Expr one, Expr other, Box window, Rule why, int step) {
-    return proof.add(
-        new Claim.Curved(one, window, HashSet.of(v), kind),
-        new Rule.ByEquality(),
-        proof.add(new Claim.Equal(one, other, window), why),
-        step);
+    return step == null
+        ? null
+        : Integer.valueOf(proof.curvedAlike(term, kind, new Rule.Branch(), step));
   }
 
   private static Expr at(double x) {

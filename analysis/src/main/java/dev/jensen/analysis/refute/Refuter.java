@@ -25,6 +25,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Refuter {
   private static final int BITS = 1024;
   private static final int CONFIRMATIONS = 40;
-  private static final int KINK_BITS = 256;
-  private static final int MANY_BOUNDS = 1000;
 
   /** Which parts of its length an infinite stretch is tried with. */
   private static final Vector<Rational> SHARES =
@@ -178,106 +177,101 @@ public final class Refuter {
     return aboutBreaks(kind, sign);
   }
 
+  /** A piece of the line without breaks inside, and a term that is negative where it is to be. */
+  private record Stretch(Expr bent, Axis axis) {}
+
   /**
    * A confirmed violation where the second derivative has the wrong sign, also in places that no
    * sample meets; none if none is found with at most so many bounds on it. For one variable without
    * parameters.
    */
   public Option<Proved> searchNarrow(Curvature kind, int bounds) {
-    confirmations = 0;
-    int sign = kind == Curvature.CONVEX ? 1 : -1;
-    String v = block.head();
-    Axis axis = question.box().axis(v);
-    Vector<Expr> breaks = names.size() > 1 ? null : Breaks.inside(question.function(), v, axis);
-    if (breaks == null || axis.isPoint() || program.size() > LONGEST) {
-      return Option.none();
-    }
-    Proved atKink = atKinks(kind, sign, v, breaks);
-    if (atKink != null) {
-      return Option.of(atKink);
-    }
-    for (int i = 0; i <= breaks.size(); i++) {
-      Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
-      part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
-      Proved found = inValleys(kind, sign, v, part, bounds);
-      if (found != null) {
-        return Option.of(found);
-      }
-    }
-    return Option.none();
+    return Option.of(
+            firstOf(
+                Kinks.about(question.function(), block.head(), breaks(), sign(kind)),
+                pair -> confirm(kind, pair._1(), pair._2())))
+        .orElse(() -> Option.of(firstOf(stretches(kind), each -> inValleys(kind, each, bounds))));
   }
 
   /**
-   * About a break where the slope surely jumps the wrong way, however little: near enough to it no
-   * curvature makes up for that.
+   * A confirmed violation where only hundreds of digits show that the second derivative has the
+   * wrong sign; none if none is found. For one variable without parameters.
    */
-  private @Nullable Proved atKinks(Curvature kind, int sign, String v, Vector<Expr> breaks) {
-    for (Expr at : breaks) {
-      Interval place = Ranges.point(at, KINK_BITS);
-      Rational hair = Rational.dyadic(java.math.BigInteger.ONE, -KINK_BITS / 2);
-      Expr before = slope(v, beside(place, hair.negate()));
-      Expr after = slope(v, beside(place, hair));
-      if (before == null || after == null) {
-        continue;
-      }
-      Box there = Box.of(v, Axis.point(at));
-      Interval jump = new Ranges(there, KINK_BITS).of(after.minus(before));
-      if (jump == null || !(sign > 0 ? jump.isNegative() : jump.isPositive())) {
-        continue;
-      }
-      for (int k = 2; k <= KINK_BITS / 2; k *= 2) {
-        Rational step = Rational.dyadic(java.math.BigInteger.ONE, -k);
-        Proved found = confirm(kind, beside(place, step.negate()), beside(place, step));
-        if (found != null) {
-          return found;
-        }
+  public Option<Proved> searchDips(Curvature kind) {
+    return Option.of(
+        firstOf(
+            stretches(kind).filter(each -> signChanges(each) == null),
+            each -> onStretches(kind, Dips.negative(each.bent(), block.head(), each.axis()))));
+  }
+
+  private static int sign(Curvature kind) {
+    return kind == Curvature.CONVEX ? 1 : -1;
+  }
+
+  private static <T> @Nullable Proved firstOf(
+      Vector<T> candidates, Function<T, @Nullable Proved> search) {
+    for (T each : candidates) {
+      Proved found = search.apply(each);
+      if (found != null) {
+        return found;
       }
     }
     return null;
   }
 
-  /** The derivative of what the function is about there. */
-  private @Nullable Expr slope(String v, Rational there) {
-    Box point = Box.of(v, Axis.point(Expr.constant(there)));
-    return Derivative.of(Branches.resolve(question.function(), new Ranges(point, KINK_BITS)), v);
+  /** The breaks inside the line; none where they are not known, or there are parameters. */
+  private Vector<Expr> breaks() {
+    Vector<Expr> breaks =
+        names.size() > 1 || program.size() > LONGEST
+            ? null
+            : Breaks.inside(question.function(), block.head(), question.box().axis(block.head()));
+    return breaks == null ? Vector.empty() : breaks;
   }
 
-  /** A short number so far from the place, or a little further. */
-  private static Rational beside(Interval place, Rational step) {
-    Rational end = java.util.Objects.requireNonNull(step.sign() > 0 ? place.hi() : place.lo());
-    Rational near = end.add(step);
-    Rational far = near.add(step);
-    return step.sign() > 0
-        ? Rational.simplestBetween(near, far)
-        : Rational.simplestBetween(far, near);
+  private Vector<Stretch> stretches(Curvature kind) {
+    String v = block.head();
+    Axis axis = question.box().axis(v);
+    confirmations = 0;
+    boolean known = Breaks.inside(question.function(), v, axis) != null;
+    if (names.size() > 1 || !known || axis.isPoint() || program.size() > LONGEST) {
+      return Vector.empty();
+    }
+    Vector<Expr> breaks = breaks();
+    Vector<Stretch> stretches = Vector.empty();
+    for (int i = 0; i <= breaks.size(); i++) {
+      Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
+      part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
+      Expr piece = Branches.resolve(question.function(), new Ranges(Box.of(v, part), 60));
+      Expr once = Derivative.of(piece, v);
+      Expr twice = once == null ? null : Derivative.of(once, v);
+      if (twice != null) {
+        stretches = stretches.append(new Stretch(sign(kind) > 0 ? twice : twice.negate(), part));
+      }
+    }
+    return stretches;
   }
 
-  private @Nullable Proved inValleys(Curvature kind, int sign, String v, Axis axis, int bounds) {
-    Box line = Box.of(v, axis);
-    Expr piece = Branches.resolve(question.function(), new Ranges(line, 60));
-    Expr once = Derivative.of(piece, v);
-    Expr twice = once == null ? null : Derivative.of(once, v);
-    if (twice == null) {
-      return null;
+  private @Nullable Vector<Interval> signChanges(Stretch stretch) {
+    return SignChanges.negative(
+        stretch.bent(), block.head(), Box.of(block.head(), stretch.axis()).interior());
+  }
+
+  private @Nullable Proved inValleys(Curvature kind, Stretch stretch, int bounds) {
+    Vector<Interval> changes = signChanges(stretch);
+    if (changes != null) {
+      return onStretches(kind, changes);
     }
-    Expr bent = sign > 0 ? twice : twice.negate();
-    Vector<Interval> stretches = SignChanges.negative(bent, v, line.interior());
-    if (stretches != null) {
-      return onStretches(kind, stretches);
-    }
-    Proved atEnds = onStretches(kind, EndStretches.negative(bent, v, axis));
+    String v = block.head();
+    Proved atEnds = onStretches(kind, EndStretches.negative(stretch.bent(), v, stretch.axis()));
     if (atEnds != null) {
       return atEnds;
     }
-    // Digits by the hundred are for what floating point has not settled.
-    Proved inDip = bounds < MANY_BOUNDS ? null : onStretches(kind, Dips.negative(bent, v, axis));
-    if (inDip != null) {
-      return inDip;
-    }
-    Valleys valleys = new Valleys(bent, v, Ranges.enclosure(axis, 60), budget, bounds);
+    Valleys valleys =
+        new Valleys(stretch.bent(), v, Ranges.enclosure(stretch.axis(), 60), budget, bounds);
+    Expr twice = sign(kind) > 0 ? stretch.bent() : stretch.bent().negate();
     Program bend = new Program(twice, names);
     for (double x = valleys.next(); !Double.isNaN(x); x = valleys.next()) {
-      Proved found = shrinking(kind, new double[] {x}, 0, bend, sign);
+      Proved found = shrinking(kind, new double[] {x}, 0, bend, sign(kind));
       if (found != null || confirmations > CONFIRMATIONS) {
         return found;
       }
@@ -286,13 +280,7 @@ public final class Refuter {
   }
 
   private @Nullable Proved onStretches(Curvature kind, Vector<Interval> stretches) {
-    for (Interval stretch : stretches) {
-      Proved found = onStretch(kind, stretch);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return firstOf(stretches, stretch -> onStretch(kind, stretch));
   }
 
   /**
@@ -390,22 +378,9 @@ public final class Refuter {
   }
 
   private @Nullable Proved aboutBreaks(Curvature kind, int sign) {
-    if (names.size() > 1) {
-      return null;
-    }
-    Vector<Expr> breaks =
-        Breaks.inside(question.function(), block.head(), question.box().axis(block.head()));
-    if (breaks == null) {
-      return null;
-    }
-    for (Expr point : breaks) {
-      double[] at = {Ranges.point(point, 60).toDouble()};
-      Proved found = shrinking(kind, at, 0, null, sign);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return firstOf(
+        breaks(),
+        point -> shrinking(kind, new double[] {Ranges.point(point, 60).toDouble()}, 0, null, sign));
   }
 
   /**

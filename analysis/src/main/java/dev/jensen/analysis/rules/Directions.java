@@ -29,7 +29,12 @@ final class Directions {
   }
 
   /** A multiple of another term, shifted by what is free of the block. */
-  record Multiple(Rational factor, Expr shift) {}
+  record Multiple(Rational factor, Expr shift) {
+    /** What the part is where the other term is this one. */
+    Expr of(Expr other) {
+      return Expr.constant(factor).times(other).plus(shift);
+    }
+  }
 
   /**
    * The affine term through which alone the term moves with the block; null if there is none, or if
@@ -84,7 +89,7 @@ final class Directions {
     if (factor.isZero()) {
       return null;
     }
-    Fraction rest = form.of(part.minus(Expr.constant(factor).times(direction)));
+    Fraction rest = form.of(part.minus(new Multiple(factor, Expr.ZERO).of(direction)));
     if (rest == null || !rest.denominator().isConstant()) {
       return null;
     }

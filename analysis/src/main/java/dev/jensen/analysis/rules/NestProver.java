@@ -1,8 +1,6 @@
 package dev.jensen.analysis.rules;
 
-import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
-import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
@@ -10,7 +8,6 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Variable;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
@@ -68,40 +65,37 @@ public final class NestProver {
   }
 
   private @Nullable Integer through(Expr term, Expr inner, Curvature kind) {
-    Interval reach = ranges.of(inner);
-    if (reach == null || Dag.variables(inner).forAll(v -> !block.contains(v))) {
+    Outer outer =
+        Dag.variables(inner).exists(block::contains)
+            ? Outer.of(
+                term,
+                inner,
+                (part, u) -> part == inner ? u : radicand(part, inner, u),
+                box,
+                block,
+                ranges)
+            : null;
+    if (outer == null) {
       return null;
     }
-    String u = "u";
-    while (box.has(u)) {
-      u += "'";
-    }
-    Expr name = Expr.variable(u);
-    Expr function = Dag.rewrite(term, part -> part == inner ? name : radicand(part, inner, name));
-    Set<String> others = Dag.variables(function).remove(u);
-    if (function == name || others.exists(block::contains)) {
-      return null;
-    }
-    Expr back = Dag.substitute(function, u, inner);
-    if (back != term && !new NormalForm(ranges).same(term, back)) {
-      return null;
-    }
-    Box line = Box.of(u, Axis.of(reach));
-    for (String other : others) {
-      line = line.with(other, box.axis(other));
-    }
-    Integer outside = bent.prove(function, line, HashSet.of(u), kind);
+    Integer outside =
+        bent.prove(outer.function(), outer.line(), HashSet.of(outer.variable()), kind);
     for (boolean rises : new boolean[] {true, false}) {
       Integer inside =
           outside == null ? null : bent.prove(inner, box, block, rises ? kind : kind.negate());
-      Integer moves = inside == null ? null : monotone.prove(function, line, u, rises);
+      Integer moves =
+          inside == null
+              ? null
+              : monotone.prove(outer.function(), outer.line(), outer.variable(), rises);
       if (outside != null && inside != null && moves != null) {
-        return concluded(
-            term,
-            back,
-            new Rule.Precomposition(u, inner, function),
-            kind,
-            Vector.of(outside, inside, moves));
+        int place =
+            proof.add(
+                new Claim.Curved(outer.whole(), box, block, kind),
+                outer.rule(),
+                outside,
+                inside,
+                moves);
+        return proof.curvedAlike(term, kind, new Rule.NormalForm(), place);
       }
     }
     return null;
@@ -112,14 +106,5 @@ public final class NestProver {
     return inner instanceof Power root && part == root.base() && root.exponent().sign() > 0
         ? Expr.power(name, root.exponent().inverse())
         : part;
-  }
-
-  private int concluded(Expr term, Expr back, Rule rule, Curvature kind, Vector<Integer> premises) {
-    int place = proof.add(new Claim.Curved(back, box, block, kind), rule, premises);
-    if (back == term) {
-      return place;
-    }
-    int equal = proof.add(new Claim.Equal(term, back, box), new Rule.NormalForm());
-    return proof.add(new Claim.Curved(term, box, block, kind), new Rule.ByEquality(), equal, place);
   }
 }

@@ -94,10 +94,6 @@ public final class PerspectiveProver {
             new Claim.Curved(whole, box, block, kind),
             new Rule.Perspective(scale, function),
             known);
-    if (whole == term) {
-      return place;
-    }
-    int equal = proof.add(new Claim.Equal(term, whole, box), new Rule.NormalForm());
-    return proof.add(new Claim.Curved(term, box, block, kind), new Rule.ByEquality(), equal, place);
+    return proof.curvedAlike(term, kind, new Rule.NormalForm(), place);
   }
 }

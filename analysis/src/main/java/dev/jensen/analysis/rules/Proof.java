@@ -1,5 +1,6 @@
 package dev.jensen.analysis.rules;
 
+import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
@@ -114,6 +115,22 @@ public final class Proof {
       at.add(place(new Step(step.claim(), step.rule(), step.premises().map(at::get))));
     }
     return at.get(at.size() - 1);
+  }
+
+  /**
+   * That the term is of the kind, from what the step at the place proves of another, which the rule
+   * proves equal; the same step if it is about the term.
+   */
+  public int curvedAlike(Expr term, Curvature kind, Rule equality, int place) {
+    if (!(claim(place) instanceof Claim.Curved known) || known.term() == term) {
+      return place;
+    }
+    int equal = add(new Claim.Equal(term, known.term(), known.box()), equality);
+    return add(
+        new Claim.Curved(term, known.box(), known.block(), kind),
+        new Rule.ByEquality(),
+        equal,
+        place);
   }
 
   /** The claim of a step. */

@@ -1,0 +1,299 @@
+package dev.jensen.analysis;
+
+import dev.jensen.analysis.calculus.SecondDerivativeProver;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.hessian.HessianProver;
+import dev.jensen.analysis.hessian.QuadraticProver;
+import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.CoverProver;
+import dev.jensen.analysis.piecewise.FillProver;
+import dev.jensen.analysis.piecewise.JumpProver;
+import dev.jensen.analysis.piecewise.KinkProver;
+import dev.jensen.analysis.piecewise.LeastProver;
+import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.NestProver;
+import dev.jensen.analysis.rules.PerspectiveProver;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Rewrites;
+import dev.jensen.analysis.rules.RidgeProver;
+import dev.jensen.analysis.rules.Spread;
+import dev.jensen.analysis.rules.WaveSums;
+import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Derivative;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The curvature of terms on a box, in a block, by one method or another; in which order they are
+ * tried is the business of {@link Analyst}.
+ */
+final class TermProver {
+  private static final int BITS = 96;
+
+  private final Proof proof;
+  private final Signs signs;
+  private final Budget budget;
+  private final Box box;
+  private final Set<String> block;
+
+  TermProver(Proof proof, Signs signs, Budget budget, Box box, Set<String> block) {
+    this.proof = proof;
+    this.signs = signs;
+    this.budget = budget;
+    this.box = box;
+    this.block = block;
+  }
+
+  /** By the composition rules on another spelling of the function, in which there are atoms. */
+  @Nullable Integer byRewriting(Expr function, Curvature kind) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Expr spread = Spread.of(function);
+    Vector<Expr> forms =
+        Vector.of(function, spread == null ? function : spread, WaveSums.of(function));
+    Rewrites whole = new Rewrites(ranges);
+    Rewrites apart = new Rewrites(ranges, true);
+    for (Expr other : forms.map(whole::of).append(apart.of(function)).distinct()) {
+      Integer place = other == function ? null : rewritten(function, other, box, block, kind);
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** The curvature of the function from that of another that is to be shown equal to it. */
+  private @Nullable Integer rewritten(
+      Expr function, Expr other, Box box, Set<String> block, Curvature kind) {
+    return rewritten(function, other, box, block, kind, CompositionProver.NONE);
+  }
+
+  private @Nullable Integer rewritten(
+      Expr function,
+      Expr other,
+      Box box,
+      Set<String> block,
+      Curvature kind,
+      CompositionProver.Fallback fallback) {
+    Ranges ranges = proof.ranges(box, BITS);
+    if (ranges.of(other) == null || !new NormalForm(ranges).same(function, other)) {
+      return null;
+    }
+    Integer place = new CompositionProver(proof, box, block, fallback).prove(other, kind);
+    if (place == null) {
+      return null;
+    }
+    return proof.curvedAlike(function, kind, new Rule.NormalForm(), place);
+  }
+
+  /** Where the box decides which branches hold, the function is what is left. */
+  @Nullable Integer byBranches(Expr function, Curvature kind) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Expr left = Branches.resolve(function, ranges);
+    if (left == function || ranges.of(left) == null) {
+      return null;
+    }
+    Integer place = byRules(left, kind);
+    if (place == null && kind != Curvature.AFFINE) {
+      place = byTree(left, kind);
+    }
+    if (place == null) {
+      return null;
+    }
+    return proof.curvedAlike(function, kind, new Rule.Branch(), place);
+  }
+
+  /** By the composition rules. */
+  @Nullable Integer byRules(Expr function, Curvature kind) {
+    return new CompositionProver(proof, box, block, CompositionProver.NONE).prove(function, kind);
+  }
+
+  /** By the composition rules; parts that they do not tell are questions of their own. */
+  @Nullable Integer byRulesAndCalculus(Expr function, Curvature kind) {
+    return new CompositionProver(proof, box, block, this::onPart).prove(function, kind);
+  }
+
+  /** As a quadratic polynomial. */
+  @Nullable Integer byMatrix(Expr function, Curvature kind) {
+    return QuadraticProver.prove(proof, function, box, block, kind);
+  }
+
+  /**
+   * A part with one variable of the block and no other is a question of its own; others may be
+   * perspectives.
+   */
+  private @Nullable Integer onPart(Expr part, Curvature kind) {
+    Set<String> variables = Dag.variables(part);
+    if (variables.size() != 1) {
+      Integer scaled = perspective(part, kind);
+      Integer ridge = scaled != null ? scaled : inOneDirection(part, kind);
+      return ridge != null ? ridge : inItsVariables(part, kind);
+    }
+    String v = variables.head();
+    Box line = Box.of(v, box.axis(v));
+    Integer place = along(part, line, v, kind);
+    if (place == null) {
+      return null;
+    }
+    return proof.add(new Claim.Curved(part, box, block, kind), new Rule.Lift(), place);
+  }
+
+  /** As a function of one of its parts. */
+  @Nullable Integer ofOnePart(Expr function, Curvature kind) {
+    return new NestProver(proof, this::inside, this::moves, box, block).prove(function, kind);
+  }
+
+  /** From the sign of the derivative inside. */
+  private @Nullable Integer moves(Expr function, Box line, String v, boolean rises) {
+    Expr slope = Derivative.of(function, v);
+    Box inside = line.interior();
+    if (slope == null || proof.ranges(inside, BITS).of(slope) == null) {
+      return null;
+    }
+    Integer sign = signs.nonnegative(rises ? slope : slope.negate(), inside);
+    Shape shape = rises ? Shape.NONDECREASING : Shape.NONINCREASING;
+    return sign == null
+        ? null
+        : proof.add(
+            new Claim.Shaped(function, line, HashSet.of(v), shape), new Rule.Rising(), sign);
+  }
+
+  /** By the Hessian in the variables that the part has, if it does not have them all. */
+  private @Nullable Integer inItsVariables(Expr part, Curvature kind) {
+    Set<String> variables = Dag.variables(part);
+    Set<String> moving = variables.filter(block::contains);
+    if (moving.size() == block.size()) {
+      return null;
+    }
+    Box own = new Box(box.axes().filterKeys(variables::contains));
+    Integer matrix = QuadraticProver.prove(proof, part, own, moving, kind);
+    Integer place = matrix != null ? matrix : byHessian(part, own, moving, kind);
+    return place == null
+        ? null
+        : proof.add(new Claim.Curved(part, box, block, kind), new Rule.Lift(), place);
+  }
+
+  /** Perspectives are proved on boxes without half-spaces. */
+  @Nullable Integer perspective(Expr part, Curvature kind) {
+    return included(
+        new PerspectiveProver(proof, this::inside, box.plain(), block).prove(part, kind));
+  }
+
+  /** What holds on the box without its half-spaces holds on it. */
+  @Nullable Integer included(@Nullable Integer place) {
+    return place == null
+            || box.halfSpaces().isEmpty()
+            || !(proof.claim(place) instanceof Claim.Curved known)
+        ? place
+        : Integer.valueOf(
+            proof.add(
+                new Claim.Curved(known.term(), box, known.block(), known.kind()),
+                new Rule.Inclusion(),
+                place));
+  }
+
+  /** As a function of one affine term. */
+  @Nullable Integer inOneDirection(Expr function, Curvature kind) {
+    return new RidgeProver(proof, this::inside, box, block).prove(function, kind);
+  }
+
+  /**
+   * The inner function of a perspective, by the rules, along its one variable, or by its Hessian.
+   */
+  private @Nullable Integer inside(Expr function, Box box, Set<String> block, Curvature kind) {
+    Integer ruled =
+        new CompositionProver(proof, box, block, CompositionProver.NONE).prove(function, kind);
+    if (ruled != null) {
+      return ruled;
+    }
+    Expr rewritten = new Rewrites(proof.ranges(box, BITS)).of(function);
+    Integer other = rewritten == function ? null : rewritten(function, rewritten, box, block, kind);
+    if (other != null) {
+      return other;
+    }
+    return block.size() == 1 && Dag.variables(function).size() == 1
+        ? along(function, box, block.head(), kind)
+        : byHessian(function, box, block, kind);
+  }
+
+  private @Nullable Integer byHessian(Expr part, Box box, Set<String> block, Curvature kind) {
+    HessianProver prover = new HessianProver(proof, signs, budget);
+    Integer squares = prover.bySquares(part, box, block, kind);
+    return squares != null ? squares : prover.prove(part, box, block, kind);
+  }
+
+  /** Along one variable: by the second derivative, and piece by piece. */
+  @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
+    Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
+    if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
+      return smooth;
+    }
+    Set<String> line = HashSet.of(v);
+    KinkProver.Pieces pieces =
+        (piece, part, wanted) -> {
+          Integer place =
+              new CompositionProver(proof, part, line, CompositionProver.NONE).prove(piece, wanted);
+          return place != null
+              ? place
+              : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
+        };
+    KinkProver.Pieces stretches =
+        (whole, part, wanted) ->
+            new KinkProver(signs, proof, pieces, whole, part, v, wanted).prove();
+    KinkProver.Pieces windows =
+        (whole, part, wanted) ->
+            new CompositionProver(
+                    proof,
+                    part,
+                    line,
+                    (inner, k) -> SecondDerivativeProver.prove(signs, inner, part, v, k))
+                .prove(whole, wanted);
+    KinkProver.Pieces all =
+        (whole, part, wanted) -> {
+          Integer exact = stretches.prove(whole, part, wanted);
+          return exact != null
+              ? exact
+              : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
+        };
+    Integer place = outermost(term, box, v, kind);
+    place = place != null ? place : all.prove(term, box, kind);
+    place = place != null ? place : new FillProver(proof, all, term, v, kind).prove(box);
+    place = place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
+    return place != null
+        ? place
+        : new LeastProver(signs, proof, (whole, part, k) -> along(whole, part, v, k), term, v, kind)
+            .prove(box);
+  }
+
+  /**
+   * With the kink outermost, as the larger or the smaller of smooth sums, of which each is of the
+   * kind: so there may be infinitely many breaks.
+   */
+  private @Nullable Integer outermost(Expr term, Box box, String v, Curvature kind) {
+    Expr spread = Spread.of(term);
+    return spread == null
+        ? null
+        : rewritten(
+            term,
+            spread,
+            box,
+            HashSet.of(v),
+            kind,
+            (part, wanted) -> SecondDerivativeProver.prove(signs, part, box, v, wanted));
+  }
+
+  /** By the Hessian on a tree of boxes. */
+  @Nullable Integer byTree(Expr function, Curvature kind) {
+    return new HessianProver(proof, signs, budget).prove(function, box, block, kind);
+  }
+}
