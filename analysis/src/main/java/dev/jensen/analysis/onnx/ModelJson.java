@@ -1,19 +1,14 @@
 package dev.jensen.analysis.onnx;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.jensen.analysis.report.Gap;
 import dev.jensen.analysis.report.JsonParts;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
-import dev.jensen.analysis.report.Witnesses;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.kernel.Verdict;
-import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.util.Locale;
 
 /** A report on a model as lines of JSON: one for the model, then a report for each output. */
 public final class ModelJson {
@@ -86,23 +81,10 @@ public final class ModelJson {
   /** A report without the term and its proof, which are too long to be read as text. */
   private static void answer(JsonGenerator json, String name, Report.Answer answer)
       throws IOException {
-    Verdict verdict = answer.verdict();
     begin(json, name, answer.name());
     Question asked = answer.question();
     JsonParts.question(json, new Question(Expr.variable("y"), asked.box(), asked.block()));
-    json.writeStringField("convex", JsonParts.side(verdict.convex()));
-    json.writeStringField("concave", JsonParts.side(verdict.concave()));
-    if (verdict.isDecided()) {
-      json.writeStringField("kernel", "accepted");
-    }
-    json.writeArrayFieldStart("witnesses");
-    for (Claim.Broken broken : Witnesses.of(verdict)) {
-      json.writeStartObject();
-      json.writeStringField("refutes", broken.kind().name().toLowerCase(Locale.ROOT));
-      JsonParts.witness(json, asked, broken.witness(), new Gap(broken).amount());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    ReportJson.sides(json, answer);
     json.writeObjectFieldStart("proof");
     json.writeArrayFieldStart("steps");
     json.writeEndArray();

@@ -103,10 +103,9 @@ public final class ReportJson {
     }
   }
 
-  private static void answer(JsonGenerator json, Report.Answer answer) throws IOException {
+  /** Which sides are decided, the kernel's word, and the witnesses. */
+  public static void sides(JsonGenerator json, Report.Answer answer) throws IOException {
     Verdict verdict = answer.verdict();
-    JsonParts.question(json, answer.question());
-    json.writeStringField("verdict", answer.name());
     json.writeStringField("convex", JsonParts.side(verdict.convex()));
     json.writeStringField("concave", JsonParts.side(verdict.concave()));
     if (verdict.isDecided()) {
@@ -117,7 +116,13 @@ public final class ReportJson {
       witness(json, answer.question(), broken);
     }
     json.writeEndArray();
-    JsonParts.proof(json, Narrator.proof(verdict));
+  }
+
+  private static void answer(JsonGenerator json, Report.Answer answer) throws IOException {
+    JsonParts.question(json, answer.question());
+    json.writeStringField("verdict", answer.name());
+    sides(json, answer);
+    JsonParts.proof(json, Narrator.proof(answer.verdict()));
     if (answer.unknown().isDefined()) {
       JsonParts.unknown(json, answer.unknown().get());
     }

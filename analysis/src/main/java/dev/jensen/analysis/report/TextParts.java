@@ -60,17 +60,7 @@ public record TextParts(boolean colour) {
         .append(" t f(p) + (1-t) f(q) by ")
         .append(Gap.shown(gap.amount()))
         .append('\n');
-    if (!broken.witness().parameters().isEmpty()) {
-      line("with", Wording.point(broken.witness().parameters()), out);
-    }
-    line(
-        "p",
-        point(question, broken.witness(), broken.witness().p()) + "   f(p) " + value(gap.atP()),
-        out);
-    line(
-        "q",
-        point(question, broken.witness(), broken.witness().q()) + "   f(q) " + value(gap.atQ()),
-        out);
+    points(question, broken.witness(), gap, out);
     line(
         "t",
         broken.witness().t()
@@ -81,22 +71,20 @@ public record TextParts(boolean colour) {
         out);
   }
 
+  private static void points(Question question, Witness witness, Gap gap, StringBuilder out) {
+    if (!witness.parameters().isEmpty()) {
+      line("with", Wording.point(witness.parameters()), out);
+    }
+    line("p", point(question, witness, witness.p()) + "   f(p) " + value(gap.atP()), out);
+    line("q", point(question, witness, witness.q()) + "   f(q) " + value(gap.atQ()), out);
+  }
+
   /** The points at which the inequality of a shape fails, and the values there. */
   public static void witness(Question question, Claim.Misshapen broken, StringBuilder out) {
     out.append("  not ").append(broken.shape()).append(": ");
     out.append(Shapes.violation(broken)).append('\n');
     Gap gap = new Gap(broken);
-    if (!broken.witness().parameters().isEmpty()) {
-      line("with", Wording.point(broken.witness().parameters()), out);
-    }
-    line(
-        "p",
-        point(question, broken.witness(), broken.witness().p()) + "   f(p) " + value(gap.atP()),
-        out);
-    line(
-        "q",
-        point(question, broken.witness(), broken.witness().q()) + "   f(q) " + value(gap.atQ()),
-        out);
+    points(question, broken.witness(), gap, out);
     if (!broken.shape().isMonotone()) {
       line("t", broken.witness().t() + "   f(t p + (1-t) q) " + value(gap.between()), out);
     }

@@ -88,11 +88,14 @@ final class Functions {
     Definition formula = formula(name.text());
     int count = arguments.size();
     boolean power = name.text().equals("power");
-    if (atom != null && !power && takes(atom, count)) {
+    if (atom != null && !power && atom.takes(count)) {
       return Expr.apply(atom, arguments);
     }
     if (formula != null && formula.fewest() <= count && count <= formula.most()) {
       return body(formula, name, arguments);
+    }
+    if (atom != null && formula == null) {
+      throw refused(name, atom.taken(), count);
     }
     int fewest = atom == null ? Integer.MAX_VALUE : atom.arity() < 0 ? 1 : atom.arity();
     int most = atom == null ? 0 : atom.arity() < 0 ? Integer.MAX_VALUE : atom.arity();
@@ -100,8 +103,11 @@ final class Functions {
       fewest = Math.min(fewest, formula.fewest());
       most = Math.max(most, formula.most());
     }
-    throw SyntaxError.at(
-        name.column(), name.text() + " takes " + counted(fewest, most) + ", not " + count);
+    throw refused(name, counted(fewest, most), count);
+  }
+
+  static SyntaxError refused(Token name, String taken, int count) {
+    return SyntaxError.at(name.column(), name.text() + " takes " + taken + ", not " + count);
   }
 
   private static Expr body(Definition formula, Token name, Vector<Expr> arguments) {
@@ -114,13 +120,12 @@ final class Functions {
     }
   }
 
-  /** The atom applied to that many arguments, which it must be able to take. */
+  /** The atom applied to the arguments, if it takes that many. */
   static Value apply(Token name, Atom atom, Vector<Expr> arguments) {
+    if (!atom.takes(arguments.size())) {
+      throw refused(name, atom.taken(), arguments.size());
+    }
     return new Scalar(Expr.apply(atom, arguments), name.column());
-  }
-
-  private static boolean takes(Atom atom, int count) {
-    return atom.arity() == Atom.VARIADIC ? count > 0 : atom.arity() == count;
   }
 
   static String counted(int fewest, int most) {

@@ -11,6 +11,8 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that take vectors and matrices as such. All others are applied to each entry, or,
@@ -48,12 +50,10 @@ final class MatrixFunctions {
           .put("matrix_frac", new Row(2, 2, MatrixFunctions::matrixFraction))
           .put("norm_fro", new Row(1, 1, (name, a) -> apply(name, "norm2", entries(a.head()))))
           .put("norm_spec", new Row(1, 1, (name, a) -> byRows(name, "norm_spec", a.head())))
-          .put("sigma_max", new Row(1, 1, (name, a) -> byRows(name, "norm_spec", a.head())))
           .put("norm_nuc", new Row(1, 1, (name, a) -> byRows(name, "norm_nuc", a.head())))
           .put("lambda_max", new Row(1, 1, (name, a) -> symmetric(name, "lambda_max", a)))
           .put("lambda_min", new Row(1, 1, (name, a) -> symmetric(name, "lambda_min", a)))
           .put("log_det", new Row(1, 1, (name, a) -> symmetric(name, "log_det", a)))
-          .put("logdet", new Row(1, 1, (name, a) -> symmetric(name, "log_det", a)))
           .put("tr_inv", new Row(1, 1, (name, a) -> symmetric(name, "tr_inv", a)))
           .put("det_rootn", new Row(1, 1, (name, a) -> symmetric(name, "det_rootn", a)))
           .put(
@@ -67,12 +67,11 @@ final class MatrixFunctions {
 
   /** The ones among these that mean something for numbers as well, with any number of them. */
   private static final Set<String> FOR_NUMBERS_TOO =
-      HashSet.of("norm", "pnorm", "sum_largest", "quad_over_lin", "matrix_frac", "lambda_max")
+      HashSet.of("norm2", "pnorm", "sum_largest", "quad_over_lin", "matrix_frac", "lambda_max")
           .addAll(
               Vector.of(
                   "lambda_min",
                   "log_det",
-                  "logdet",
                   "tr_inv",
                   "det_rootn",
                   "lambda_sum_largest",
@@ -88,28 +87,25 @@ final class MatrixFunctions {
     return TABLE.keySet();
   }
 
+  /** The function of that name, or of the atom that it is another name of. */
+  private static @Nullable Row row(String name) {
+    return TABLE.get(name).orElse(() -> Names.SYNONYMS.get(name).flatMap(TABLE::get)).getOrNull();
+  }
+
   /** Whether a call of that name with these arguments is one of these functions. */
   static boolean take(String name, Vector<Value> arguments) {
+    Row row = row(name);
     boolean matrices = arguments.exists(Matrix.class::isInstance);
-    return TABLE
-        .get(name)
-        .exists(
-            row ->
-                matrices
-                    ? row.fewest <= arguments.size() && arguments.size() <= row.most
-                    : !FOR_NUMBERS_TOO.contains(name));
+    return row != null
+        && (matrices
+            ? row.fewest <= arguments.size() && arguments.size() <= row.most
+            : !FOR_NUMBERS_TOO.contains(Names.SYNONYMS.getOrElse(name, name)));
   }
 
   static Value call(Token name, Vector<Value> arguments) {
-    Row row = TABLE.get(name.text()).get();
+    Row row = Objects.requireNonNull(row(name.text()));
     if (arguments.size() < row.fewest || arguments.size() > row.most) {
-      throw SyntaxError.at(
-          name.column(),
-          name.text()
-              + " takes "
-              + Functions.counted(row.fewest, row.most)
-              + ", not "
-              + arguments.size());
+      throw Functions.refused(name, Functions.counted(row.fewest, row.most), arguments.size());
     }
     return row.body.of(name, arguments).at(name.column());
   }

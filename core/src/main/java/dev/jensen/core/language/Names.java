@@ -24,6 +24,9 @@ final class Names {
               .appendAll(synonyms("norm_inf", "norminf"))
               .appendAll(synonyms("pnorm", "p_norm", "norm_p"))
               .appendAll(synonyms("sumsquares", "sum_squares"))
+              .appendAll(synonyms("lambda_max", "eigmax"))
+              .appendAll(synonyms("lambda_min", "eigmin"))
+              .appendAll(synonyms("log_det", "logdet"))
               .appendAll(synonyms("norm_spec", "sigma_max", "spectral_norm"))
               .appendAll(synonyms("norm_nuc", "nuclear_norm"))
               .appendAll(synonyms("geomean", "geo_mean"))
@@ -42,22 +45,9 @@ final class Names {
               .appendAll(synonyms("log_normcdf", "log_norm_cdf"))
               .appendAll(synonyms("loggamma", "lgamma", "gammaln")));
 
-  /**
-   * Functions that are short for a formula, or for an atom whose number of arguments has a form of
-   * its own.
-   */
+  /** Functions that are short for a formula. */
   static final Map<String, Definition> FORMULAS =
       table(
-          shaped("lambda_max", "lambda_max"),
-          shaped("eigmax", "lambda_max"),
-          shaped("lambda_min", "lambda_min"),
-          shaped("eigmin", "lambda_min"),
-          shaped("lambda_sum_largest", "lambda_sum_largest"),
-          shaped("log_det", "log_det"),
-          shaped("logdet", "log_det"),
-          shaped("det_rootn", "det_rootn"),
-          shaped("tr_inv", "tr_inv"),
-          shaped("matrix_frac", "matrix_frac"),
           new Definition("pow", 2, 2, Names::power),
           new Definition("power", 2, 2, Names::power),
           unary("sqrt", Expr::sqrt),
@@ -88,12 +78,6 @@ final class Names {
 
   private static Definition unary(String name, Function<Expr, Expr> body) {
     return new Definition(name, 1, 1, arguments -> body.apply(arguments.head()));
-  }
-
-  /** An atom that tells by itself how many arguments it takes. */
-  private static Definition shaped(String name, String atom) {
-    return new Definition(
-        name, 1, Integer.MAX_VALUE, arguments -> Expr.apply(Functions.atom(atom), arguments));
   }
 
   private static Expr call(String atom, Expr argument) {

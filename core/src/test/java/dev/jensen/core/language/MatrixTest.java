@@ -42,6 +42,14 @@ class MatrixTest {
       "X[1,1]Y[1,1] + X[1,2]Y[2,1] + (X[2,1]Y[1,2] + X[2,2]Y[2,2])"
     },
     {"sum(diag(X)) for X in S^2", "X[1,1] + X[2,2]"},
+    {
+      "eigmax(X) + logdet(X) for X in S^2",
+      "lambda_max(X[1,1], X[1,2], X[2,2]) + log_det(X[1,1], X[1,2], X[2,2])"
+    },
+    {
+      "sigma_max(X) + sigma_max(x, y, 1) for X in R^{2x2}",
+      "norm_spec(X[1,1], X[1,2], X[2,1], X[2,2], 2) + norm_spec(x, y, 1)"
+    },
     {"X[2,1] for X in S^2", "X[1,2]"},
     {"det(X) for X in S^2", "X[1,1]X[2,2] - X[1,2]X[1,2]"},
     {"det([[1,2,3],[4,5,6],[7,8,x]])", "5x - 6*8 - 2*(4x - 6*7) + 3*(4*8 - 5*7)"},
@@ -112,6 +120,13 @@ class MatrixTest {
       "quad_form(x, eye(3)) for x in R^2",
       "14",
       "quad_form of a 2-vector and a 3x3 matrix: the sizes differ",
+      ""
+    },
+    {
+      "lambda_max(X) for X in S^21",
+      "1",
+      "lambda_max takes the upper triangle of a symmetric matrix of at most 20 rows, which is n"
+          + " (n+1)/2 arguments, not 231",
       ""
     },
     {"trace(X) for X in R^{2x3}", "7", "trace needs a square matrix, not a 2x3 matrix", ""},

@@ -2,10 +2,7 @@ package dev.jensen.tui.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -15,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ModelFilesTest {
   @TempDir private Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String model = "";
 
   @BeforeEach
@@ -27,29 +22,24 @@ final class ModelFilesTest {
     }
   }
 
-  private int run(String... args) {
-    Streams streams =
-        new Streams(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false);
-    return new Cli(streams, "1.2").run(args);
+  private static Run run(String... args) {
+    return Run.of(false, "", args);
   }
 
   @Test
   void aModelIsJudgedOutputByOutput() {
-    assertThat(run("net", model, "--wrt", "inputs")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    Run run = run("net", model, "--wrt", "inputs");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
         .contains("CONVEX   output 1", "AFFINE   output 2", "AFFINE   output 3", "keras2onnx");
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
   void jsonHasALineForTheModelAndOneForEachOutput() {
-    assertThat(run("net", model, "--json", "--box", "x=[-1,1]")).isZero();
-    String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
+    Run run = run("net", model, "--json", "--box", "x=[-1,1]");
+    assertThat(run.code()).isZero();
+    String[] lines = run.out().split("\n");
     assertThat(lines).hasSize(4);
     assertThat(lines[0]).contains("jensen.model/1", "\"holds\":false");
     assertThat(lines[1])
@@ -71,20 +61,20 @@ final class ModelFilesTest {
       {"net", model, "--repair", folder.resolve("no/such/folder.onnx").toString()}
     };
     for (String[] args : wrong) {
-      err.reset();
-      assertThat(run(args)).as(String.join(" ", args)).isEqualTo(ExitCode.BAD_INPUT);
-      String text = err.toString(StandardCharsets.UTF_8);
-      assertThat(text.lines()).hasSize(1);
-      assertThat(text).startsWith("jensen: ").doesNotContain("Exception");
+      Run run = run(args);
+      assertThat(run.code()).as(String.join(" ", args)).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).startsWith("jensen: ").doesNotContain("Exception");
     }
   }
 
   @Test
   void aRepairedModelIsWrittenAndJudged() {
     String repaired = folder.resolve("repaired.onnx").toString();
-    assertThat(run("net", model, "--repair", repaired)).isZero();
+    Run run = run("net", model, "--repair", repaired);
+    assertThat(run.code()).isZero();
     assertThat(Path.of(repaired)).exists();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("3 weights set to 0");
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("convex by construction");
+    assertThat(run.err()).contains("3 weights set to 0");
+    assertThat(run.out()).contains("convex by construction");
   }
 }

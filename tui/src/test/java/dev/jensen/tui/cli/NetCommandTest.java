@@ -3,11 +3,7 @@ package dev.jensen.tui.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jensen.tui.Snapshot;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,24 +22,10 @@ final class NetCommandTest {
        "weights": {"W1": [[1, "-1/2"], [0, 1]], "b1": [0, 0], "W2": [[1, 2]], "b2": [3]}}
       """;
 
-  /** What a run gave. */
-  private record Run(int code, String out, String err) {}
-
   private static Run run(String input, List<String> arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams =
-        new Streams(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false);
     List<String> all = new ArrayList<>(List.of("net"));
     all.addAll(arguments);
-    int code = new Cli(streams, "1.2").run(all.toArray(String[]::new));
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.of(false, input, all.toArray(String[]::new));
   }
 
   private static Run seed(String... more) {

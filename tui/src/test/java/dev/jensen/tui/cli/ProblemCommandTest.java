@@ -2,11 +2,7 @@ package dev.jensen.tui.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,23 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProblemCommandTest {
-  /** What a run gave. */
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(boolean colour, String input, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams =
-        new Streams(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            colour,
-            false);
-    int code = new Cli(streams, "1.2").run(args);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -44,7 +23,7 @@ final class ProblemCommandTest {
         "2 ~ '' ~ x"
       })
   void exitCodes(int code, String verdict, String text) {
-    Run run = run(false, text, "problem", "-");
+    Run run = Run.of(false, text, "problem", "-");
     assertThat(run.code()).as(run.toString()).isEqualTo(code);
     assertThat(run.out()).contains(verdict);
     assertThat(run.err()).doesNotContain("Exception", "\tat ");
@@ -53,7 +32,7 @@ final class ProblemCommandTest {
 
   @Test
   void tellsTheProofsOfTheRows() {
-    Run run = run(false, "min x^2\nst\n  c: exp(x) <= 1\n", "problem", "--steps", "-");
+    Run run = Run.of(false, "min x^2\nst\n  c: exp(x) <= 1\n", "problem", "--steps", "-");
     assertThat(run.out())
         .contains("\nobjective: CONVEX   x^2   for x in (-inf, inf)\n")
         .contains("\nc: CONVEX   exp(x)   for x in (-inf, inf)\n")
@@ -62,13 +41,13 @@ final class ProblemCommandTest {
 
   @Test
   void colourIsForTerminals() {
-    assertThat(run(true, "min x", "problem", "-").out()).contains("\u001b[1;32mholds\u001b[0m");
-    assertThat(run(true, "min x", "problem", "--no-color", "-").out()).doesNotContain("\u001b");
+    assertThat(Run.of(true, "min x", "problem", "-").out()).contains("\u001b[1;32mholds\u001b[0m");
+    assertThat(Run.of(true, "min x", "problem", "--no-color", "-").out()).doesNotContain("\u001b");
   }
 
   @Test
   void errorsNameLineAndColumn() {
-    Run run = run(false, "min x\nst\n  c: x + foo(x) <= 1\n", "problem", "--json", "-");
+    Run run = Run.of(false, "min x\nst\n  c: x + foo(x) <= 1\n", "problem", "--json", "-");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
@@ -81,7 +60,7 @@ final class ProblemCommandTest {
 
   @Test
   void namesInAFileCannotSteerTheTerminal() {
-    Run run = run(false, "min x\nst\n  \u001b[31mred: x <= 1\n", "problem", "-");
+    Run run = Run.of(false, "min x\nst\n  \u001b[31mred: x <= 1\n", "problem", "-");
     assertThat(run.out()).doesNotContain("\u001b").contains("?[31mred");
   }
 
@@ -89,11 +68,11 @@ final class ProblemCommandTest {
   void readsFiles(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("model.lp");
     Files.writeString(file, "Maximize\n 2 x + 3 y\nSubject To\n c1: x + y <= 4\nEnd\n");
-    Run run = run(false, "", "problem", "--json", "--budget", "5s", file.toString());
+    Run run = Run.of(false, "", "problem", "--json", "--budget", "5s", file.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("\"verdict\":\"CONVEX\",\"class\":\"LP\"");
-    assertThat(run(false, "", "problem", folder.toString()).code()).isEqualTo(2);
-    assertThat(run(false, "", "problem", "/no/such/file.nl").code()).isEqualTo(2);
-    assertThat(run(false, "", "problem").code()).isEqualTo(2);
+    assertThat(Run.of(false, "", "problem", folder.toString()).code()).isEqualTo(2);
+    assertThat(Run.of(false, "", "problem", "/no/such/file.nl").code()).isEqualTo(2);
+    assertThat(Run.of(false, "", "problem").code()).isEqualTo(2);
   }
 }
