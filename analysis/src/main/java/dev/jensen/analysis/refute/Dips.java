@@ -14,6 +14,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,9 +121,9 @@ final class Dips {
   private boolean isNegative(Interval where) {
     Axis part =
         new Axis(
-            Expr.constant(java.util.Objects.requireNonNull(where.lo())),
+            Expr.constant(Objects.requireNonNull(where.lo())),
             false,
-            Expr.constant(java.util.Objects.requireNonNull(where.hi())),
+            Expr.constant(Objects.requireNonNull(where.hi())),
             false);
     if (!Points.within(part, axis)) {
       return false;

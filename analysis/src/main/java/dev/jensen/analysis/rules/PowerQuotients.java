@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * geometric mean of the yi (Boyd and Vandenberghe, sections 3.1.5 and 3.2.6).
  */
 final class PowerQuotients {
-  private static final int MOST_IN_A_MEAN = 400;
-
   private final Ranges ranges;
   private final Rewrites rewrites;
 
@@ -51,7 +49,7 @@ final class PowerQuotients {
     }
     Rational sum = below.map(Tuple2::_2).fold(Rational.ZERO, Rational::add);
     Rational outer = top._2().subtract(sum);
-    Expr mean = outer.compareTo(Rational.ONE) < 0 ? null : mean(below, sum);
+    Expr mean = outer.compareTo(Rational.ONE) < 0 ? null : WeightedMean.of(below);
     if (mean == null) {
       return product;
     }
@@ -94,27 +92,6 @@ final class PowerQuotients {
     }
     Interval range = ranges.of(base);
     return even || range != null && range.isNonnegative() ? Tuple.of(base, p.exponent()) : null;
-  }
-
-  private static @Nullable Expr mean(Vector<Tuple2<Expr, Rational>> below, Rational sum) {
-    if (below.size() == 1) {
-      return below.head()._1();
-    }
-    Vector<Rational> weights = below.map(each -> each._2().divide(sum));
-    java.math.BigInteger unit =
-        weights.foldLeft(
-            java.math.BigInteger.ONE,
-            (n, w) -> n.multiply(w.denominator()).divide(n.gcd(w.denominator())));
-    if (unit.compareTo(java.math.BigInteger.valueOf(MOST_IN_A_MEAN)) > 0) {
-      return null;
-    }
-    Rational parts = Rational.of(unit.intValueExact());
-    Vector<Expr> members =
-        below
-            .zipWith(weights, (each, w) -> Vector.fill(w.multiply(parts).toInt(), each::_1))
-            .flatMap(each -> each)
-            .toVector();
-    return Expr.apply(Atoms.GEOMEAN, members);
   }
 
   private boolean isPositive(Expr term) {

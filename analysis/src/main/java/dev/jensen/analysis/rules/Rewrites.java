@@ -13,6 +13,10 @@ import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * equality.
  */
 public final class Rewrites {
-  private static final int MOST_IN_A_MEAN = 1000;
   private static final int MOST_TO_EXPAND = 60;
 
   private final Ranges ranges;
@@ -99,7 +102,7 @@ public final class Rewrites {
 
   /** Equal factors as one power: {@code u u = u^2}, {@code sqrt(u) sqrt(u) = u} for u >= 0. */
   private Expr merged(Product product) {
-    io.vavr.collection.Map<Expr, Rational> exponents = io.vavr.collection.LinkedHashMap.empty();
+    Map<Expr, Rational> exponents = LinkedHashMap.empty();
     for (Expr factor : product.factors()) {
       boolean power = factor instanceof Power p && p.exponent().sign() > 0 && nonnegative(p.base());
       Expr base = power && factor instanceof Power p ? p.base() : factor;
@@ -116,30 +119,20 @@ public final class Rewrites {
    * mean in which each stands as often as its exponent says.
    */
   private Expr weightedMean(Product product) {
-    Vector<Expr> factors = product.factors().reject(Constant.class::isInstance);
-    Rational whole = Rational.ZERO;
-    java.math.BigInteger unit = java.math.BigInteger.ONE;
-    for (Expr factor : factors) {
+    Vector<Tuple2<Expr, Rational>> weighted = Vector.empty();
+    for (Expr factor : product.factors().reject(Constant.class::isInstance)) {
       if (!(factor instanceof Power p) || p.exponent().sign() <= 0 || !nonnegative(p.base())) {
         return product;
       }
-      whole = whole.add(p.exponent());
-      unit = unit.multiply(p.exponent().denominator()).divide(unit.gcd(p.exponent().denominator()));
+      weighted = weighted.append(Tuple.of(p.base(), p.exponent()));
     }
-    if (factors.size() < 2
-        || whole.compareTo(Rational.ONE) > 0
-        || unit.compareTo(java.math.BigInteger.valueOf(MOST_IN_A_MEAN)) > 0) {
-      return product;
-    }
-    Rational parts = Rational.of(unit.intValueExact());
-    Vector<Expr> members =
-        factors.flatMap(
-            factor ->
-                factor instanceof Power p
-                    ? Vector.fill(p.exponent().multiply(parts).toInt(), p::base)
-                    : Vector.<Expr>empty());
-    return Expr.product(product.factors().filter(Constant.class::isInstance))
-        .times(Expr.power(Expr.apply(Atoms.GEOMEAN, members), whole));
+    Rational whole = weighted.map(Tuple2::_2).fold(Rational.ZERO, Rational::add);
+    Expr mean =
+        weighted.size() < 2 || whole.compareTo(Rational.ONE) > 0 ? null : WeightedMean.of(weighted);
+    return mean == null
+        ? product
+        : Expr.product(product.factors().filter(Constant.class::isInstance))
+            .times(Expr.power(mean, whole));
   }
 
   /** A norm depends on the sizes of its sides, and that of an odd power is a power of a size. */

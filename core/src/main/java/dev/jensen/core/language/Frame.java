@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ final class Frame {
   /**
    * The operand read last is followed by something that makes another of it: a transpose, an index.
    */
-  void replace(java.util.function.UnaryOperator<Value> change) {
+  void replace(UnaryOperator<Value> change) {
     operand = change.apply(take());
   }
 

@@ -12,6 +12,8 @@ import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums and products of what a text stands for; sizes that do not fit are told at the operand that
@@ -29,14 +31,11 @@ final class MatrixAlgebra {
     };
   }
 
+  /** The sum of two or more values. */
   static Value sum(Collection<Value> terms, int column) {
-    Matrix shape = largest(terms);
+    Matrix shape = firstMatrix(terms);
     if (shape == null) {
-      return new Scalar(
-          terms.size() == 1
-              ? number(terms.iterator().next(), "it")
-              : Expr.sum(terms.stream().map(t -> number(t, "it")).toList()),
-          column);
+      return new Scalar(Expr.sum(numbers(terms)), column);
     }
     List<List<Expr>> entries = new ArrayList<>();
     for (int i = 0; i < shape.entries().size(); i++) {
@@ -60,7 +59,11 @@ final class MatrixAlgebra {
     return terms.size() == 1 ? terms.getFirst() : Expr.sum(terms);
   }
 
-  private static @org.jspecify.annotations.Nullable Matrix largest(Collection<Value> values) {
+  private static List<Expr> numbers(Collection<Value> values) {
+    return values.stream().map(value -> number(value, "it")).toList();
+  }
+
+  private static @Nullable Matrix firstMatrix(Collection<Value> values) {
     for (Value value : values) {
       if (value instanceof Matrix m) {
         return m;
@@ -69,19 +72,16 @@ final class MatrixAlgebra {
     return null;
   }
 
+  /** The product of two or more values, from the left. */
   static Value product(Collection<Value> factors, int column) {
-    if (largest(factors) == null) {
-      return new Scalar(
-          factors.size() == 1
-              ? number(factors.iterator().next(), "it")
-              : Expr.product(factors.stream().map(f -> number(f, "it")).toList()),
-          column);
+    if (firstMatrix(factors) == null) {
+      return new Scalar(Expr.product(numbers(factors)), column);
     }
     Value product = null;
     for (Value factor : factors) {
       product = product == null ? factor : times(product, factor);
     }
-    return java.util.Objects.requireNonNull(product).at(column);
+    return Objects.requireNonNull(product).at(column);
   }
 
   private static Value times(Value left, Value right) {
