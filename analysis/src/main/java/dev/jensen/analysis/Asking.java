@@ -14,6 +14,7 @@ import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
@@ -45,6 +46,7 @@ final class Asking {
   private Expr function;
   private Map<String, Axis> given;
   private Vector<Restriction> restrictions;
+  private Vector<MatrixInequality> matrices;
   private Map<String, Affine> tied = LinkedHashMap.empty();
   private final Option<Vector<String>> block;
   private final Budget budget;
@@ -64,6 +66,7 @@ final class Asking {
                                 .map(name -> io.vavr.Tuple.of(name, axis._2))))
             .merge(statement.domain(), (outside, inText) -> inText);
     this.restrictions = statement.restrictions();
+    this.matrices = statement.matrices();
     this.block =
         inquiry
             .block()
@@ -100,6 +103,7 @@ final class Asking {
         LinkedHashSet.ofAll(Dag.variables(function))
             .addAll(given.keySet())
             .addAll(restrictions.flatMap(each -> each.affine().variables()))
+            .addAll(matrices.flatMap(MatrixInequality::variables))
             .addAll(tied.values().flatMap(Affine::variables))
             .addAll(block.getOrElse(Vector.empty()))
             .removeAll(tied.keySet());
@@ -131,7 +135,7 @@ final class Asking {
         block
             .map(b -> (Set<String>) LinkedHashSet.ofAll(b).removeAll(tied.keySet()))
             .getOrElse(names);
-    if (inquiry.extend() && restrictions.isEmpty()) {
+    if (inquiry.extend() && restrictions.isEmpty() && matrices.isEmpty()) {
       pieces = pieces.map(piece -> OpenedEnds.of(piece, part -> undefined(part) == null));
     }
     for (Box piece : pieces) {
@@ -150,11 +154,12 @@ final class Asking {
 
   /** Expresses variables by others where the constraints are equalities. */
   private void eliminate() {
-    Restrictions left = new Restrictions(given);
+    Restrictions left = new Restrictions(given, matrices);
     restrictions.forEach(left::add);
     left.eliminate(LinkedHashSet.ofAll(block.getOrElse(() -> Dag.variables(function).toVector())));
     given = left.domain();
     restrictions = left.all();
+    matrices = left.matrices();
     tied = left.tied();
     function = Dag.substitute(function, tied.mapValues(Affine::term));
   }
@@ -167,7 +172,7 @@ final class Asking {
 
   /** The part of the box in which the constraints hold; null if there is none. */
   private @Nullable Box restricted(Box piece) {
-    return Region.of(piece, halfSpaces(restrictions), budget);
+    return Region.of(piece, halfSpaces(restrictions), matrices, budget);
   }
 
   private static Vector<HalfSpace> halfSpaces(Vector<Restriction> restrictions) {
@@ -177,6 +182,14 @@ final class Asking {
 
   /** Says where in the text the domain becomes empty. */
   private Posed emptied() {
+    if (!matrices.isEmpty()) {
+      return failure(
+          "domain",
+          "no point inside the domain is found at which "
+              + matrices.mkString(" and ")
+              + (restrictions.isEmpty() ? "" : " besides the other constraints"),
+          "relax a constraint");
+    }
     Box whole =
         LinkedHashSet.ofAll(restrictions.flatMap(each -> each.affine().variables()))
             .foldLeft(

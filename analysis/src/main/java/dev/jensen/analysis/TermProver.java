@@ -11,6 +11,7 @@ import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.LeastProver;
 import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.Determinants;
 import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
@@ -60,7 +61,11 @@ final class TermProver {
     Ranges ranges = proof.ranges(box, BITS);
     Expr spread = Spread.of(function);
     Vector<Expr> forms =
-        Vector.of(function, spread == null ? function : spread, WaveSums.of(function));
+        Vector.of(
+            function,
+            spread == null ? function : spread,
+            WaveSums.of(function),
+            Determinants.of(function, box, ranges));
     Rewrites whole = new Rewrites(ranges);
     Rewrites apart = new Rewrites(ranges, true);
     for (Expr other : forms.map(whole::of).append(apart.of(function)).distinct()) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
+import dev.jensen.core.atom.Triangle;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
@@ -42,7 +45,8 @@ final class QuestionsTest {
     return lines("/one-variable.txt")
         .appendAll(lines("/traps.txt"))
         .appendAll(lines("/questions.txt"))
-        .appendAll(lines("/constraints.txt"));
+        .appendAll(lines("/constraints.txt"))
+        .appendAll(lines("/semidefinite.txt"));
   }
 
   private static Vector<String> lines(String name) {
@@ -84,11 +88,12 @@ final class QuestionsTest {
   }
 
   private static boolean inRegion(Question question, Vector<String> names, double[] point) {
-    return question
-        .box()
-        .halfSpaces()
+    HalfSpaces halfSpaces = question.box().halfSpaces();
+    return halfSpaces
         .all()
-        .forAll(each -> new Program(each.term(), names).at(point) >= 0);
+        .map(HalfSpace::term)
+        .appendAll(halfSpaces.matrices().map(each -> Triangle.leastEigenvalue(each.terms())))
+        .forAll(term -> new Program(term, names).at(point) >= 0);
   }
 
   /** What is proved must hold on random chords. */

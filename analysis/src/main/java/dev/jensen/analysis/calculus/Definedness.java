@@ -137,7 +137,7 @@ public final class Definedness {
         .filter(
             point ->
                 point.variables().size() == box.variables().size()
-                    && box.halfSpaces().all().forAll(each -> Points.in(point.points(), each)))
+                    && Points.in(point.points(), box.halfSpaces()))
         .find(point -> failsAt(function, point))
         .map(point -> point.points().map(each -> each._1 + " = " + each._2).mkString(", "))
         .getOrElse("");

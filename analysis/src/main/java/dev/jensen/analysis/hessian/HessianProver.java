@@ -3,6 +3,7 @@ package dev.jensen.analysis.hessian;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.linear.MatrixBounds;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.GramSearch;
 import dev.jensen.core.algebra.Fraction;
@@ -160,6 +161,10 @@ public final class HessianProver {
     Claim claim = new Claim.Semidefinite(matrix, box);
     if (matrix.forAll(row -> row.forAll(Constant.class::isInstance))) {
       return Ldl.isPositiveSemidefinite(numbers(matrix)) ? proof.add(claim, new Rule.Ldl()) : null;
+    }
+    Integer congruent = new MatrixBounds(proof, box).semidefinite(matrix);
+    if (congruent != null) {
+      return congruent;
     }
     if (dominated(matrix, box)) {
       return proof.add(claim, new Rule.Dominance(BITS));

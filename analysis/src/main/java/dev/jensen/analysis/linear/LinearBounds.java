@@ -87,6 +87,7 @@ public final class LinearBounds {
    * where the half-spaces make them narrower.
    */
   public void assume(Expr function) {
+    new MatrixBounds(proof, box).assume(function);
     Set<String> tied = box.halfSpaces().variables();
     java.util.Set<Expr> terms = new LinkedHashSet<>();
     tied.forEach(name -> terms.add(Expr.variable(name)));

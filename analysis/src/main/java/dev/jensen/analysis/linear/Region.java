@@ -6,11 +6,12 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
-import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -26,13 +27,16 @@ public final class Region {
 
   private final Box axes;
   private final Vector<HalfSpace> halfSpaces;
+  private final Vector<MatrixInequality> matrices;
   private final Set<String> names;
   private final Budget budget;
 
-  private Region(Box axes, Vector<HalfSpace> halfSpaces, Budget budget) {
+  private Region(
+      Box axes, Vector<HalfSpace> halfSpaces, Vector<MatrixInequality> matrices, Budget budget) {
     this.axes = axes;
     this.halfSpaces = halfSpaces;
-    this.names = LinkedHashSet.ofAll(halfSpaces.flatMap(each -> each.affine().variables()));
+    this.matrices = matrices;
+    this.names = new HalfSpaces(halfSpaces, matrices, LinkedHashMap.empty()).variables();
     this.budget = budget;
   }
 
@@ -51,7 +55,28 @@ public final class Region {
    * @return null if there is no point in it
    */
   public static @Nullable Box of(Box axes, Vector<HalfSpace> halfSpaces, Budget budget) {
-    return halfSpaces.isEmpty() ? axes : new Region(axes, halfSpaces, budget).box();
+    return of(axes, halfSpaces, Vector.empty(), budget);
+  }
+
+  /**
+   * The box with the half-spaces, in which the matrices are semidefinite.
+   *
+   * @return null if there is no point in it; where there are matrices, if none is found inside
+   */
+  public static @Nullable Box of(
+      Box axes, Vector<HalfSpace> halfSpaces, Vector<MatrixInequality> matrices, Budget budget) {
+    if (halfSpaces.isEmpty() && matrices.isEmpty()) {
+      return axes;
+    }
+    Region region = new Region(axes, halfSpaces, matrices, budget);
+    return matrices.isEmpty() ? region.box() : region.definite();
+  }
+
+  private @Nullable Box definite() {
+    Vector<Affine> demands = demands().map(Demand::affine);
+    HalfSpaces sought = new HalfSpaces(halfSpaces, matrices, LinkedHashMap.empty());
+    Map<String, Rational> inner = new InnerPoint(axes, sought).find(demands, fixed(), budget);
+    return inner == null ? null : new Box(axes.axes(), new HalfSpaces(halfSpaces, matrices, inner));
   }
 
   private @Nullable Box box() {

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.refute;
 
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.search.Corners;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;

@@ -248,6 +248,14 @@ final class CertificateReader {
         yield new Rule.Given(
             rationals(field(fields, "weights")), names.term(field(fields, "rest")));
       }
+      case "congruent" -> {
+        Json.exactly(json, RULE, "name", "images");
+        Vector<Rule.Image> images = Vector.empty();
+        for (Json image : Json.items(field(fields, "images"), "the images")) {
+          images = images.append(image(image));
+        }
+        yield new Rule.Congruent(images);
+      }
       case "ratio" -> {
         Json.exactly(json, RULE, "name", "numerator", "denominator");
         yield new Rule.Ratio(
@@ -299,16 +307,30 @@ final class CertificateReader {
       products.add(
           new Rule.Product(Json.count(parts.get(0), "a place") - 1, names.term(parts.get(1))));
     }
-    List<Vector<Rational>> gram = new ArrayList<>();
-    for (Json row : Json.items(field(fields, "gram"), "the Gram matrix")) {
+    return new Rule.Form(
+        names.term(field(fields, "weight")),
+        Vector.ofAll(products),
+        numbers(field(fields, "gram"), "the Gram matrix"));
+  }
+
+  private static Rule.Image image(Json json) throws FormatError {
+    Map<String, Json> fields = Json.exactly(json, "an image", "place", "weight", "factor");
+    return new Rule.Image(
+        Json.count(field(fields, "place"), "a place") - 1,
+        Ends.rational(field(fields, "weight")),
+        numbers(field(fields, "factor"), "the factor"));
+  }
+
+  private static Vector<Vector<Rational>> numbers(Json json, String what) throws FormatError {
+    List<Vector<Rational>> rows = new ArrayList<>();
+    for (Json row : Json.items(json, what)) {
       List<Rational> entries = new ArrayList<>();
-      for (Json entry : Json.items(row, "a row of the Gram matrix")) {
+      for (Json entry : Json.items(row, "a row of " + what)) {
         entries.add(Ends.rational(entry));
       }
-      gram.add(Vector.ofAll(entries));
+      rows.add(Vector.ofAll(entries));
     }
-    return new Rule.Form(
-        names.term(field(fields, "weight")), Vector.ofAll(products), Vector.ofAll(gram));
+    return Vector.ofAll(rows);
   }
 
   private static int turns(Rational number) throws FormatError {

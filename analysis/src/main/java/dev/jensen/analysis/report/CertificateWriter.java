@@ -1,10 +1,12 @@
 package dev.jensen.analysis.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.number.Interval;
@@ -147,17 +149,47 @@ final class CertificateWriter {
         json.writeArrayFieldStart("all");
         for (HalfSpace each : halfSpaces.all()) {
           json.writeStartObject();
-          rationals("slopes", each.affine().slopes());
-          json.writeStringField("offset", each.affine().offset().toString());
+          affine(each.affine());
           json.writeBooleanField("strict", each.strict());
           json.writeEndObject();
         }
         json.writeEndArray();
+        matrices(halfSpaces.matrices());
         rationals("inner", halfSpaces.inner());
         json.writeEndObject();
       }
     }
     json.writeEndObject();
+  }
+
+  private void affine(Affine affine) throws IOException {
+    rationals("slopes", affine.slopes());
+    json.writeStringField("offset", affine.offset().toString());
+  }
+
+  /** The matrices that are semidefinite, if there are any. */
+  private void matrices(Vector<MatrixInequality> matrices) throws IOException {
+    if (matrices.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("matrices");
+    for (MatrixInequality each : matrices) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("rows");
+      for (Vector<Affine> row : each.matrix()) {
+        json.writeStartArray();
+        for (Affine entry : row) {
+          json.writeStartObject();
+          affine(entry);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeBooleanField("strict", each.strict());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void rationals(String name, Map<String, Rational> values) throws IOException {
@@ -302,6 +334,8 @@ final class CertificateWriter {
         json.writeEndArray();
         term("rest", r.rest());
       }
+      case Rule.Congruent r -> images(r.images());
+      case Rule.Determinant r -> {}
       case Rule.Cut r -> at(r.variable(), r.at());
       case Rule.Tree r -> tree(r.nodes(), r.bits());
       case Rule.Grows r -> at(r.variable(), r.x0());
@@ -397,16 +431,32 @@ final class CertificateWriter {
         json.writeEndArray();
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("gram");
-      for (Vector<Rational> row : form.gram()) {
-        json.writeStartArray();
-        for (Rational entry : row) {
-          json.writeString(entry.toString());
-        }
-        json.writeEndArray();
+      numbers("gram", form.gram());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void images(Vector<Rule.Image> images) throws IOException {
+    json.writeArrayFieldStart("images");
+    for (Rule.Image image : images) {
+      json.writeStartObject();
+      json.writeNumberField("place", image.place() + 1);
+      json.writeStringField("weight", image.weight().toString());
+      numbers("factor", image.factor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void numbers(String name, Vector<Vector<Rational>> rows) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Vector<Rational> row : rows) {
+      json.writeStartArray();
+      for (Rational entry : row) {
+        json.writeString(entry.toString());
       }
       json.writeEndArray();
-      json.writeEndObject();
     }
     json.writeEndArray();
   }

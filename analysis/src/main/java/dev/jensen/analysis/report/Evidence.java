@@ -1,8 +1,10 @@
 package dev.jensen.analysis.report;
 
+import dev.jensen.analysis.search.Corners;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
@@ -12,11 +14,13 @@ import java.util.Locale;
 /** What a few samples in floating point show of a claim: evidence, never proof. */
 final class Evidence {
   private static final int SAMPLES = 20;
+  private static final int BITS = 60;
   private static final int LARGEST = 2000;
 
   private final Vector<String> names;
   private final double[][] grids;
   private final Program program;
+  private final Corners corners;
 
   private Evidence(Expr term, Box box) {
     this.names = box.variables().toVector();
@@ -25,6 +29,9 @@ final class Evidence {
     for (int i = 0; i < grids.length; i++) {
       grids[i] = Grid.inside(box.axis(names.get(i)), SAMPLES);
     }
+    this.corners =
+        new Corners(
+            box.halfSpaces(), names, names.map(name -> Ranges.enclosure(box.axis(name), BITS)));
   }
 
   /** One sentence; empty where samples say nothing, or would cost too much. */
@@ -53,7 +60,7 @@ final class Evidence {
     for (int i = 0; i < grids.length; i++) {
       point[i] = grids[i][Math.floorMod(number * (2 * i + 1) + 3 * i, SAMPLES)];
     }
-    return point;
+    return corners.pulled(point);
   }
 
   private String range() {
@@ -96,6 +103,9 @@ final class Evidence {
         if (!claim.block().contains(names.get(j))) {
           q[j] = p[j];
         }
+      }
+      q = corners.pulled(q, p);
+      for (int j = 0; j < p.length; j++) {
         middle[j] = p[j] / 2 + q[j] / 2;
       }
       double bend = program.at(p) / 2 + program.at(q) / 2 - program.at(middle);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Verdict;
@@ -38,11 +40,14 @@ public final class JsonParts {
 
   /** The constraints of several variables, if there are any. */
   private static void constraints(JsonGenerator json, Question question) throws IOException {
-    Vector<HalfSpace> all = question.box().halfSpaces().all();
-    if (!all.isEmpty()) {
+    HalfSpaces halfSpaces = question.box().halfSpaces();
+    if (!halfSpaces.isEmpty()) {
       json.writeArrayFieldStart("constraints");
-      for (HalfSpace each : all) {
+      for (HalfSpace each : halfSpaces.all()) {
         json.writeString(each.affine() + (each.strict() ? " > 0" : " >= 0"));
+      }
+      for (MatrixInequality each : halfSpaces.matrices()) {
+        json.writeString(each.toString());
       }
       json.writeEndArray();
     }

@@ -3,6 +3,7 @@ package dev.jensen.analysis.report;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Latex;
 import dev.jensen.core.number.Interval;
@@ -134,7 +135,18 @@ public final class LatexReport {
         + box.halfSpaces()
             .all()
             .map(each -> ",\\ " + term(each.term()) + (each.strict() ? " > 0" : " \\ge 0"))
-            .mkString();
+            .mkString()
+        + box.halfSpaces().matrices().map(LatexReport::inequality).mkString();
+  }
+
+  private static String inequality(MatrixInequality inequality) {
+    String rows =
+        inequality
+            .terms()
+            .map(row -> row.map(LatexReport::term).mkString(" & "))
+            .mkString(" \\\\ ");
+    String sign = inequality.strict() ? " \\succ 0" : " \\succeq 0";
+    return ",\\ \\begin{pmatrix} " + rows + " \\end{pmatrix}" + sign;
   }
 
   private static String axis(Axis axis) {

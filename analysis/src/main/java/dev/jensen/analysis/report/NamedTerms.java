@@ -7,6 +7,7 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.language.Parser;
@@ -62,18 +63,49 @@ final class NamedTerms {
   }
 
   private static HalfSpaces halfSpaces(Json json) throws FormatError {
-    Map<String, Json> fields = Json.exactly(json, "the half-spaces of a box", "all", "inner");
+    String what = "the half-spaces of a box";
+    boolean plain = !Json.fields(json, what).containsKey("matrices");
+    Map<String, Json> fields =
+        plain
+            ? Json.exactly(json, what, "all", "inner")
+            : Json.exactly(json, what, "all", "matrices", "inner");
     List<HalfSpace> all = new ArrayList<>();
-    for (Json each : Json.items(fields.get("all").get(), "the half-spaces of a box")) {
+    for (Json each : Json.items(fields.get("all").get(), what)) {
       Map<String, Json> parts = Json.exactly(each, "a half-space", "slopes", "offset", "strict");
-      Affine affine =
-          new Affine(
-              TreeMap.ofEntries(rationals(parts.get("slopes").get())),
-              Ends.rational(parts.get("offset").get()));
-      all.add(new HalfSpace(affine, Json.flag(parts.get("strict").get(), "strict")));
+      all.add(new HalfSpace(affine(parts), Json.flag(parts.get("strict").get(), "strict")));
     }
     return new HalfSpaces(
-        Vector.ofAll(all), LinkedHashMap.ofEntries(rationals(fields.get("inner").get())));
+        Vector.ofAll(all),
+        plain ? Vector.empty() : matrices(fields.get("matrices").get()),
+        LinkedHashMap.ofEntries(rationals(fields.get("inner").get())));
+  }
+
+  private static Affine affine(Map<String, Json> parts) throws FormatError {
+    return new Affine(
+        TreeMap.ofEntries(rationals(parts.get("slopes").get())),
+        Ends.rational(parts.get("offset").get()));
+  }
+
+  private static Vector<MatrixInequality> matrices(Json json) throws FormatError {
+    List<MatrixInequality> matrices = new ArrayList<>();
+    for (Json each : Json.items(json, "the matrices of a box")) {
+      Map<String, Json> parts = Json.exactly(each, "a matrix of a box", "rows", "strict");
+      List<Vector<Affine>> rows = new ArrayList<>();
+      for (Json row : Json.items(parts.get("rows").get(), "the rows of a matrix")) {
+        List<Affine> entries = new ArrayList<>();
+        for (Json entry : Json.items(row, "a row of a matrix")) {
+          entries.add(affine(Json.exactly(entry, "an entry of a matrix", "slopes", "offset")));
+        }
+        rows.add(Vector.ofAll(entries));
+      }
+      try {
+        boolean strict = Json.flag(parts.get("strict").get(), "strict");
+        matrices.add(new MatrixInequality(Vector.ofAll(rows), strict));
+      } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+        throw new FormatError("a matrix of a box is not square and symmetric");
+      }
+    }
+    return Vector.ofAll(matrices);
   }
 
   private static List<io.vavr.Tuple2<String, Rational>> rationals(Json json) throws FormatError {

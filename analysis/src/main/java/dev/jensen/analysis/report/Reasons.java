@@ -1,6 +1,7 @@
 package dev.jensen.analysis.report;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
@@ -25,6 +26,8 @@ final class Reasons {
       case Rule.Natural r -> "interval evaluation gives " + found(step.claim());
       case Rule.End r -> r.variable() + " lies in " + axis(step.claim(), r.variable());
       case Rule.Given r -> given(r, step.claim());
+      case Rule.Congruent r -> congruent(r, step.claim());
+      case Rule.Determinant r -> "it is the product of the eigenvalues";
       case Rule.Inclusion r -> "it is a part of what is known already";
       case Rule.Mirror r -> "the negative lies in the mirrored interval";
       case Rule.ByEquality r -> "equal terms have the same values";
@@ -181,6 +184,18 @@ final class Reasons {
     return "it is the sum of "
         + used.append(Wording.term(rule.rest())).mkString(", ")
         + ", and what is constrained is nonnegative";
+  }
+
+  private static String congruent(Rule.Congruent rule, Claim claim) {
+    Vector<MatrixInequality> given = claim.box().halfSpaces().matrices();
+    return "it is a sum of images TAT' of what is semidefinite, "
+        + rule.images()
+            .map(Rule.Image::place)
+            .distinct()
+            .filter(place -> place < given.size())
+            .map(given::get)
+            .mkString(" and ")
+        + ", and a semidefinite matrix of numbers";
   }
 
   private static String found(Claim claim) {

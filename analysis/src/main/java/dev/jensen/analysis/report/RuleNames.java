@@ -13,6 +13,8 @@ final class RuleNames {
       case Rule.Natural r -> "interval evaluation";
       case Rule.End r -> "end of the domain";
       case Rule.Given r -> "combination of the constraints";
+      case Rule.Congruent r -> "congruence of matrices";
+      case Rule.Determinant r -> "determinant of a semidefinite matrix";
       case Rule.Inclusion r -> "restriction";
       case Rule.Mirror r -> "change of sign";
       case Rule.ByEquality r -> "substitution of equals";

@@ -9,6 +9,7 @@ final class RuleTags {
   /** The rules that need nothing beyond their premises, by their tags. */
   static final Map<String, Rule> PLAIN =
       LinkedHashMap.<String, Rule>empty()
+          .put("determinant", new Rule.Determinant())
           .put("inclusion", new Rule.Inclusion())
           .put("mirror", new Rule.Mirror())
           .put("by-equality", new Rule.ByEquality())
@@ -41,6 +42,8 @@ final class RuleTags {
       case Rule.Natural r -> "natural";
       case Rule.End r -> "end";
       case Rule.Given r -> "given";
+      case Rule.Congruent r -> "congruent";
+      case Rule.Determinant r -> "determinant";
       case Rule.Inclusion r -> "inclusion";
       case Rule.Mirror r -> "mirror";
       case Rule.ByEquality r -> "by-equality";

@@ -4,7 +4,6 @@ import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.number.Interval;
@@ -120,7 +119,7 @@ final class Wording {
             .take(MOST_NAMES)
             .map(group -> together(group.map(Tuple2::_1)) + " in " + group.head()._2)
             .mkString(", ");
-    Vector<HalfSpace> all = box.halfSpaces().all();
+    Vector<String> all = box.halfSpaces().words();
     int left = all.size() - MOST_NAMES;
     return (more > 0 ? shown + " and " + more + " more variables" : shown)
         + all.take(MOST_NAMES).map(each -> ", " + each).mkString()

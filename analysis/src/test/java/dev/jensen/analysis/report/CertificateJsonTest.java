@@ -85,6 +85,12 @@ final class CertificateJsonTest {
                     new Rule.Natural(64),
                     new Rule.End("x"),
                     new Rule.Given(Vector.of(Rational.HALF, Rational.ZERO), x.power(2)),
+                    new Rule.Congruent(
+                        Vector.of(
+                            new Rule.Image(
+                                1,
+                                Rational.HALF,
+                                Vector.of(Vector.of(Rational.ONE, Rational.HALF))))),
                     new Rule.Cut("x", Expr.constant(2).sqrt()),
                     new Rule.Tree(tree, 64),
                     new Rule.Grows("x", Expr.constant(Rational.HALF)),

@@ -40,6 +40,14 @@ public interface Atom {
   boolean definedOn(Vector<Interval> box);
 
   /**
+   * The range, if it is enough to know that the smallest eigenvalue of the matrix among the
+   * arguments lies in the interval; null if that does not define the atom.
+   */
+  default @Nullable Interval rangeGiven(Interval eigenvalue) {
+    return null;
+  }
+
+  /**
    * An interval that holds the values on the box, at about that many bits; the atom must be defined
    * there.
    */

@@ -27,6 +27,13 @@ final class DetRootN extends SymmetricAtom {
   }
 
   @Override
+  public @Nullable Interval rangeGiven(Interval eigenvalue) {
+    return eigenvalue.isPositive()
+        ? Interval.POSITIVE
+        : eigenvalue.isNonnegative() ? Interval.NONNEGATIVE : null;
+  }
+
+  @Override
   public Interval range(Vector<Interval> box, int bits) {
     Interval determinant = matrix(box).determinant(bits + Long.SIZE).meet(Interval.NONNEGATIVE);
     Interval root =

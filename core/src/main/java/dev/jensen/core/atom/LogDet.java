@@ -26,6 +26,11 @@ final class LogDet extends SymmetricAtom {
   }
 
   @Override
+  public @Nullable Interval rangeGiven(Interval eigenvalue) {
+    return eigenvalue.isPositive() ? Interval.ALL : null;
+  }
+
+  @Override
   public Interval range(Vector<Interval> box, int bits) {
     Interval determinant = matrix(box).determinant(bits + Long.SIZE).meet(Interval.POSITIVE);
     Interval log = determinant == null ? null : Images.log(determinant, bits);

@@ -42,6 +42,11 @@ final class MatrixFrac extends SymmetricAtom {
   }
 
   @Override
+  public @Nullable Interval rangeGiven(Interval eigenvalue) {
+    return eigenvalue.isPositive() ? Interval.NONNEGATIVE : null;
+  }
+
+  @Override
   public Interval range(Vector<Interval> box, int bits) {
     Interval[][] column =
         box.take(rows(box.size())).map(x -> new Interval[] {x}).toJavaArray(Interval[][]::new);

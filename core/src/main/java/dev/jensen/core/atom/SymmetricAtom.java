@@ -68,6 +68,12 @@ abstract class SymmetricAtom extends Nary {
     return SymmetricBox.of(box.slice(first(n), first(n) + Triangle.entries(n)), n);
   }
 
+  /** The triangle among the arguments. */
+  final Vector<Expr> triangle(Vector<Expr> arguments) {
+    int n = rows(arguments.size());
+    return arguments.slice(first(n), first(n) + Triangle.entries(n));
+  }
+
   final Vector<Vector<Expr>> terms(Vector<Expr> arguments) {
     int n = rows(arguments.size());
     return Triangle.rows(arguments.drop(first(n)), n);

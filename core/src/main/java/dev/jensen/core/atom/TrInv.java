@@ -23,6 +23,11 @@ final class TrInv extends SymmetricAtom {
   }
 
   @Override
+  public @Nullable Interval rangeGiven(Interval eigenvalue) {
+    return eigenvalue.isPositive() ? Interval.POSITIVE : null;
+  }
+
+  @Override
   public Interval range(Vector<Interval> box, int bits) {
     SymmetricBox matrix = matrix(box);
     Interval[][] unit = new Interval[matrix.size()][matrix.size()];

@@ -1,7 +1,9 @@
 package dev.jensen.core.atom;
 
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Expr;
 import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The upper triangle of a symmetric matrix, by rows, as it is spelled in arguments: {@code a11,
@@ -35,6 +37,21 @@ public final class Triangle {
   /** The rows of the matrix among the arguments of an atom; empty if it has none. */
   public static Vector<Vector<Expr>> among(Vector<Expr> arguments, Atom atom) {
     return atom instanceof SymmetricAtom symmetric ? symmetric.terms(arguments) : Vector.empty();
+  }
+
+  /**
+   * The smallest eigenvalue of the matrix among the arguments, as a term; null if there is none.
+   */
+  public static @Nullable Expr leastEigenvalue(Apply apply) {
+    return apply.atom() instanceof SymmetricAtom symmetric
+        ? Expr.apply(Atoms.LAMBDA_MIN, symmetric.triangle(apply.arguments()))
+        : null;
+  }
+
+  /** The smallest eigenvalue of a symmetric matrix, as a term. */
+  public static Expr leastEigenvalue(Vector<Vector<Expr>> matrix) {
+    return Expr.apply(
+        Atoms.LAMBDA_MIN, Vector.range(0, matrix.size()).flatMap(i -> matrix.get(i).drop(i)));
   }
 
   /** The rows of the matrix. */

@@ -73,7 +73,7 @@ public record Box(Map<String, Axis> axes, HalfSpaces halfSpaces) {
   public String toString() {
     return axes.toVector()
         .map(entry -> entry._1 + " in " + entry._2)
-        .appendAll(halfSpaces.all().map(HalfSpace::toString))
+        .appendAll(halfSpaces.words())
         .mkString(", ");
   }
 }

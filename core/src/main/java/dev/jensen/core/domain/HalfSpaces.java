@@ -8,28 +8,43 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /**
- * Half-spaces whose common part, within a box, is a region.
+ * Half-spaces whose common part, within a box, is a region. They are given one by one, or
+ * infinitely many at once by a matrix inequality.
  *
- * @param all the half-spaces
+ * @param all the half-spaces that are given one by one
+ * @param matrices the matrices that are to be semidefinite
  * @param inner a value for each of their variables, on the open axes of the box, so that the point
  *     lies in every half-space: the region is not empty, and its points are limits of points on the
  *     open axes
  */
-public record HalfSpaces(Vector<HalfSpace> all, Map<String, Rational> inner) {
+public record HalfSpaces(
+    Vector<HalfSpace> all, Vector<MatrixInequality> matrices, Map<String, Rational> inner) {
   public static final HalfSpaces NONE = new HalfSpaces(Vector.empty(), LinkedHashMap.empty());
 
+  /** Half-spaces without matrices. */
+  public HalfSpaces(Vector<HalfSpace> all, Map<String, Rational> inner) {
+    this(all, Vector.empty(), inner);
+  }
+
   public boolean isEmpty() {
-    return all.isEmpty();
+    return all.isEmpty() && matrices.isEmpty();
   }
 
   /** The variables that the half-spaces restrict. */
   public Set<String> variables() {
-    return LinkedHashSet.ofAll(all.flatMap(each -> each.affine().variables()));
+    return LinkedHashSet.ofAll(all.flatMap(each -> each.affine().variables()))
+        .addAll(matrices.flatMap(MatrixInequality::variables));
   }
 
   /** Whether every point in all of these is seen at once to lie in all of those. */
   public boolean imply(HalfSpaces those) {
-    return those.all.forAll(that -> all.exists(each -> each.implies(that)));
+    return those.all.forAll(that -> all.exists(each -> each.implies(that)))
+        && those.matrices.forAll(that -> matrices.exists(each -> each.implies(that)));
+  }
+
+  /** Whether the point, which names every variable, lies in all of them. */
+  public boolean hold(Map<String, Rational> point) {
+    return all.forAll(each -> each.holds(point)) && matrices.forAll(each -> each.holds(point));
   }
 
   /**
@@ -43,6 +58,16 @@ public record HalfSpaces(Vector<HalfSpace> all, Map<String, Rational> inner) {
               HalfSpace open = new HalfSpace(each.affine(), true);
               return open.holds(inner) ? open : each;
             }),
+        matrices.map(
+            each -> {
+              MatrixInequality open = new MatrixInequality(each.matrix(), true);
+              return open.holds(inner) ? open : each;
+            }),
         inner);
+  }
+
+  /** What is demanded, each in words. */
+  public Vector<String> words() {
+    return all.map(HalfSpace::toString).appendAll(matrices.map(MatrixInequality::toString));
   }
 }

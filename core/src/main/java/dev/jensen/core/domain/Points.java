@@ -98,9 +98,22 @@ public final class Points {
   }
 
   /** Whether the point, which names every variable of the half-space, surely lies in it. */
-  public static boolean in(Map<String, Expr> point, HalfSpace halfSpace) {
+  private static boolean in(Map<String, Expr> point, HalfSpace halfSpace) {
     return compare(halfSpace.affine().at(point), Expr.ZERO)
         .exists(order -> order > 0 || order == 0 && !halfSpace.strict());
+  }
+
+  /** Whether the point, which names every variable of the half-spaces, surely lies in all. */
+  public static boolean in(Map<String, Expr> point, HalfSpaces halfSpaces) {
+    return halfSpaces.all().forAll(each -> in(point, each))
+        && halfSpaces.matrices().forAll(each -> in(point, each));
+  }
+
+  /** Only points of rationals are known to make a matrix semidefinite. */
+  private static boolean in(Map<String, Expr> point, MatrixInequality inequality) {
+    Map<String, Expr> own = point.filterKeys(inequality.variables()::contains);
+    return own.values().forAll(Constant.class::isInstance)
+        && inequality.holds(own.mapValues(value -> ((Constant) value).value()));
   }
 
   /** Whether the point surely lies on the axis. */

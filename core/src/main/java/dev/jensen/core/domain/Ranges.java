@@ -1,6 +1,7 @@
 package dev.jensen.core.domain;
 
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.atom.Triangle;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Constant;
@@ -202,6 +203,11 @@ public final class Ranges {
     Vector<Interval> box = apply.arguments().map(this::value);
     if (apply.atom().definedOn(box)) {
       return apply.atom().range(box, bits);
+    }
+    Expr eigenvalue = Triangle.leastEigenvalue(apply);
+    Interval least = eigenvalue == null ? null : known.get(eigenvalue);
+    if (least != null) {
+      return apply.atom().rangeGiven(least);
     }
     return apply.atom().equals(Atoms.TAN) ? tangent(apply.argument(), box.head()) : null;
   }

@@ -16,6 +16,8 @@ final class Constrained {
           Rule.Natural.class,
           Rule.End.class,
           Rule.Given.class,
+          Rule.Congruent.class,
+          Rule.Determinant.class,
           Rule.Inclusion.class,
           Rule.ByEquality.class,
           Rule.Mirror.class,

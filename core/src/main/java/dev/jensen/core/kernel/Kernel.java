@@ -51,6 +51,8 @@ public final class Kernel {
       case Rule.Natural r -> RangeRules.natural(r, argument);
       case Rule.End r -> RangeRules.end(r, argument);
       case Rule.Given r -> RangeRules.given(r, argument);
+      case Rule.Congruent r -> CongruentRule.check(r, argument);
+      case Rule.Determinant r -> CongruentRule.determinant(argument);
       case Rule.Inclusion r -> RegionRules.inclusion(argument);
       case Rule.ByEquality r -> EqualityRules.transfer(argument);
       case Rule.Cut r -> RegionRules.cut(r, argument);

@@ -22,7 +22,7 @@ final class MatrixRules {
   private MatrixRules() {}
 
   /** The matrix of the claim, square, and symmetric as written. */
-  private static Vector<Vector<Expr>> matrix(Argument argument) throws Refusal {
+  static Vector<Vector<Expr>> matrix(Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = argument.semidefinite().matrix();
     for (int i = 0; i < matrix.size(); i++) {
       Refusal.unless(matrix.get(i).size() == matrix.size(), "the matrix is not square");

@@ -3,7 +3,6 @@ package dev.jensen.core.kernel;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
@@ -153,9 +152,7 @@ final class ViolationRule {
           " lies outside ",
           box.axis(name));
     }
-    for (HalfSpace halfSpace : box.halfSpaces().all()) {
-      Refusal.unless(Points.in(point, halfSpace), "a point is not known to lie where ", halfSpace);
-    }
+    Refusal.unless(Points.in(point, box.halfSpaces()), "a point is not known to lie in ", box);
   }
 
   private static Expr value(Case points, Map<String, Expr> point) {

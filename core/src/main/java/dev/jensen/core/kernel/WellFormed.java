@@ -47,7 +47,7 @@ final class WellFormed {
         && inner.forAll(
             each ->
                 box.has(each._1) && Points.on(Expr.constant(each._2), box.axis(each._1).interior()))
-        && box.halfSpaces().all().forAll(each -> each.holds(inner));
+        && box.halfSpaces().hold(inner);
   }
 
   /**

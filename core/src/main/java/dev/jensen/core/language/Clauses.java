@@ -35,14 +35,28 @@ final class Clauses {
     }
   }
 
+  /** That matrix variables of that size are semidefinite, or definite. */
+  record Definite(Vector<Token> names, Shape shape, boolean strict) {}
+
   /** Terms, each of which stands in a relation to the next. */
   record Comparison(Vector<Slice> sides, Vector<Relation> relations) {}
 
-  private record Interval(Vector<Limit> limits, @Nullable Shape shape) {}
+  private enum Definiteness {
+    ANY,
+    SEMIDEFINITE,
+    DEFINITE
+  }
+
+  private record Interval(Vector<Limit> limits, @Nullable Shape shape, Definiteness definiteness) {
+    Interval(Vector<Limit> limits, @Nullable Shape shape) {
+      this(limits, shape, Definiteness.ANY);
+    }
+  }
 
   private final List<Token> tokens;
   private final List<Constraint> constraints = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
+  private final List<Definite> definite = new ArrayList<>();
   private final List<Token> block = new ArrayList<>();
   private int at;
 
@@ -70,6 +84,11 @@ final class Clauses {
   /** The comparisons that are not of one variable with numbers. */
   List<Comparison> comparisons() {
     return comparisons;
+  }
+
+  /** The matrix variables that are demanded to be semidefinite. */
+  List<Definite> definite() {
+    return definite;
   }
 
   /** The names after wrt. */
@@ -146,6 +165,10 @@ final class Clauses {
                     new Limit(Cases.relation(after), number("a number after the comparison"))),
                 null);
     constraints.add(new Constraint(Vector.ofAll(variables), set.limits(), set.shape()));
+    if (set.shape() != null && set.definiteness() != Definiteness.ANY) {
+      boolean strict = set.definiteness() == Definiteness.DEFINITE;
+      definite.add(new Definite(Vector.ofAll(variables), set.shape(), strict));
+    }
   }
 
   /** How many names, with commas between them, stand here before a comparison or {@code in}. */
@@ -164,23 +187,20 @@ final class Clauses {
     return 0;
   }
 
-  /** {@code R}, {@code [0, 1)}, {@code R^3}, {@code [0, 1]^{2x3}}, {@code S^3}. */
+  /** {@code R}, {@code [0, 1)}, {@code R^3}, {@code [0, 1]^{2x3}}, {@code S^3}, {@code S++^3}. */
   private Interval interval() {
     Token open = token();
     at++;
     boolean real = open.is(Kind.NAME) && open.text().equals("R");
     boolean symmetric = open.is(Kind.NAME) && open.text().equals("S");
-    if (symmetric && token().is(Kind.PLUS)) {
-      throw SyntaxError.at(open.column(), "semidefinite domains are not supported: expected S^n")
-          .hint("give each coordinate an interval on which the matrix is definite");
-    }
+    Definiteness definiteness = symmetric ? definiteness() : Definiteness.ANY;
     if (real || symmetric) {
       Shape shape = shape(symmetric);
       if (symmetric && shape == null) {
         throw SyntaxError.at(token().column(), "expected ^ and a size after S")
-            .hint("write X in S^3");
+            .hint("write X in S^3, or X in S++^3 for positive definite matrices");
       }
-      return new Interval(Vector.empty(), shape);
+      return new Interval(Vector.empty(), shape, definiteness);
     }
     if (!open.is(Kind.OPEN) && !open.is(Kind.OPEN_SQUARE)) {
       throw SyntaxError.at(
@@ -204,6 +224,16 @@ final class Clauses {
             new Limit(open.is(Kind.OPEN) ? Relation.GREATER : Relation.AT_LEAST, low),
             new Limit(close.is(Kind.CLOSE) ? Relation.LESS : Relation.AT_MOST, high)),
         shape(false));
+  }
+
+  /** The signs after the name of the symmetric matrices. */
+  private Definiteness definiteness() {
+    int signs = 0;
+    while (token().is(Kind.PLUS) && signs < 2) {
+      at++;
+      signs++;
+    }
+    return Definiteness.values()[signs];
   }
 
   /** A size after the name of a set: {@code ^3}, {@code ^{2x3}}; null if there is none. */

@@ -1,6 +1,8 @@
 package dev.jensen.core.language;
 
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Relation;
@@ -164,6 +166,13 @@ public final class Parser {
           tokens,
           slice -> new TermParser(functions, scope, tokens, slice.from(), slice.to()).value());
     }
+    for (Clauses.Definite each : clauses.definite()) {
+      for (Token name : each.names()) {
+        Vector<Vector<Affine>> matrix =
+            each.shape().coordinates(name.text()).map(row -> row.map(Affine::variable));
+        restrictions.add(new MatrixInequality(matrix, each.strict()), name.column());
+      }
+    }
     domain = restrictions.domain();
     Vector<String> block =
         Vector.ofAll(clauses.block()).flatMap(name -> coordinates(name, shapes)).distinct();
@@ -180,6 +189,7 @@ public final class Parser {
         function,
         domain,
         restrictions.all(),
+        restrictions.matrices(),
         Option.when(!block.isEmpty(), block),
         shapes.map((name, shape) -> io.vavr.Tuple.of(name, shape.names(name))));
   }

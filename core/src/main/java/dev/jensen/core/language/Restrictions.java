@@ -2,6 +2,7 @@ package dev.jensen.core.language;
 
 import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Relation;
@@ -21,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class Restrictions {
   private Map<String, Axis> domain;
   private Vector<Restriction> all = Vector.empty();
+  private Vector<MatrixInequality> matrices;
   private Map<String, Affine> tied = LinkedHashMap.empty();
 
   /** Restrictions besides the intervals. */
   public Restrictions(Map<String, Axis> domain) {
+    this(domain, Vector.empty());
+  }
+
+  /** Restrictions besides the intervals, and besides those matrices and what is said of them. */
+  public Restrictions(Map<String, Axis> domain, Vector<MatrixInequality> matrices) {
     this.domain = domain;
+    this.matrices = matrices;
   }
 
   /** The intervals, narrowed. */
@@ -36,6 +44,11 @@ public final class Restrictions {
   /** The restrictions of several variables. */
   public Vector<Restriction> all() {
     return all;
+  }
+
+  /** The matrices that are to be semidefinite. */
+  public Vector<MatrixInequality> matrices() {
+    return matrices;
   }
 
   /** The variables that were eliminated, as functions of those that are left. */
@@ -82,6 +95,15 @@ public final class Restrictions {
             .hint("write constraints such as x + 2y <= 1");
       }
       add(new Restriction(affine, turned ? Cases.mirrored(relation) : relation, left.column()));
+    }
+  }
+
+  /** Adds that a matrix is to be semidefinite, and so each entry of its diagonal nonnegative. */
+  public void add(MatrixInequality inequality, int column) {
+    matrices = matrices.append(inequality);
+    Relation relation = inequality.strict() ? Relation.GREATER : Relation.AT_LEAST;
+    for (int i = 0; i < inequality.size(); i++) {
+      add(new Restriction(inequality.matrix().get(i).get(i), relation, column));
     }
   }
 
@@ -140,6 +162,7 @@ public final class Restrictions {
               .with(name, Affine.constant(Rational.ZERO))
               .times(affine.slope(name).inverse().negate());
       tied = tied.mapValues(each -> each.with(name, value)).put(name, value);
+      matrices = matrices.map(each -> each.with(name, value));
       Axis axis = domain.get(name).getOrElse(Axis.REAL);
       Vector<Restriction> rest = all.remove(equality);
       domain = domain.remove(name);

@@ -31,6 +31,12 @@ record Shape(int rows, int columns, boolean vector, boolean symmetric) {
         .flatMap(i -> Vector.range(symmetric ? i : 0, columns).map(j -> coordinate(name, i, j)));
   }
 
+  /** The coordinates by rows, of a symmetric matrix each twice but those of the diagonal. */
+  Vector<Vector<String>> coordinates(String name) {
+    return Vector.range(0, rows)
+        .map(i -> Vector.range(0, columns).map(j -> coordinate(name, i, j)));
+  }
+
   private String coordinate(String name, int i, int j) {
     if (vector) {
       return name + "[" + (i + 1) + "]";

@@ -1,5 +1,6 @@
 package dev.jensen.core.language;
 
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.expr.Expr;
 import io.vavr.collection.Vector;
 import java.util.function.UnaryOperator;
@@ -83,12 +84,18 @@ sealed interface Value {
     boolean isSymmetric() {
       for (int i = 0; i < rows; i++) {
         for (int j = 0; j < i; j++) {
-          if (!isSquare() || entry(i, j) != entry(j, i)) {
+          if (!isSquare() || !isSame(entry(i, j), entry(j, i))) {
             return false;
           }
         }
       }
       return isSquare();
+    }
+
+    /** Whether the terms are one, or affine as written and the same function. */
+    private static boolean isSame(Expr left, Expr right) {
+      Affine affine = left == right ? null : Affine.of(left);
+      return left == right || affine != null && affine.equals(Affine.of(right));
     }
 
     /** The upper triangle by rows. */

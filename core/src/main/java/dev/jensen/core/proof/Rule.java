@@ -23,6 +23,15 @@ public sealed interface Rule {
   record Given(Vector<Rational> weights, Expr rest) implements Rule {}
 
   /**
+   * Semidefinite, or the range of a smallest eigenvalue or of a scalar: the matrix is a sum of
+   * congruent images of the matrices that the box makes semidefinite, and a rest of rationals.
+   */
+  record Congruent(Vector<Image> images) implements Rule {}
+
+  /** Range: that of a determinant, from the smallest eigenvalue of the premise. */
+  record Determinant() implements Rule {}
+
+  /**
    * Any claim: from a premise on a larger box, with a narrower range, a larger block or a stronger
    * kind.
    */
@@ -203,6 +212,15 @@ public sealed interface Rule {
 
   /** The entry of y at that place, counted from 0, times a monomial. */
   record Product(int place, Expr factor) {}
+
+  /**
+   * So much of {@code TAT'}, where A is the matrix in that place among those that the box makes
+   * semidefinite, counted from 0.
+   *
+   * @param weight not negative
+   * @param factor the rows of T
+   */
+  record Image(int place, Rational weight, Vector<Vector<Rational>> factor) {}
 
   /** One node of a tree of cuts, in the order parent, lower part, upper part. */
   sealed interface Node {}

@@ -3,6 +3,7 @@ package dev.jensen.tui.plot;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.HalfSpaces;
+import dev.jensen.core.domain.MatrixInequality;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
@@ -16,6 +17,8 @@ import dev.jensen.core.proof.Witness;
 import io.vavr.Tuple;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public record Slice(
     Bend known) {
   private static final int BITS = 64;
   private static final Rational REACH = Rational.of(4);
+  private static final int HALVINGS = 40;
 
   /**
    * Two places on the line, and one between.
@@ -171,7 +175,26 @@ public record Slice(
         window = left == null ? window : left;
       }
     }
+    for (MatrixInequality each : halfSpaces.matrices()) {
+      window = shortened(window, centre, end -> each.holds(places.put(name, end)));
+    }
     return window;
+  }
+
+  /** The window with its ends halfway to the centre, as often as it takes. */
+  private static Interval shortened(Interval window, Rational centre, Predicate<Rational> holds) {
+    Interval shorter = window;
+    for (int k = 0; k < HALVINGS; k++) {
+      Rational lo = Objects.requireNonNull(shorter.lo());
+      Rational hi = Objects.requireNonNull(shorter.hi());
+      boolean low = holds.test(lo);
+      boolean high = holds.test(hi);
+      if (low && high) {
+        return shorter;
+      }
+      shorter = Interval.closed(low ? lo : lo.mid(centre), high ? hi : hi.mid(centre));
+    }
+    return Interval.point(centre);
   }
 
   /** A short number on the axis: one that is easy to compute with. */
