@@ -72,10 +72,10 @@ public final class RidgeProver {
             box,
             block,
             ranges);
-    Integer bent =
-        ridge == null
-            ? null
-            : outer.prove(ridge.function(), ridge.line(), HashSet.of(ridge.variable()), kind);
+    if (ridge == null) {
+      return null;
+    }
+    Integer bent = outer.prove(ridge.function(), ridge.line(), HashSet.of(ridge.variable()), kind);
     if (bent == null) {
       return null;
     }
