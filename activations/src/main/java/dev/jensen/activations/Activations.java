@@ -104,6 +104,7 @@ public final class Activations {
         ALL.flatMap(Activation::definitions)
             .appendAll(Losses.definitions())
             .appendAll(ClassFunctions.definitions())
+            .appendAll(JointActivations.definitions())
             .partition(each -> names.contains(each.name()));
     return parts
         ._1

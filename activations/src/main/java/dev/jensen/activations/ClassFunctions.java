@@ -16,7 +16,9 @@ final class ClassFunctions {
 
   static Vector<Definition> definitions() {
     return Vector.of(
-        of("softmax", (z, k) -> Terms.exp(z.get(k).minus(logsumexp(z)))),
+        of("softmax", (z, k) -> JointActivations.softmax(z).get(k)),
+        of("softmin", (z, k) -> JointActivations.softmax(z.map(Expr::negate)).get(k)),
+        of("sparsemax", (z, k) -> JointActivations.sparsemax(z).get(k)),
         of("log_softmax", (z, k) -> z.get(k).minus(logsumexp(z))),
         of("softmax_cross_entropy", (z, k) -> logsumexp(z).minus(z.get(k))),
         of("multiclass_hinge", ClassFunctions::hinge));

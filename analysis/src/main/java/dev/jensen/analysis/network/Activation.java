@@ -1,66 +1,50 @@
 package dev.jensen.analysis.network;
 
 import dev.jensen.activations.Activations;
-import dev.jensen.activations.Fact;
+import dev.jensen.activations.JointActivation;
+import dev.jensen.activations.JointActivations;
 import dev.jensen.activations.Parameter;
 import dev.jensen.core.atom.Atom;
-import dev.jensen.core.atom.Atoms;
-import dev.jensen.core.domain.Axis;
-import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/**
- * What a layer applies to its weighted sums.
- *
- * @param entry the activation in the catalogue
- * @param parameters the values of its first parameters; the others have their usual ones
- */
-public record Activation(dev.jensen.activations.Activation entry, Vector<Rational> parameters) {
+/** What a layer applies to its weighted sums: to each by itself, or to all together. */
+public sealed interface Activation permits PointwiseActivation, VectorActivation {
   /** The one that leaves everything as it is. */
-  static final Activation IDENTITY =
-      new Activation(Activations.named("identity").get(), Vector.empty());
-
-  private static final int BITS = 64;
-
-  /** The activations whose two pieces are lines through the origin. */
-  private static final Vector<String> BENT_LINES = Vector.of("leaky_relu", "prelu", "rrelu");
+  Activation IDENTITY =
+      new PointwiseActivation(Activations.named("identity").get(), Vector.empty());
 
   /** The activation of that name or alias, with its usual parameters. */
-  public static Activation named(String spelled) throws NetworkError {
+  static Activation named(String spelled) throws NetworkError {
     return named(spelled, Vector.empty());
   }
 
   /** The activation of that name or alias, with its first parameters in order. */
-  public static Activation named(String spelled, Vector<Rational> parameters) throws NetworkError {
-    dev.jensen.activations.Activation entry = entry(spelled);
+  static Activation named(String spelled, Vector<Rational> parameters) throws NetworkError {
+    Vector<Parameter> known = parameters(spelled);
     NetworkError.unless(
-        parameters.size() <= entry.parameters().size(),
-        spelled + " takes " + entry.parameters().size() + " parameters");
-    return new Activation(entry, parameters);
+        parameters.size() <= known.size(), spelled + " takes " + known.size() + " parameters");
+    return checked(spelled, parameters);
   }
 
   /** The activation of that name or alias, with some parameters by name. */
-  public static Activation named(String spelled, Map<String, Rational> parameters)
-      throws NetworkError {
-    dev.jensen.activations.Activation entry = entry(spelled);
-    Vector<String> known = entry.parameters().map(Parameter::name);
+  static Activation named(String spelled, Map<String, Rational> parameters) throws NetworkError {
+    Vector<Parameter> known = parameters(spelled);
+    Vector<String> names = known.map(Parameter::name);
     for (String name : parameters.keySet()) {
-      if (!known.contains(name)) {
+      if (!names.contains(name)) {
         throw NetworkError.unknownName(
             spelled + " has no parameter " + name,
-            known.isEmpty() ? "it has none" : "it has " + known.mkString(", "));
+            names.isEmpty() ? "it has none" : "it has " + names.mkString(", "));
       }
     }
     Vector<Rational> values = Vector.empty();
-    for (Parameter parameter : entry.parameters()) {
+    for (Parameter parameter : known) {
       Option<Rational> value = parameters.get(parameter.name());
       if (value.isEmpty() && parameter.value() instanceof Constant usual) {
         value = Option.some(usual.value());
@@ -68,70 +52,73 @@ public record Activation(dev.jensen.activations.Activation entry, Vector<Rationa
       NetworkError.unless(value.isDefined(), "give the parameter " + parameter.name());
       values = values.append(value.get());
     }
-    return new Activation(entry, values);
+    return checked(spelled, values);
   }
 
-  private static dev.jensen.activations.Activation entry(String spelled) throws NetworkError {
-    Option<dev.jensen.activations.Activation> entry = Activations.named(spelled.strip());
-    if (entry.isEmpty()) {
+  private static Vector<Parameter> parameters(String spelled) throws NetworkError {
+    Option<Vector<Parameter>> found =
+        Activations.named(spelled.strip())
+            .map(dev.jensen.activations.Activation::parameters)
+            .orElse(() -> JointActivations.named(spelled).map(JointActivation::parameters));
+    if (found.isEmpty()) {
       throw NetworkError.unknownName(
           "no activation is called " + spelled, "jensen activations lists them");
     }
-    return entry.get();
+    return found.get();
   }
 
-  /** The term after the activation, written so that the rules can read it. */
-  public Expr of(Expr term) {
-    if (BENT_LINES.contains(entry.name()) && slope() instanceof Constant slope) {
-      return slope.times(term).plus(Expr.ONE.minus(slope).times(Expr.apply(Atoms.RELU, term)));
+  private static Activation checked(String spelled, Vector<Rational> values) throws NetworkError {
+    Activation made =
+        Activations.named(spelled.strip())
+            .<Activation>map(entry -> new PointwiseActivation(entry, values))
+            .getOrElse(() -> new VectorActivation(JointActivations.named(spelled).get(), values));
+    if (made instanceof VectorActivation joint) {
+      joint.check();
     }
-    return entry.of(term, parameters.map(Expr::constant));
+    return made;
   }
 
-  private Expr slope() {
-    return parameters.isEmpty()
-        ? entry.parameters().head().value()
-        : Expr.constant(parameters.head());
+  /** The catalogue's name. */
+  String name();
+
+  /** The values of its first parameters; the others have their usual ones. */
+  Vector<Rational> parameters();
+
+  /** What comes out, written so that the rules can read it. */
+  Vector<Expr> of(Vector<Expr> sums);
+
+  /** How many weighted sums a layer of so many units has. */
+  int sums(int units);
+
+  /** How many numbers come out of so many weighted sums. */
+  int outputs(int sums) throws NetworkError;
+
+  /** Whether each output is proved convex in the weighted sums, on the whole space. */
+  boolean isConvex();
+
+  /** Whether each output is proved convex and nondecreasing in the weighted sums. */
+  boolean isConvexAndRising();
+
+  /** Whether each output is zero where all weighted sums are, exactly. */
+  boolean isZeroAtZero();
+
+  /** Whether no output is negative. */
+  default boolean isNonnegative() {
+    return false;
   }
 
   /** Whether it leaves everything as it is. */
-  boolean isIdentity() {
-    return entry.name().equals("identity");
+  default boolean isIdentity() {
+    return name().equals("identity");
   }
 
-  boolean isSigmoid() {
-    return entry.name().equals("sigmoid");
+  default boolean isRelu() {
+    return name().equals("relu");
   }
 
-  boolean isRelu() {
-    return entry.name().equals("relu");
-  }
-
-  /** Whether the catalogue proves it convex on the whole line. */
-  boolean isConvex() {
-    return isEverywhere(Fact.Kind.CONVEX) || isEverywhere(Fact.Kind.AFFINE);
-  }
-
-  /** Whether the catalogue proves it convex and nondecreasing on the whole line. */
-  boolean isConvexAndRising() {
-    return isConvex() && isEverywhere(Fact.Kind.NONDECREASING);
-  }
-
-  /** Facts are about the usual parameters. */
-  private boolean isEverywhere(Fact.Kind kind) {
-    boolean usual =
-        entry
-            .parameters()
-            .take(parameters.size())
-            .map(Parameter::value)
-            .equals(parameters.map(Expr::constant));
-    return usual
-        && entry.facts().exists(fact -> fact.kind() == kind && fact.axis().equals(Axis.REAL));
-  }
-
-  /** Whether it is zero at zero, exactly. */
-  boolean isZeroAtZero() {
-    return Interval.ZERO.equals(new Ranges(Box.EMPTY, BITS).of(of(Expr.ZERO)));
+  /** Whether it applies to each weighted sum by itself. */
+  default boolean isPointwise() {
+    return this instanceof PointwiseActivation;
   }
 
   /** What goes into the atom, if the term is one. */

@@ -13,7 +13,7 @@ public sealed interface Block {
   /** The weights and biases of one layer, counted from 1. */
   record OneLayer(int layer) implements Block {}
 
-  /** The weights and biases of the last layer. */
+  /** The weights and biases of the last layer that has any. */
   record LastLayer() implements Block {}
 
   /** The inputs. */
@@ -70,9 +70,13 @@ public sealed interface Block {
         }
         yield network.names(one.layer());
       }
-      case LastLayer last -> network.names(network.depth());
+      case LastLayer last ->
+          Vector.rangeClosed(1, network.depth())
+              .map(network::names)
+              .findLast(Vector::nonEmpty)
+              .getOrElse(Vector.empty());
       case Inputs i -> network.inputNames();
-      case Biases b -> network.weightNames().filter(name -> name.startsWith("b"));
+      case Biases b -> network.weightNames().filter(Network::isBias);
       case Names list -> {
         Vector<String> known = network.weightNames().appendAll(network.inputNames());
         Vector<String> found = Vector.empty();

@@ -62,22 +62,12 @@ public record BlockTableText(boolean steps, boolean colour) {
     return "network "
         + setting.shape()
         + " ("
-        + setting.network().layers().map(BlockTableText::kind).mkString(", ")
+        + setting.network().layers().map(Layer::label).mkString(", ")
         + "), "
         + function
         + ", "
         + free
         + " free weights";
-  }
-
-  private static String kind(Layer layer) {
-    return switch (layer) {
-      case Layer.Dense dense ->
-          dense.activation().entry().name() + (dense.passThrough() ? " with inputs" : "");
-      case Layer.Pool pool -> pool.pooling() == Layer.Pooling.MAX ? "max-pool" : "avg-pool";
-      case Layer.Add add -> "add " + add.from();
-      case Layer.Concat concat -> "concat " + concat.from();
-    };
   }
 
   private static String over(Data data) {

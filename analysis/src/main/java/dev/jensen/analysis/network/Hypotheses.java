@@ -1,62 +1,82 @@
 package dev.jensen.analysis.network;
 
+import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 
 /** Checks of what the theorems on networks suppose, each by what a question says. */
 final class Hypotheses {
-  /** Losses that are convex in what goes into a sigmoid before them. */
-  private static final Vector<String> OF_LOGITS = Vector.of("bce", "categorical-ce");
-
   private final NetworkQuestion question;
   private final Setting setting;
   private final Network network;
   private final int depth;
+  private final Readout readout;
 
   Hypotheses(NetworkQuestion question) {
     this.question = question;
     this.setting = question.setting();
     this.network = setting.network();
     this.depth = network.depth();
+    this.readout = Readout.of(setting);
   }
 
   /** The function is the output in its inputs, and no layer has an activation. */
   boolean affine() {
     return setting.loss().isEmpty()
         && within(network.inputNames())
-        && network.layers().forAll(Hypotheses::isLinear);
+        && network.layers().forAll(Readout::isLinear);
   }
 
   /** The block lies in the last layer, and the loss is convex in the last weighted sums. */
   boolean lastLayer() {
-    return convexReadout() && within(depth);
+    return readout.isConvex() && within(readout.layer());
   }
 
   /** The block lies in one layer, and no layer but the last has an activation. */
   boolean linearLayer() {
-    return convexReadout()
-        && network.layers().init().forAll(Hypotheses::isLinear)
+    return readout.isConvex()
+        && network.layers().take(readout.layer() - 1).forAll(Readout::isLinear)
         && Vector.rangeClosed(1, depth).exists(this::within);
   }
 
   /** Amos, Xu and Kolter: the function is the output, and convexity is handed on by each layer. */
   boolean inputConvex() {
-    return setting.loss().isEmpty()
-        && within(network.inputNames())
-        && handsOnConvexity()
-        && (depth == 1 || network.layers().last().activation().isConvexAndRising());
+    return handsOnConvexity() && !isGated();
   }
 
-  /** The loss rises in the output, which is convex in the first layer. */
+  /** The same with gates, which the inputs outside of the block open. */
+  boolean partlyInputConvex() {
+    return handsOnConvexity() && isGated();
+  }
+
+  private boolean handsOnConvexity() {
+    return setting.loss().isEmpty() && within(network.inputNames()) && isConvex(path(false));
+  }
+
+  private boolean isGated() {
+    return network.layers().exists(layer -> layer instanceof Layer.Multiply);
+  }
+
+  private static boolean isConvex(Vector<ConvexPath.Bend> numbers) {
+    return numbers.forAll(bend -> bend != ConvexPath.Bend.OPEN);
+  }
+
+  private Vector<ConvexPath.Bend> path(boolean sums) {
+    return new ConvexPath(question).outputs(sums);
+  }
+
+  /** The loss rises in the output, which is convex in the block. */
   boolean oneSided() {
-    return convexReadout()
-        && within(1)
-        && handsOnConvexity()
+    return readout.isConvex()
         && setting.loss().exists(loss -> loss.targets().isOfFirstOutput())
         && !setting.data().points().isEmpty()
-        && setting.data().points().forAll(each -> each.target().head().sign() <= 0);
+        && setting.data().points().forAll(each -> each.target().head().sign() <= 0)
+        && isConvex(path(true));
   }
 
   /** The output of one hidden layer of rectifiers with known weights, on the whole space. */
@@ -114,70 +134,56 @@ final class Hypotheses {
    * hidden units all give zero for zero, or there are two of them.
    */
   boolean jointly() {
-    if (depth < 2 || !network.isPlain() || !convexReadout() || !isUnbounded()) {
+    int last = readout.layer();
+    if (last < 2 || !readout.isConvex() || !isUnbounded()) {
       return false;
     }
-    if (setting.loss().isEmpty() || !setting.decay().isNone()) {
+    if (setting.loss().isEmpty() || !setting.decay().isNone() || !readsOnlyTheLayerBefore(last)) {
       return false;
     }
-    Vector<String> needed =
-        Vector.rangeClosed(1, depth).flatMap(k -> k < depth ? network.names(k) : weights(k));
-    Vector<String> innerBiases = Vector.range(1, depth).flatMap(this::biases);
-    return needed.removeAll(innerBiases).forAll(question.asked()::contains)
-        && innerBiases.forAll(
+    Vector<String> inner = Vector.range(1, last).flatMap(network::names);
+    return weights(last).forAll(question.asked()::contains)
+        && inner.forAll(
             name ->
                 question.asked().contains(name)
-                    || setting.fixed().get(name).exists(Rational::isZero))
-        && (network.layer(depth - 1).activation().isZeroAtZero() || network.units(depth - 1) >= 2);
+                    || Network.isBias(name) && setting.fixed().get(name).exists(Rational::isZero))
+        && (isSilent(inner)
+            || network.isPlain()
+                && network.layer(last - 1).activation().isPointwise()
+                && network.units(last - 1) >= 2);
   }
 
-  /** Whether what comes out is affine in what goes in, for fixed weights. */
-  private static boolean isLinear(Layer layer) {
-    return switch (layer) {
-      case Layer.Dense dense -> dense.activation().isIdentity();
-      case Layer.Pool pool -> pool.pooling() == Layer.Pooling.AVERAGE;
-      case Layer.Add add -> true;
-      case Layer.Concat concat -> true;
-    };
+  /** Whether the outputs depend on other layers through that one alone. */
+  private boolean readsOnlyTheLayerBefore(int layer) {
+    boolean alone =
+        switch (network.layer(layer)) {
+          case Layer.Dense dense -> !dense.passThrough();
+          case Layer.Convolution convolution -> true;
+          default -> false;
+        };
+    return alone
+        && network
+            .layers()
+            .drop(layer)
+            .forAll(each -> each instanceof Layer.Activate || each instanceof Layer.Pool);
   }
 
-  /** Whether the loss, or the output itself, is convex in the weighted sums of the last layer. */
-  private boolean convexReadout() {
-    Activation last = network.layers().last().activation();
-    return setting.loss().forAll(Loss::convex) && isLinear(network.layers().last())
-        || setting.loss().exists(loss -> OF_LOGITS.contains(loss.label())) && last.isSigmoid();
+  /** Whether all that goes into the last layer is zero where the inner weights are, exactly. */
+  private boolean isSilent(Vector<String> inner) {
+    Map<String, Rational> zeros = inner.toLinkedMap(name -> name, name -> Rational.ZERO);
+    NetworkTerm term = new NetworkTerm(network, zeros.merge(setting.fixed()));
+    Ranges ranges = new Ranges(Box.EMPTY, 64);
+    return setting
+        .inputs()
+        .map(term::pass)
+        .flatMap(pass -> pass.values().get(readout.layer() - 1))
+        .forAll(
+            hidden -> Dag.variables(hidden).isEmpty() && Interval.ZERO.equals(ranges.of(hidden)));
   }
 
   /** Whether the loss is convex and finite on the whole line. */
   private boolean hasFiniteLoss() {
-    return setting
-        .loss()
-        .exists(
-            loss ->
-                loss.convex() && !Vector.of("bce", "kl", "categorical-ce").contains(loss.label()));
-  }
-
-  /**
-   * Whether the weights behind the first layer are not negative, the first activation is convex,
-   * and the others up to the last layer are convex and nondecreasing.
-   */
-  private boolean handsOnConvexity() {
-    return network.layer(1).activation().isConvex()
-        && Vector.range(2, depth).forAll(k -> network.layer(k).activation().isConvexAndRising())
-        && Vector.rangeClosed(2, depth).flatMap(this::weights).forAll(this::isNonnegative);
-  }
-
-  private boolean isNonnegative(String weight) {
-    return setting
-        .fixed()
-        .get(weight)
-        .map(value -> value.sign() >= 0)
-        .getOrElse(
-            () ->
-                setting
-                    .given()
-                    .get(weight)
-                    .exists(axis -> Ranges.enclosure(axis, 64).isNonnegative()));
+    return setting.loss().exists(loss -> loss.convexity() == Loss.Convexity.EVERYWHERE);
   }
 
   private boolean isReluAndLinear() {
@@ -206,9 +212,5 @@ final class Hypotheses {
 
   private Vector<String> weights(int layer) {
     return network.names(layer).filter(name -> name.startsWith("W"));
-  }
-
-  private Vector<String> biases(int layer) {
-    return network.names(layer).filter(name -> name.startsWith("b"));
   }
 }

@@ -1,15 +1,21 @@
 package dev.jensen.analysis.network;
 
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
-import java.util.Locale;
+import io.vavr.control.Option;
 
 /**
  * Reads layers as they are typed: {@code relu:3, leaky_relu(1/10):2, linear:1}. With {@code +x}
- * behind it a layer has the network's inputs as well; {@code max-pool:2}, {@code avg-pool:2},
- * {@code add:1} and {@code concat:0} have no weights.
+ * behind it a layer has the network's inputs as well; {@code relu:conv(4, 3x3, stride=2, pad=1)} is
+ * a convolution. What has no weights: an activation by itself, such as {@code relu}; {@code
+ * max-pool:2} and {@code avg-pool(3x3, stride=2, pad=1)}; {@code add:1}, {@code multiply:1} and
+ * {@code concat:0}; {@code take:1} and {@code take(0, 2..3)}. {@code batch-norm} has statistics.
  */
 public final class LayersText {
   private static final String PASS_THROUGH = "+x";
+  private static final Rational USUAL_EPS = Rational.of(1, 100_000);
 
   private LayersText() {}
 
@@ -35,27 +41,93 @@ public final class LayersText {
 
   private static Layer layer(String text, boolean bias) throws NetworkError {
     int colon = text.lastIndexOf(':');
-    String units = text.substring(colon + 1).strip();
-    boolean passThrough = units.endsWith(PASS_THROUGH);
-    units = passThrough ? units.substring(0, units.length() - PASS_THROUGH.length()) : units;
-    NetworkError.unless(
-        colon > 0 && units.matches("0|[1-9][0-9]{0,5}"),
-        "a layer is an activation and its number of units, such as relu:3");
-    int number = Integer.parseInt(units);
+    if (colon < 0) {
+      return alone(text);
+    }
     String kind = text.substring(0, colon).strip();
-    return switch (kind.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "max-pool" -> new Layer.Pool(Layer.Pooling.MAX, number);
-      case "avg-pool" -> new Layer.Pool(Layer.Pooling.AVERAGE, number);
-      case "add" -> new Layer.Add(number);
-      case "concat" -> new Layer.Concat(number);
-      default -> {
-        Spelled activation = Spelled.of(kind, "the activation");
-        yield new Layer.Dense(
-            number,
-            Activation.named(activation.name(), activation.parameters()),
-            bias,
-            passThrough);
-      }
+    String rest = text.substring(colon + 1).strip();
+    return switch (Called.of(kind).word()) {
+      case "max-pool" -> new Layer.Pool(Layer.Pooling.MAX, sideBySide(rest));
+      case "avg-pool" -> new Layer.Pool(Layer.Pooling.AVERAGE, sideBySide(rest));
+      case "add" -> new Layer.Add(number(rest));
+      case "multiply" -> new Layer.Multiply(number(rest));
+      case "concat" -> new Layer.Concat(number(rest));
+      case "take" -> new Layer.Take(number(rest));
+      default -> weighted(activation(kind), rest, bias);
     };
+  }
+
+  private static int number(String text) throws NetworkError {
+    return Called.count(text, "the number of a layer");
+  }
+
+  private static Window sideBySide(String size) throws NetworkError {
+    return new Window(Called.sizes(size, "a window"), Option.none(), Vector.of(0));
+  }
+
+  private static Activation activation(String text) throws NetworkError {
+    Spelled spelled = Spelled.of(text, "the activation");
+    return Activation.named(spelled.name(), spelled.parameters());
+  }
+
+  private static Layer weighted(Activation activation, String text, boolean bias)
+      throws NetworkError {
+    if (text.indexOf('(') >= 0) {
+      Called said = Called.of(text);
+      NetworkError.unless(said.word().equals("conv"), "there is no kind of layer " + said.word());
+      said.only(2, 2, "stride", "pad");
+      return new Layer.Convolution(
+          Called.count(said.values().head(), "the number of channels"),
+          said.window(said.values().last(), false),
+          activation,
+          bias);
+    }
+    boolean passThrough = text.endsWith(PASS_THROUGH);
+    String units =
+        passThrough ? text.substring(0, text.length() - PASS_THROUGH.length()).strip() : text;
+    NetworkError.unless(
+        units.matches("0|[1-9][0-9]{0,5}"),
+        "a layer is an activation and its number of units, such as relu:3");
+    return new Layer.Dense(Integer.parseInt(units), activation, bias, passThrough);
+  }
+
+  /** A layer without anything behind a colon. */
+  private static Layer alone(String text) throws NetworkError {
+    NetworkError.unless(
+        !text.isEmpty(), "a layer is an activation and its number of units, such as relu:3");
+    Called said = Called.of(text);
+    switch (said.word()) {
+      case "max-pool", "avg-pool" -> {
+        said.only(1, 1, "stride", "pad");
+        return new Layer.Pool(
+            said.word().equals("max-pool") ? Layer.Pooling.MAX : Layer.Pooling.AVERAGE,
+            said.window(said.values().head(), true));
+      }
+      case "batch-norm" -> {
+        said.only(0, 0, "eps");
+        return new Layer.Normalise(said.named().containsKey("eps") ? eps(said) : USUAL_EPS);
+      }
+      case "take" -> {
+        said.only(2, 2);
+        String[] ends = said.values().last().split("\\.\\.", -1);
+        NetworkError.unless(
+            ends.length == 2 && !ends[0].strip().equals("0"), "a part is named like 2..3");
+        return new Layer.Take(
+            number(said.values().head()),
+            Called.count(ends[0], "an end of a part"),
+            Called.count(ends[1], "an end of a part"));
+      }
+      default -> {
+        return new Layer.Activate(activation(text));
+      }
+    }
+  }
+
+  private static Rational eps(Called said) throws NetworkError {
+    try {
+      return JsonNumbers.rational(new Json.Text(said.named().get("eps").get()), "eps");
+    } catch (FormatError wrong) {
+      throw NetworkError.format(String.valueOf(wrong.getMessage()));
+    }
   }
 }

@@ -1,10 +1,11 @@
 package dev.jensen.analysis.network;
 
-import dev.jensen.activations.Losses;
+import static dev.jensen.analysis.network.Loss.Convexity.EVERYWHERE;
+import static dev.jensen.analysis.network.Loss.Convexity.WHERE_DEFINED;
+
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
@@ -14,15 +15,25 @@ import java.util.Locale;
  *
  * @param label the name as a person spells it
  * @param targets which targets it has a meaning for
- * @param convex whether it is convex in the outputs, wherever it is defined
+ * @param convexity whether it is convex in the outputs
  * @param formula the term for outputs and targets
  */
-public record Loss(String label, Targets targets, boolean convex, Formula formula) {
+public record Loss(String label, Targets targets, Convexity convexity, Formula formula) {
   /** A loss as a term. */
   @FunctionalInterface
   public interface Formula {
     /** The loss of these outputs for this target. */
     Expr of(Vector<Expr> outputs, Vector<Expr> target);
+  }
+
+  /** Whether a loss is convex in the outputs, for every target that it has a meaning for. */
+  public enum Convexity {
+    /** Convex, and defined for all outputs. */
+    EVERYWHERE,
+    /** Convex on the outputs for which it is defined. */
+    WHERE_DEFINED,
+    /** Not convex, or not known to be. */
+    NOT_KNOWN
   }
 
   /** What one error, output less target, costs. */
@@ -33,26 +44,27 @@ public record Loss(String label, Targets targets, boolean convex, Formula formul
 
   private static final Vector<Loss> ALL =
       Vector.of(
-          errors("mse", e -> e.power(2)),
-          errors("mae", e -> Expr.apply(Atoms.ABS, e)),
-          errors("huber", e -> Expr.constant(Rational.HALF).times(Expr.apply(Atoms.HUBER, e))),
-          errors("log-cosh", Loss::logCosh),
-          margin("hinge", m -> Expr.apply(Atoms.RELU, Expr.ONE.plus(m))),
-          margin("squared-hinge", m -> Expr.apply(Atoms.RELU, Expr.ONE.plus(m)).power(2)),
-          margin("logistic", m -> Expr.apply(Atoms.SOFTPLUS, m)),
-          new Loss("bce", Targets.BITS, true, (z, y) -> crossEntropy(z.head(), y.head())),
-          new Loss("softmax-ce", Targets.ONE_HOT, true, Loss::softmaxCrossEntropy),
-          new Loss("categorical-ce", Targets.ONE_HOT, true, Loss::categoricalCrossEntropy),
-          catalogued("poisson", "poisson_log", Targets.COUNTS, true, Vector.empty()),
-          new Loss("kl", Targets.COUNTS, true, Loss::divergence),
-          catalogued("quantile", "pinball", Targets.NUMBERS, true, Vector.empty()),
-          catalogued("focal", "focal", Targets.SIGNS, false, Vector.empty()));
+              errors("mse", e -> e.power(2)),
+              errors("mae", e -> Expr.apply(Atoms.ABS, e)),
+              errors("log-cosh", Loss::logCosh),
+              margin("hinge", m -> Expr.apply(Atoms.RELU, Expr.ONE.plus(m))),
+              margin("squared-hinge", m -> Expr.apply(Atoms.RELU, Expr.ONE.plus(m)).power(2)),
+              margin("logistic", m -> Expr.apply(Atoms.SOFTPLUS, m)),
+              new Loss(
+                  "bce", Targets.BITS, WHERE_DEFINED, (z, y) -> crossEntropy(z.head(), y.head())),
+              new Loss("softmax-ce", Targets.ONE_HOT, EVERYWHERE, Loss::softmaxCrossEntropy),
+              new Loss("multiclass-hinge", Targets.ONE_HOT, EVERYWHERE, Loss::multiclassHinge),
+              new Loss(
+                  "categorical-ce", Targets.ONE_HOT, WHERE_DEFINED, Loss::categoricalCrossEntropy),
+              new Loss("nll", Targets.ONE_HOT, EVERYWHERE, Loss::ofLogarithms),
+              new Loss("kl", Targets.COUNTS, WHERE_DEFINED, Loss::divergence))
+          .appendAll(CataloguedLoss.ALL.map(each -> each.of(Vector.empty())));
 
   private static Loss errors(String label, OfError cost) {
     return new Loss(
         label,
         Targets.NUMBERS,
-        true,
+        EVERYWHERE,
         (outputs, target) ->
             Expr.sum(outputs.zipWith(target, (z, y) -> cost.of(z.plus(y.negate())))));
   }
@@ -62,24 +74,13 @@ public record Loss(String label, Targets targets, boolean convex, Formula formul
     return new Loss(
         label,
         Targets.SIGNS,
-        true,
+        EVERYWHERE,
         (outputs, target) -> cost.of(target.head().negate().times(outputs.head())));
   }
 
-  private static Loss catalogued(
-      String label, String entry, Targets targets, boolean convex, Vector<Rational> parameters) {
-    var loss = Losses.named(entry).get();
-    Vector<Expr> values = parameters.map(Expr::constant);
-    return new Loss(
-        label,
-        targets,
-        convex,
-        (outputs, target) -> loss.of(outputs.take(target.size()), target, values));
-  }
-
   /**
-   * The loss of that name, in any case and with hyphens or underscores; {@code quantile(9/10)} and
-   * {@code focal(2)} take a parameter.
+   * The loss of that name, in any case and with hyphens or underscores; {@code quantile(9/10)},
+   * {@code focal(2)} and others of the catalogue take a parameter.
    */
   public static Loss named(String spelled) throws NetworkError {
     Spelled said = Spelled.of(spelled, "the loss");
@@ -89,27 +90,17 @@ public record Loss(String label, Targets targets, boolean convex, Formula formul
       throw NetworkError.unknownName(
           "no loss is called " + spelled, "the losses: " + ALL.map(Loss::label).mkString(", "));
     }
-    return said.parameters().isEmpty() ? found.get() : found.get().with(said.parameters());
+    if (said.parameters().isEmpty()) {
+      return found.get();
+    }
+    Option<CataloguedLoss> entry = CataloguedLoss.ALL.find(each -> each.label().equals(name));
+    NetworkError.unless(entry.isDefined(), name + " takes no parameter");
+    return entry.get().with(said.parameters());
   }
 
-  private Loss with(Vector<Rational> parameters) throws NetworkError {
-    NetworkError.unless(parameters.size() == 1, label + " does not take so many parameters");
-    Rational value = parameters.head();
-    String full = label + "(" + value + ")";
-    return switch (label) {
-      case "quantile" -> {
-        NetworkError.unless(
-            value.sign() > 0 && value.compareTo(Rational.ONE) < 0,
-            "the parameter of quantile lies between 0 and 1, not " + value);
-        yield catalogued(full, "pinball", targets, convex, parameters);
-      }
-      case "focal" -> {
-        NetworkError.unless(
-            value.sign() >= 0, "the parameter of focal is not negative, not " + value);
-        yield catalogued(full, "focal", targets, value.isZero(), parameters);
-      }
-      default -> throw NetworkError.format(label + " takes no parameter");
-    };
+  /** Whether it is convex in the outputs, wherever it is defined. */
+  boolean isConvex() {
+    return convexity != Convexity.NOT_KNOWN;
   }
 
   /** How many variables stand for any target of so many outputs. */
@@ -175,6 +166,19 @@ public record Loss(String label, Targets targets, boolean convex, Formula formul
   private static Expr softmaxCrossEntropy(Vector<Expr> logits, Vector<Expr> target) {
     return Expr.apply(Atoms.LOGSUMEXP, logits)
         .minus(Expr.sum(logits.zipWith(target, (z, y) -> weighted(y, z))));
+  }
+
+  /** How far another score is above the target's, less a margin of 1. */
+  private static Expr multiclassHinge(Vector<Expr> scores, Vector<Expr> target) {
+    Expr own = Expr.sum(scores.zipWith(target, (z, y) -> weighted(y, z)));
+    Vector<Expr> others =
+        scores.zipWith(target, (z, y) -> z.minus(own).plus(weighted(Expr.ONE.minus(y), Expr.ONE)));
+    return others.size() == 1 ? Expr.ZERO : Expr.apply(Atoms.MAX, others);
+  }
+
+  /** Of the logarithms of probabilities. */
+  private static Expr ofLogarithms(Vector<Expr> logarithms, Vector<Expr> target) {
+    return Expr.sum(logarithms.zipWith(target, (z, y) -> weighted(y, z))).negate();
   }
 
   private static Expr categoricalCrossEntropy(Vector<Expr> shares, Vector<Expr> target) {

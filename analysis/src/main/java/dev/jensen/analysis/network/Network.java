@@ -1,85 +1,83 @@
 package dev.jensen.analysis.network;
 
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * A feed-forward network. The weight from input j to unit i of layer k is called {@code Wk[i,j]},
  * that from the network's own input j {@code Uk[i,j]}, the bias of unit i {@code bk[i]}, the inputs
- * {@code x1}, {@code x2} and so on; all count from 1.
+ * {@code x1}, {@code x2} and so on; all count from 1. Of a convolution, {@code Wk[o,c,i,j]} is the
+ * weight at row i and column j of the window from channel c to channel o; of a batch normalisation,
+ * {@code Wk[c]} and {@code bk[c]} are scale and shift, {@code meank[c]} and {@code vark[c]} the
+ * statistics.
  *
  * @param layers its layers, the first one first
- * @param widths how many numbers come out of each layer; the number of inputs first
+ * @param shapes how the numbers are arranged that come out of each layer; the inputs first
  */
-public record Network(Vector<Layer> layers, Vector<Integer> widths) {
+public record Network(Vector<Layer> layers, Vector<Shape> shapes) {
   private static final int MOST_WEIGHTS = 20_000;
+  private static final int MOST_PRODUCTS = 200_000;
 
   /** A network of that shape, if it has one. */
   public static Network of(int inputs, Vector<Layer> layers) throws NetworkError {
     NetworkError.unless(inputs >= 1, "a network has at least one input");
+    return of(Shape.checked(Vector.of(inputs)), layers);
+  }
+
+  /** A network of that shape, if it has one. */
+  public static Network of(Shape inputs, Vector<Layer> layers) throws NetworkError {
     NetworkError.unless(!layers.isEmpty(), "a network has at least one layer");
-    Vector<Integer> widths = Vector.of(inputs);
+    Network made = new Network(Vector.empty(), Vector.of(inputs));
     long weights = 0;
-    for (int k = 1; k <= layers.size(); k++) {
-      Layer layer = layers.get(k - 1);
+    long products = 0;
+    for (Layer layer : layers) {
+      int number = made.depth() + 1;
       try {
-        int width = width(layer, widths);
-        weights += weights(layer, widths);
-        widths = widths.append(width);
+        Shapes before = new Shapes(made.shapes);
+        Layer fitted = before.fitted(layer);
+        made = new Network(made.layers.append(fitted), made.shapes.append(before.behind(fitted)));
       } catch (NetworkError wrong) {
-        throw wrong.in("layer " + k);
+        throw wrong.in("layer " + number);
       }
-      if (weights > MOST_WEIGHTS || widths.last() > MOST_WEIGHTS) {
+      weights += made.families(number).map(Family::count).sum().longValue();
+      products += made.products(number);
+      if (weights > MOST_WEIGHTS || products > MOST_PRODUCTS) {
         throw NetworkError.usage(
-            "the network has more than " + MOST_WEIGHTS + " weights", "give a smaller one");
+            "layer " + number + ": the network has more than " + limit(weights),
+            "give a smaller one");
       }
     }
-    return new Network(layers, widths);
+    return made;
   }
 
-  /** How many numbers come out of a layer behind layers of those widths. */
-  private static int width(Layer layer, Vector<Integer> before) throws NetworkError {
-    int last = before.last();
-    switch (layer) {
-      case Layer.Dense dense -> {
-        NetworkError.unless(dense.units() >= 1, "a layer has at least one unit");
-        NetworkError.unless(
-            !dense.passThrough() || before.size() > 1, "the first layer has the inputs anyway");
-        return dense.units();
-      }
-      case Layer.Pool pool -> {
-        NetworkError.unless(
-            pool.size() >= 1 && last % pool.size() == 0,
-            "windows of " + pool.size() + " do not divide " + last + " numbers");
-        return last / pool.size();
-      }
-      case Layer.Add add -> {
-        int other = earlier(add.from(), before);
-        NetworkError.unless(
-            other == last, "cannot add " + other + " numbers to " + last + " number by number");
-        return last;
-      }
-      case Layer.Concat concat -> {
-        return last + earlier(concat.from(), before);
-      }
-    }
+  private static String limit(long weights) {
+    return weights > MOST_WEIGHTS ? MOST_WEIGHTS + " weights" : MOST_PRODUCTS + " products";
   }
 
-  private static int earlier(int from, Vector<Integer> before) throws NetworkError {
-    NetworkError.unless(
-        from < before.size() - 1,
-        "there is no layer " + from + " before the one whose outputs it joins");
-    return before.get(from);
+  /** How many products there are in one pass through the layer, at most. */
+  private long products(int layer) {
+    return switch (layer(layer)) {
+      case Layer.Dense dense ->
+          (long) dense.activation().sums(dense.units())
+              * (width(layer) + (dense.passThrough() ? inputs() : 0));
+      case Layer.Convolution c ->
+          (long) units(layer)
+              * c.window().places()
+              * shapes.get(layer - 1).channels(c.window().size().size());
+      case Layer.Pool pool -> (long) units(layer) * pool.window().places();
+      default -> units(layer);
+    };
   }
 
-  private static long weights(Layer layer, Vector<Integer> before) {
-    return layer instanceof Layer.Dense dense
-        ? (long) dense.units() * (before.last() + 1 + (dense.passThrough() ? before.head() : 0))
-        : 0;
+  /** How many products there are in one pass, at most. */
+  long products() {
+    return Vector.rangeClosed(1, depth()).map(this::products).sum().longValue();
   }
 
   /** How many inputs it has. */
   public int inputs() {
-    return widths.head();
+    return shapes.head().size();
   }
 
   public int depth() {
@@ -88,17 +86,17 @@ public record Network(Vector<Layer> layers, Vector<Integer> widths) {
 
   /** How many outputs the last layer has. */
   public int outputs() {
-    return widths.last();
+    return shapes.last().size();
   }
 
-  /** How many numbers go into the layer, which counts from 1. */
+  /** How many numbers go into the layer, which counts from 1, if it reads the one before it. */
   public int width(int layer) {
-    return widths.get(layer - 1);
+    return shapes.get(layer - 1).size();
   }
 
   /** How many numbers come out of the layer, which counts from 1. */
   public int units(int layer) {
-    return widths.get(layer);
+    return shapes.get(layer).size();
   }
 
   /** The layer of that number, counted from 1. */
@@ -114,6 +112,41 @@ public record Network(Vector<Layer> layers, Vector<Integer> widths) {
   /** The name of a weight. */
   public static String weight(int layer, int unit, int input) {
     return "W" + layer + "[" + unit + "," + input + "]";
+  }
+
+  /**
+   * A weight with which a layer reads the one before it.
+   *
+   * @param unit which of its numbers reads, counted from 1
+   * @param input which of those before it is read, counted from 1
+   * @param weight the name of the weight
+   */
+  record Link(int unit, int input, String weight) {}
+
+  /** All weights with which the layer reads the one before it, in the order of its numbers. */
+  Iterator<Link> links(int layer) {
+    return switch (layer(layer)) {
+      case Layer.Dense dense ->
+          Iterator.rangeClosed(1, dense.activation().sums(dense.units()))
+              .flatMap(
+                  i ->
+                      Iterator.rangeClosed(1, width(layer))
+                          .map(j -> new Link(i, j, weight(layer, i, j))));
+      case Layer.Convolution c -> {
+        KernelReads kernel = new KernelReads(this, layer, c.window());
+        yield Iterator.rangeClosed(1, c.channels())
+            .flatMap(kernel::reads)
+            .zipWithIndex()
+            .flatMap(
+                unit -> unit._1.map(read -> new Link(unit._2 + 1, read.input(), read.weight())));
+      }
+      case Layer.Normalise n -> {
+        int length = units(layer) / shapes.get(layer).features();
+        yield Iterator.rangeClosed(1, units(layer))
+            .map(i -> new Link(i, i, "W" + layer + "[" + ((i - 1) / length + 1) + "]"));
+      }
+      default -> Iterator.empty();
+    };
   }
 
   /** The name of a weight of the network's own input. */
@@ -141,18 +174,52 @@ public record Network(Vector<Layer> layers, Vector<Integer> widths) {
     return Vector.rangeClosed(1, inputs()).map(Network::input);
   }
 
+  /** The numbers that the layer has, weights first. */
+  Vector<Family> families(int layer) {
+    Shape before = shapes.get(layer - 1);
+    return switch (layer(layer)) {
+      case Layer.Dense dense -> {
+        int sums = dense.activation().sums(dense.units());
+        yield Vector.of(weights(layer, Vector.of(sums, before.size())))
+            .appendAll(
+                dense.passThrough()
+                    ? Option.some(
+                        new Family("U" + layer, Vector.of(sums, inputs()), Family.Role.WEIGHT))
+                    : Option.none())
+            .appendAll(biases(layer, dense.bias() ? sums : 0));
+      }
+      case Layer.Convolution c -> {
+        Vector<Integer> window = c.window().size();
+        Vector<Integer> ends = Vector.of(c.channels(), before.channels(window.size()));
+        yield Vector.of(weights(layer, ends.appendAll(window)))
+            .appendAll(biases(layer, c.bias() ? c.channels() : 0));
+      }
+      case Layer.Normalise n -> {
+        Vector<Integer> features = Vector.of(before.features());
+        yield Vector.of(weights(layer, features))
+            .appendAll(biases(layer, before.features()))
+            .append(new Family("mean" + layer, features, Family.Role.STATISTIC))
+            .append(new Family("var" + layer, features, Family.Role.STATISTIC));
+      }
+      default -> Vector.empty();
+    };
+  }
+
+  private static Family weights(int layer, Vector<Integer> sizes) {
+    return new Family("W" + layer, sizes, Family.Role.WEIGHT);
+  }
+
+  private static Option<Family> biases(int layer, int count) {
+    return count == 0
+        ? Option.none()
+        : Option.some(new Family("b" + layer, Vector.of(count), Family.Role.BIAS));
+  }
+
   /** The weights of a layer, row by row, those of the network's inputs, and then its biases. */
   public Vector<String> names(int layer) {
-    if (!(layer(layer) instanceof Layer.Dense dense)) {
-      return Vector.empty();
-    }
-    Vector<Integer> units = Vector.rangeClosed(1, dense.units());
-    Vector<Integer> inner = Vector.rangeClosed(1, width(layer));
-    Vector<Integer> outer = Vector.rangeClosed(1, dense.passThrough() ? inputs() : 0);
-    return units
-        .flatMap(i -> inner.map(j -> weight(layer, i, j)))
-        .appendAll(units.flatMap(i -> outer.map(j -> passThrough(layer, i, j))))
-        .appendAll(dense.bias() ? units.map(i -> bias(layer, i)) : Vector.empty());
+    return families(layer)
+        .filter(family -> family.role() != Family.Role.STATISTIC)
+        .flatMap(Family::names);
   }
 
   /** The weights and biases of all layers. */
@@ -160,11 +227,23 @@ public record Network(Vector<Layer> layers, Vector<Integer> widths) {
     return Vector.rangeClosed(1, depth()).flatMap(this::names);
   }
 
+  /** The names of all statistics. */
+  Vector<String> statistics() {
+    return families().filter(each -> each.role() == Family.Role.STATISTIC).flatMap(Family::names);
+  }
+
+  /** The families of all layers. */
+  Vector<Family> families() {
+    return Vector.rangeClosed(1, depth()).flatMap(this::families);
+  }
+
   /** The names of a family: {@code W1}, {@code b2}, {@code x}; none if there is no such family. */
   public Vector<String> family(String name) {
     if (name.equals("x")) {
       return inputNames();
     }
-    return weightNames().filter(weight -> weight.startsWith(name + "["));
+    return families()
+        .filter(each -> each.role() != Family.Role.STATISTIC && each.name().equals(name))
+        .flatMap(Family::names);
   }
 }

@@ -80,7 +80,7 @@ public final class NetworkJudge {
     }
     long start = System.nanoTime();
     Verdict early =
-        byShortPoints(byRecipe(byRules(Verdict.unknown(question), question.function())));
+        byLines(byShortPoints(byRecipe(byRules(Verdict.unknown(question), question.function()))));
     if (open(early, Curvature.CONVEX) || open(early, Curvature.CONCAVE)) {
       early = byGroups(early);
     }
@@ -165,6 +165,21 @@ public final class NetworkJudge {
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
       if (open(now, kind)) {
         for (Proved found : new Refuter(proof, question, budget).search(kind, FEW_TRIES)) {
+          now = now.with(found);
+        }
+      }
+    }
+    return now;
+  }
+
+  private Verdict byLines(Verdict verdict) {
+    if (question.block().size() == 1) {
+      return verdict;
+    }
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (open(now, kind)) {
+        for (Proved found : new LineWitnesses(proof, question, budget).search(kind)) {
           now = now.with(found);
         }
       }

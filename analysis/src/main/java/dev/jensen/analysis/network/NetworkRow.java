@@ -12,7 +12,6 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.Duration;
 
 /**
@@ -106,92 +105,8 @@ public final class NetworkRow {
 
   private static Network network(Json json) throws FormatError, NetworkError {
     Map<String, Json> fields = Json.exactly(json, "net", "inputs", "layers");
-    Vector<Layer> layers = Vector.empty();
-    for (Json each : Json.items(fields.get("layers").get(), "layers")) {
-      layers = layers.append(numbered(layers.size() + 1, each));
-    }
-    return Network.of(Json.count(fields.get("inputs").get(), "inputs"), layers);
-  }
-
-  /** The layer; what is wrong with it names its number. */
-  private static Layer numbered(int number, Json json) throws FormatError, NetworkError {
-    try {
-      return layer(json);
-    } catch (FormatError wrong) {
-      throw new FormatError("layer " + number + ": " + wrong.getMessage());
-    } catch (NetworkError wrong) {
-      throw wrong.in("layer " + number);
-    }
-  }
-
-  private static Layer layer(Json json) throws FormatError, NetworkError {
-    Map<String, Json> fields = Json.fields(json, "a layer");
-    Option<String> kind = Vector.of("pool", "add", "concat").find(fields::containsKey);
-    if (kind.isEmpty()) {
-      return dense(fields);
-    }
-    Vector<String> known = kind.get().equals("pool") ? Vector.of("pool", "size") : kind.toVector();
-    Json.exactly(json, "a layer", known.toJavaArray(String[]::new));
-    Json value = fields.get(kind.get()).get();
-    return switch (kind.get()) {
-      case "add" -> new Layer.Add(Json.count(value, "add"));
-      case "concat" -> new Layer.Concat(Json.count(value, "concat"));
-      default ->
-          new Layer.Pool(
-              pooling(Json.text(value, "pool")), Json.count(fields.get("size").get(), "size"));
-    };
-  }
-
-  private static Layer.Pooling pooling(String name) throws FormatError {
-    return switch (name) {
-      case "max" -> Layer.Pooling.MAX;
-      case "average" -> Layer.Pooling.AVERAGE;
-      default -> throw new FormatError("pool is \"max\" or \"average\"");
-    };
-  }
-
-  private static Layer dense(Map<String, Json> fields) throws FormatError, NetworkError {
-    for (String name : fields.keySet()) {
-      if (!Vector.of("units", "activation", "parameters", "bias", "passThrough").contains(name)) {
-        throw new FormatError("a layer has no field \"" + name + "\"");
-      }
-    }
-    if (!fields.containsKey("units")) {
-      throw new FormatError("a layer lacks the field \"units\"");
-    }
-    String name =
-        fields.containsKey("activation")
-            ? Json.text(fields.get("activation").get(), "activation")
-            : "identity";
-    Activation activation =
-        fields.containsKey("parameters")
-            ? activation(name, fields.get("parameters").get())
-            : Activation.named(name);
-    return new Layer.Dense(
-        Json.count(fields.get("units").get(), "units"),
-        activation,
-        flag(fields, "bias", true),
-        flag(fields, "passThrough", false));
-  }
-
-  private static boolean flag(Map<String, Json> fields, String name, boolean usual)
-      throws FormatError {
-    return fields.containsKey(name) ? Json.flag(fields.get(name).get(), name) : usual;
-  }
-
-  /** The parameters come in a list, by name in an object, or the only one by itself. */
-  private static Activation activation(String name, Json json) throws FormatError, NetworkError {
-    return switch (json) {
-      case Json.Items items -> Activation.named(name, JsonNumbers.vector(items, "parameters"));
-      case Json.Fields fields -> {
-        Map<String, Rational> values = LinkedHashMap.empty();
-        for (var each : fields.values()) {
-          values = values.put(each._1, JsonNumbers.rational(each._2, each._1));
-        }
-        yield Activation.named(name, values);
-      }
-      default -> Activation.named(name, Vector.of(JsonNumbers.rational(json, "a parameter")));
-    };
+    return Network.of(
+        LayerJson.inputs(fields.get("inputs").get()), LayerJson.layers(fields.get("layers").get()));
   }
 
   private static Data data(Json json) throws FormatError {

@@ -59,6 +59,10 @@ final class PathWitnesses {
   private final Question question;
   private final Budget budget;
   private final Network network;
+
+  /** The last layer that has weights; 0 if none has. */
+  private final int readout;
+
   private final Vector<String> names;
 
   /** The inputs of a point of the data that are not all zero; if they are variables, all are 1. */
@@ -86,6 +90,7 @@ final class PathWitnesses {
     this.proof = proof;
     this.question = question;
     this.network = asked.setting().network();
+    this.readout = Readout.of(asked.setting()).layer();
     this.names = question.box().variables().toVector();
     this.narrow = names.reject(name -> question.box().axis(name).equals(Axis.REAL));
     this.given =
@@ -127,15 +132,22 @@ final class PathWitnesses {
     Option<Path> weight = Option.none();
     Option<Path> bias = Option.none();
     for (int k = 1; k <= network.depth(); k++) {
-      for (int i = 1; i <= (network.layer(k) instanceof Layer.Dense ? network.units(k) : 0); i++) {
-        for (int j = 1; j <= network.width(k) && weight.isEmpty(); j++) {
-          boolean silent = k == 1 && signal.get(j - 1).isZero();
-          if (!silent && question.block().contains(Network.weight(k, i, j))) {
-            Vector<Integer> units = straight().update(k, i).update(k - 1, j);
-            weight = Option.some(new Path(Network.weight(k, i, j), units, 1));
-          }
-        }
-        if (bias.isEmpty() && question.block().contains(Network.bias(k, i))) {
+      int layer = k;
+      if (weight.isEmpty() && network.names(k).exists(question.block()::contains)) {
+        weight =
+            network
+                .links(k)
+                .filter(link -> layer > 1 || !signal.get(link.input() - 1).isZero())
+                .find(link -> question.block().contains(link.weight()))
+                .map(
+                    link -> {
+                      Vector<Integer> units =
+                          straight().update(layer, link.unit()).update(layer - 1, link.input());
+                      return new Path(link.weight(), units, 1);
+                    });
+      }
+      for (int i = 1; i <= network.units(k) && bias.isEmpty(); i++) {
+        if (question.block().contains(Network.bias(k, i))) {
           bias = Option.some(new Path(Network.bias(k, i), straight().update(k, i), k + 1));
         }
       }
@@ -149,6 +161,16 @@ final class PathWitnesses {
             .map(input -> new Path(input._1, straight().update(0, input._2 + 1), 1)));
   }
 
+  /** The weight with which that number of the layer reads that one before it, if there is one. */
+  private Option<String> between(int layer, int unit, int input) {
+    return network.layer(layer) instanceof Layer.Dense
+        ? Option.some(Network.weight(layer, unit, input))
+        : network
+            .links(layer)
+            .find(link -> link.unit() == unit && link.input() == input)
+            .map(Network.Link::weight);
+  }
+
   /** The first unit of each layer, from an input that is not zero. */
   private Vector<Integer> straight() {
     int input = signal.indexWhere(each -> !each.isZero());
@@ -159,11 +181,12 @@ final class PathWitnesses {
   private Map<String, Rational> inner(Path path, Rational size) {
     Map<String, Rational> weights =
         path.start() > 1 ? LinkedHashMap.of(path.variable(), size) : LinkedHashMap.empty();
-    for (int k = path.start(); k < network.depth(); k++) {
+    for (int k = path.start(); k < readout; k++) {
       int input = path.units().get(k - 1);
       boolean turned = k == 1 && signal.get(input - 1).sign() < 0;
-      String name = Network.weight(k, path.units().get(k), input);
-      weights = weights.put(name, turned ? size.negate() : size);
+      for (String name : between(k, path.units().get(k), input)) {
+        weights = weights.put(name, turned ? size.negate() : size);
+      }
     }
     return weights;
   }
@@ -173,16 +196,21 @@ final class PathWitnesses {
    * difference to that, which is zero where both have the same value.
    */
   private Vector<Map<String, Rational>> readouts(Vector<Integer> units) {
-    int depth = network.depth();
-    int read = units.get(depth - 1);
-    int other = read == 1 ? 2 : 1;
+    if (readout == 0) {
+      return Vector.of(LinkedHashMap.empty());
+    }
+    int read = units.get(readout - 1);
+    int other = read == 1 ? Math.min(2, network.width(readout)) : 1;
     Vector<Map<String, Rational>> found = Vector.empty();
-    for (int output = 1; output <= network.outputs(); output++) {
-      Map<String, Rational> one =
-          LinkedHashMap.of(Network.weight(depth, output, read), Rational.ONE);
-      found = found.append(one);
-      if (network.width(depth) > 1) {
-        found = found.append(one.put(Network.weight(depth, output, other), Rational.MINUS_ONE));
+    for (int output = 1; output <= network.units(readout); output++) {
+      for (String weight : between(readout, output, read)) {
+        Map<String, Rational> one = LinkedHashMap.of(weight, Rational.ONE);
+        found = found.append(one);
+        found =
+            found.appendAll(
+                between(readout, output, other)
+                    .filter(opposite -> !opposite.equals(weight))
+                    .map(opposite -> one.put(opposite, Rational.MINUS_ONE)));
       }
     }
     return found;

@@ -15,6 +15,8 @@ import io.vavr.control.Option;
  * variable. Questions differ only in the block that they ask about.
  */
 public final class Setting {
+  private static final int MOST_PRODUCTS = 2_000_000;
+
   private final Description parts;
   private final Vector<NetworkTerm.Pass> passes;
   private final Expr function;
@@ -35,8 +37,10 @@ public final class Setting {
     checkData(parts);
     Network network = parts.network();
     Set<String> known = LinkedHashSet.ofAll(network.weightNames());
+    checkStatistics(parts);
+    Set<String> fixable = known.addAll(network.statistics());
     for (String name : parts.fixed().keySet()) {
-      if (!known.contains(name)) {
+      if (!fixable.contains(name)) {
         throw NetworkError.unknownName(
             "the network has no weight " + name, "weights are called W1[1,2] or b1[1]");
       }
@@ -48,6 +52,20 @@ public final class Setting {
       }
     }
     return new Setting(parts);
+  }
+
+  private static void checkStatistics(Description parts) throws NetworkError {
+    for (int k = 1; k <= parts.network().depth(); k++) {
+      if (parts.network().layer(k) instanceof Layer.Normalise) {
+        for (int c = 1; c <= parts.network().shapes().get(k).features(); c++) {
+          String name = "var" + k + "[" + c + "]";
+          Rational variance = parts.fixed().get(name).getOrElse(Rational.ONE);
+          NetworkError.unless(
+              variance.sign() >= 0,
+              "layer " + k + ": the variance " + name + " is negative: " + variance);
+        }
+      }
+    }
   }
 
   private static void checkData(Description parts) throws NetworkError {
@@ -75,6 +93,11 @@ public final class Setting {
             "without a loss there is at most one point of data", "give a loss, such as mse");
       }
     }
+    if (network.products() * Math.max(1, points.size()) > MOST_PRODUCTS) {
+      throw NetworkError.usage(
+          "the network on all points has more than " + MOST_PRODUCTS + " products",
+          "give fewer points, or a smaller network");
+    }
     for (Example each : points) {
       NetworkError.unless(
           each.input().size() == network.inputs(),
@@ -87,6 +110,11 @@ public final class Setting {
         parts.loss().get().check(each, network.outputs());
       }
     }
+  }
+
+  /** What goes into the network: each point of the data, or variables. */
+  Vector<Vector<Expr>> inputs() {
+    return inputs(parts);
   }
 
   private static Vector<Vector<Expr>> inputs(Description parts) {
@@ -200,6 +228,6 @@ public final class Setting {
 
   /** The widths of the layers, as {@code 2-3-1}. */
   public String shape() {
-    return network().widths().mkString("-");
+    return network().shapes().mkString("-");
   }
 }

@@ -15,6 +15,10 @@ public enum Theorem {
   LAST_LAYER("T2", "the last layer: a convex loss of what is affine", Hypotheses::lastLayer),
   LINEAR("T18", "a linear network is affine in each layer alone", Hypotheses::linearLayer),
   INPUT_CONVEX("T5", "input-convex: later weights are not negative", Hypotheses::inputConvex),
+  PARTLY_INPUT_CONVEX(
+      "T6",
+      "partially input-convex: later weights and gates are not negative",
+      Hypotheses::partlyInputConvex),
   ONE_SIDED("T12", "every label pushes the output down", Hypotheses::oneSided),
   ONE_HIDDEN("T8", "one hidden ReLU layer: the sums of its groups", Hypotheses::oneHiddenLayer),
   ONE_NEURON("T10", "one ReLU neuron: the slopes of its groups", Hypotheses::oneNeuron),
@@ -41,7 +45,8 @@ public enum Theorem {
   /** Whether the theorem can be the reason for what is known. */
   private boolean entails(Verdict.Side convex) {
     return switch (this) {
-      case AFFINE, LAST_LAYER, LINEAR, INPUT_CONVEX, ONE_SIDED -> convex == Verdict.Side.PROVED;
+      case AFFINE, LAST_LAYER, LINEAR, INPUT_CONVEX, PARTLY_INPUT_CONVEX, ONE_SIDED ->
+          convex == Verdict.Side.PROVED;
       case JOINTLY -> convex == Verdict.Side.REFUTED;
       case ONE_HIDDEN, ONE_NEURON, FIRST_LAYER -> convex != Verdict.Side.UNKNOWN;
     };

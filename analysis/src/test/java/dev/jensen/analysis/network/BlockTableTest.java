@@ -6,9 +6,12 @@ import dev.jensen.analysis.json.FormatError;
 import dev.jensen.analysis.json.Json;
 import dev.jensen.analysis.json.JsonReader;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.search.Program;
 import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -16,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class BlockTableTest {
   private static final Duration TIME = Duration.ofSeconds(30);
 
-  private static Setting setting(int inputs, String layers, String loss, String data)
+  private static Setting setting(String inputs, String layers, String loss, String data)
       throws NetworkError {
-    Network network = Network.of(inputs, LayersText.read(layers, true));
+    Network network = Network.of(Shape.read(inputs), LayersText.read(layers, true));
     return Description.of(network)
         .withLoss(Loss.named(loss))
         .withData(data.equals("any") ? new Data.Any() : DataText.inline(data))
@@ -36,7 +39,7 @@ class BlockTableTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "textbook.txt", delimiter = '|')
-  void everyCellOfATextbookNetworkIsDecided(int inputs, String layers, String loss, String data)
+  void everyCellOfATextbookNetworkIsDecided(String inputs, String layers, String loss, String data)
       throws NetworkError {
     BlockTable table = BlockTable.of(setting(inputs, layers, loss, data), TIME);
     for (Cell cell : table.cells()) {
@@ -44,6 +47,34 @@ class BlockTableTest {
       Verdict verdict = ((Report.Answer) cell.report()).verdict();
       assertThat(verdict.convex()).as(cell.block()).isNotEqualTo(Verdict.Side.UNKNOWN);
       assertThat(verdict.concave()).as(cell.block()).isNotEqualTo(Verdict.Side.UNKNOWN);
+      audit(cell.block(), verdict);
+    }
+  }
+
+  /** What is proved, against the middle of random segments in floating point. */
+  private static void audit(String block, Verdict verdict) {
+    Question question = verdict.question();
+    Vector<String> names = question.box().variables().toVector();
+    Program function = new Program(question.function(), names);
+    Random random = new Random(3);
+    for (int i = 0; i < 200; i++) {
+      double[] p = new double[names.size()];
+      double[] q = new double[names.size()];
+      double[] middle = new double[names.size()];
+      for (int j = 0; j < p.length; j++) {
+        p[j] = 3 * random.nextGaussian();
+        q[j] = question.block().contains(names.get(j)) ? 3 * random.nextGaussian() : p[j];
+        middle[j] = (p[j] + q[j]) / 2;
+      }
+      double mean = (function.at(p) + function.at(q)) / 2;
+      double gap = function.at(middle) - mean;
+      double off = 1e-9 * (1 + Math.abs(mean));
+      if (Double.isFinite(gap) && verdict.convex() == Verdict.Side.PROVED) {
+        assertThat(gap).as(block).isLessThanOrEqualTo(off);
+      }
+      if (Double.isFinite(gap) && verdict.concave() == Verdict.Side.PROVED) {
+        assertThat(gap).as(block).isGreaterThanOrEqualTo(-off);
+      }
     }
   }
 
@@ -51,7 +82,7 @@ class BlockTableTest {
   void theTableOfTheFirstQuestion() throws NetworkError {
     BlockTable table =
         BlockTable.of(
-            setting(2, "relu:3,linear:1", "mse", "1,0 -> 2; 0,1 -> -1; 1,1 -> 1; -1,2 -> 1/2"),
+            setting("2", "relu:3,linear:1", "mse", "1,0 -> 2; 0,1 -> -1; 1,1 -> 1; -1,2 -> 1/2"),
             Duration.ofSeconds(10));
     assertThat(told(table.blocks()))
         .containsExactly(
@@ -71,7 +102,7 @@ class BlockTableTest {
 
   @Test
   void everyDataSet() throws NetworkError {
-    BlockTable table = BlockTable.of(setting(1, "linear:2,linear:1", "hinge", "any"), TIME);
+    BlockTable table = BlockTable.of(setting("1", "linear:2,linear:1", "hinge", "any"), TIME);
     assertThat(told(table.blocks()))
         .containsExactly(
             "inputs AFFINE T1",
@@ -85,7 +116,8 @@ class BlockTableTest {
 
   @Test
   void theTableAsText() throws NetworkError {
-    BlockTable table = BlockTable.of(setting(1, "relu:2,linear:1", "mse", "1 -> 1; -1 -> 1"), TIME);
+    BlockTable table =
+        BlockTable.of(setting("1", "relu:2,linear:1", "mse", "1 -> 1; -1 -> 1"), TIME);
     assertThat(new BlockTableText(false, false).of(table).lines())
         .startsWith(
             "network 1-2-1 (relu, identity), mse over 2 points, 7 free weights",
@@ -99,7 +131,8 @@ class BlockTableTest {
 
   @Test
   void theTableAsJson() throws NetworkError, FormatError {
-    BlockTable table = BlockTable.of(setting(1, "relu:2,linear:1", "mse", "1 -> 1; -1 -> 1"), TIME);
+    BlockTable table =
+        BlockTable.of(setting("1", "relu:2,linear:1", "mse", "1 -> 1; -1 -> 1"), TIME);
     var fields =
         Json.exactly(
             new JsonReader(1_000_000).read(BlockTableJson.write(table)),
@@ -122,7 +155,7 @@ class BlockTableTest {
   @Test
   void onlySoManySingleWeightsAreAskedAbout() throws NetworkError {
     BlockTable table =
-        BlockTable.of(setting(30, "relu:10,linear:1", "mse", "any"), Duration.ofMillis(100));
+        BlockTable.of(setting("30", "relu:10,linear:1", "mse", "any"), Duration.ofMillis(100));
     assertThat(table.singles()).hasSizeLessThanOrEqualTo(200);
     assertThat(table.singles().size() + table.left()).isEqualTo(321);
     assertThat(new BlockTableText(false, false).of(table))

@@ -14,7 +14,7 @@ class NetworkTextTest {
   void layersAsTheyAreTyped() throws NetworkError {
     Vector<Layer> layers = LayersText.read("ReLU:3, leaky-relu(1/10):2 ,linear:1", false);
     assertThat(layers.map(layer -> ((Layer.Dense) layer).units())).containsExactly(3, 2, 1);
-    assertThat(layers.map(layer -> layer.activation().entry().name()))
+    assertThat(layers.map(layer -> layer.activation().name()))
         .containsExactly("relu", "leaky_relu", "identity");
     assertThat(layers.get(1).activation().parameters()).containsExactly(Rational.of(1, 10));
     assertThat(layers.exists(Layer::bias)).isFalse();
@@ -27,9 +27,24 @@ class NetworkTextTest {
         "relu:0 ~ layer 1: a layer has at least one unit",
         "relu:2+x ~ layer 1: the first layer has the inputs anyway",
         "relu:3,max-pool:2 ~ layer 2: windows of 2 do not divide 3 numbers",
-        "relu:3,avg-pool:0 ~ layer 2: windows of 0 do not divide 3 numbers",
-        "relu:3,add:0 ~ layer 2: cannot add 2 numbers to 3 number by number",
+        "relu:3,avg-pool:0 ~ layer 2: windows and their steps are at least 1",
+        "relu:3,add:0 ~ layer 2: cannot add 2 numbers to 3 numbers, number by number",
         "relu:2,concat:1 ~ layer 2: there is no layer 1 before the one whose outputs it joins",
+        "relu:3,multiply:0 ~ layer 2: cannot multiply 2 numbers with 3 numbers",
+        "relu:3,take:4 ~ layer 2: there is no layer 4 before it",
+        "'take(0,2..3)' ~ layer 1: there are no numbers 2..3 among 2",
+        "'relu:conv(2,3)' ~ layer 1: a window of 3 is longer than 2 numbers",
+        "'relu:conv(2,2x2)' ~ layer 1: a window of 2x2 does not fit numbers of shape 2",
+        "'relu:conv(0,1)' ~ layer 1: a convolution has at least one channel",
+        "'relu:conv(1,1,stride=0)' ~ layer 1: windows and their steps are at least 1",
+        "'softmax:conv(2,1)' ~ layer 1: a convolution has an activation of single numbers",
+        "'max-pool(1,pad=1)' ~ layer 1: the padding is more than half of the window",
+        "'batch-norm(eps=0)' ~ layer 1: eps is positive, not 0",
+        "relu:3,glu ~ layer 2: glu halves its numbers, and gets 3",
+        "'relu:3,maxout(2)' ~ layer 2: groups of 2 do not divide 3 numbers",
+        "relu:7,sparsemax ~ layer 2: sparsemax takes at most 6 numbers",
+        "relu:999999 ~ layer 1: a layer has at most 100000 units",
+        "'relu:300,relu:300' ~ layer 2: the network has more than 20000 weights",
       })
   void layersThatDoNotFitAreNamed(String text, String message) {
     assertThatThrownBy(() -> Network.of(2, LayersText.read(text, true)))
@@ -41,7 +56,7 @@ class NetworkTextTest {
   void layersWithoutWeights() throws NetworkError {
     Network network =
         Network.of(2, LayersText.read("relu:4,max_pool:2,add:0,concat:1,linear:1+x", true));
-    assertThat(network.widths()).containsExactly(2, 4, 2, 2, 6, 1);
+    assertThat(network.shapes().map(Shape::size)).containsExactly(2, 4, 2, 2, 6, 1);
     assertThat(network.names(5)).hasSize(6 + 2 + 1).contains("W5[1,6]", "U5[1,2]", "b5[1]");
     assertThat(network.names(2)).isEmpty();
     assertThat(network.isPlain()).isFalse();
@@ -54,8 +69,20 @@ class NetworkTextTest {
         "relu:3,relo:1 ~ layer 2, \"relo:1\": no activation is called relo",
         "relu:3,,linear:1 ~ layer 2, \"\": a layer is an activation",
         "relu:-1 ~ layer 1, \"relu:-1\": a layer is an activation",
-        "relu(1:2 ~ layer 1, \"relu(1:2\": the activation relu(1 lacks the bracket )",
+        "relu(1:2 ~ layer 1, \"relu(1:2\": relu(1 lacks the bracket )",
         "relu(2):2 ~ layer 1, \"relu(2):2\": relu takes 0 parameters",
+        "relu3 ~ layer 1, \"relu3\": no activation is called relu3",
+        "relu:tconv(2,3) ~ layer 1, \"relu:tconv(2,3)\": there is no kind of layer tconv",
+        "relu:conv(2) ~ layer 1, \"relu:conv(2)\": conv takes 2 in its brackets",
+        "relu:conv(2,3,dilation=2) ~ layer 1, \"relu:conv(2,3,dilation=2)\": conv has no setting",
+        "relu:conv(2,3,stride=x) ~ layer 1, \"relu:conv(2,3,stride=x)\": stride is a size",
+        "relu:conv(2,3x3x3x3) ~ layer 1, \"relu:conv(2,3x3x3x3)\": a window is a size",
+        "max-pool(-2) ~ layer 1, \"max-pool(-2)\": a window is a size such as 2 or 3x3, not -2",
+        "take(0,0..2) ~ layer 1, \"take(0,0..2)\": a part is named like 2..3",
+        "batch-norm(eps=x) ~ layer 1, \"batch-norm(eps=x)\": eps is no number",
+        "maxout(0):2 ~ layer 1, \"maxout(0):2\": maxout takes from 1 to 1000 pieces",
+        "maxout(1e9):2 ~ layer 1, \"maxout(1e9):2\": maxout takes from 1 to 1000 pieces",
+        "layer_norm(-1):2 ~ layer 1, \"layer_norm(-1):2\": eps is positive, not -1",
       })
   void aWrongLayerIsNamed(String text, String message) {
     assertThatThrownBy(() -> LayersText.read(text, true))
@@ -110,7 +137,7 @@ class NetworkTextTest {
       value = {
         "foo ~ no loss is called foo",
         "mse(2) ~ mse takes no parameter",
-        "quantile(2) ~ the parameter of quantile lies between 0 and 1, not 2",
+        "quantile(2) ~ the parameter of quantile is between 0 and 1, not 2",
         "focal(-1) ~ the parameter of focal is not negative, not -1",
       })
   void aWrongLossIsNamed(String text, String message) {

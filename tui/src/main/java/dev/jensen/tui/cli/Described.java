@@ -14,6 +14,7 @@ import dev.jensen.analysis.network.Loss;
 import dev.jensen.analysis.network.Network;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkRow;
+import dev.jensen.analysis.network.Shape;
 import dev.jensen.core.number.Rational;
 import io.vavr.control.Option;
 import java.util.List;
@@ -31,8 +32,11 @@ final class Described {
       description = "a network as JSON, - reads standard input; or a trained model, .onnx or .nnet")
   private List<String> files = List.of();
 
-  @CommandLine.Option(names = "--inputs", paramLabel = "N", description = "how many inputs")
-  private @Nullable Integer inputs;
+  @CommandLine.Option(
+      names = "--inputs",
+      paramLabel = "N",
+      description = "how many inputs, or their shape: 1x8x8 is channels x height x width")
+  private @Nullable String inputs;
 
   @CommandLine.Option(
       names = "--layers",
@@ -146,7 +150,7 @@ final class Described {
     if (inputs == null || layers == null) {
       throw Complaint.usage("a network is a file, or --inputs and --layers; try jensen net --help");
     }
-    return Description.of(Network.of(inputs, LayersText.read(layers, !noBias)));
+    return Description.of(Network.of(Shape.read(inputs), LayersText.read(layers, !noBias)));
   }
 
   private static Json json(String file, Streams streams) throws FormatError {
