@@ -10,6 +10,8 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON value from a text: no duplicate names, no NaN, nothing behind the value, and no
@@ -45,6 +47,14 @@ public final class JsonReader {
    */
   public Json read(String text) throws FormatError {
     try (JsonParser parser = factory.createParser(text)) {
+      return all(parser);
+    } catch (IOException wrong) {
+      throw new FormatError("not JSON: " + firstSentence(String.valueOf(wrong.getMessage())));
+    }
+  }
+
+  private static Json all(JsonParser parser) throws IOException, FormatError {
+    try {
       if (parser.nextToken() == null) {
         throw new FormatError("the text is empty");
       }
@@ -55,18 +65,28 @@ public final class JsonReader {
       return value;
     } catch (JsonProcessingException wrong) {
       throw new FormatError(
-          "not JSON"
-              + (wrong.getLocation() == null || wrong.getLocation().getColumnNr() < 1
-                  ? ""
-                  : " at line "
-                      + wrong.getLocation().getLineNr()
-                      + ", column "
-                      + wrong.getLocation().getColumnNr())
-              + ": "
-              + firstSentence(wrong.getOriginalMessage()));
-    } catch (IOException wrong) {
-      throw new FormatError("not JSON: " + firstSentence(String.valueOf(wrong.getMessage())));
+          "not JSON" + place(wrong) + ": " + told(parser, wrong.getOriginalMessage()));
     }
+  }
+
+  private static String place(JsonProcessingException wrong) {
+    return wrong.getLocation() == null || wrong.getLocation().getColumnNr() < 1
+        ? ""
+        : " at line "
+            + wrong.getLocation().getLineNr()
+            + ", column "
+            + wrong.getLocation().getColumnNr();
+  }
+
+  /** The message; what some writers put for a number that is not finite is named with its place. */
+  private static String told(JsonParser parser, String message) {
+    Matcher token = Pattern.compile("Non-standard token '([^']*)'.*").matcher(message);
+    return token.matches()
+        ? token.group(1)
+            + " at "
+            + firstSentence(parser.getParsingContext().pathAsPointer().toString())
+            + " is no number"
+        : firstSentence(message);
   }
 
   /** The library's message without its names of classes and features, which help nobody. */

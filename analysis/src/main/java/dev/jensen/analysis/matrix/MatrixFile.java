@@ -22,14 +22,25 @@ public final class MatrixFile {
    * @throws FormatError if the bytes are no matrix of finite numbers, or too large a one
    */
   public static NumberMatrix of(String name, byte[] bytes) throws FormatError {
-    if (NpyMatrix.isOne(bytes)) {
-      return NpyMatrix.read(bytes);
+    if (NpyArray.isOne(bytes)) {
+      return matrix(NpyArray.read(bytes, NumberMatrix.MOST));
     }
     if (name.toLowerCase(Locale.ROOT).endsWith(".npy")) {
       throw new FormatError("this is no .npy file: it does not begin with \\x93NUMPY");
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.startsWith("%%MatrixMarket") ? MatrixMarket.read(text) : CsvMatrix.read(text);
+  }
+
+  private static NumberMatrix matrix(NpyArray array) throws FormatError {
+    if (array.sizes().isEmpty() || array.sizes().size() > 2) {
+      throw new FormatError(
+          "expected an array of one or two dimensions of real numbers, found one of "
+              + array.sizes().size());
+    }
+    int columns = array.sizes().size() == 1 ? 1 : array.sizes().last();
+    requireSize(array.sizes().head(), columns);
+    return new NumberMatrix(array.sizes().head(), columns, array.values());
   }
 
   static void requireSize(long rows, long columns) throws FormatError {

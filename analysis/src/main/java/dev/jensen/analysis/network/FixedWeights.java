@@ -10,7 +10,10 @@ import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
-/** Reads the weights that a row fixes: whole families as arrays, or single ones by name. */
+/**
+ * Reads the weights that a row fixes: whole families as arrays, or single ones by name; or as
+ * PyTorch names them.
+ */
 public final class FixedWeights {
   private final Network network;
 
@@ -21,6 +24,9 @@ public final class FixedWeights {
 
   /** The values by name; null in an array leaves a weight free. */
   public Map<String, Rational> read(Json json) throws FormatError, NetworkError {
+    if (StateDict.fits(json)) {
+      return StateDict.of(json).weights(network);
+    }
     Map<String, Rational> fixed = LinkedHashMap.empty();
     Set<String> single = LinkedHashSet.ofAll(network.weightNames()).addAll(network.statistics());
     for (var entry : Json.fields(json, "weights")) {

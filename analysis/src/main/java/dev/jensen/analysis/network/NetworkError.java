@@ -39,7 +39,7 @@ public final class NetworkError extends Exception {
   }
 
   /** The same, with the place where it is wrong said first. */
-  NetworkError in(String place) {
+  public NetworkError in(String place) {
     return new NetworkError(code, place + ": " + message, hint);
   }
 

@@ -102,7 +102,7 @@ class MatrixFileTest {
       {Arrays.copyOf(npy(head, 1), 11), "the file ends within its header"},
       {
         npy("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", 1),
-        "expected an array of one or two dimensions of real numbers, found the header "
+        "expected an array of real numbers, found the header "
             + "{'descr': '|O', 'fortran_order': False, 'shape': (1,), }"
       },
     };

@@ -14,9 +14,12 @@ import dev.jensen.analysis.network.Loss;
 import dev.jensen.analysis.network.Network;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkRow;
+import dev.jensen.analysis.network.NpzReader;
 import dev.jensen.analysis.network.Shape;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Map;
 import io.vavr.control.Option;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -74,7 +77,9 @@ final class Described {
   @CommandLine.Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "weights that are fixed, as JSON: {\"W1\": [[1, null]], \"b1\": [0]}")
+      description =
+          "weights that are fixed, as JSON: {\"W1\": [[1, null]], \"b1\": [0]} or {\"0.weight\":"
+              + " ...}; or .npz")
   private @Nullable String weights;
 
   @CommandLine.Option(
@@ -118,17 +123,33 @@ final class Described {
       said = said.withData(data(data, said.network(), streams));
     }
     if (weights != null) {
-      Json json = json(weights, streams);
-      try {
-        said = said.withFixed(new FixedWeights(said.network()).read(json));
-      } catch (FormatError wrong) {
-        throw new FormatError(weights + ": " + wrong.getMessage());
-      }
+      said = said.withFixed(fixed(weights, said.network(), streams));
     }
     if (squares != null || sizes != null) {
       said = said.withDecay(Decay.of(cost("--l2", squares), cost("--l1", sizes)));
     }
     return block == null ? said : said.withBlock(Block.of(block));
+  }
+
+  private static Map<String, Rational> fixed(String file, Network network, Streams streams)
+      throws NetworkError, FormatError {
+    if (file.endsWith(".pt") || file.endsWith(".pth")) {
+      throw Complaint.usage(
+          file
+              + " holds objects of Python; save its arrays: numpy.savez(\"weights.npz\","
+              + " **{k: v.numpy() for k, v in model.state_dict().items()})");
+    }
+    try {
+      return file.endsWith(".npz")
+          ? NpzReader.read(Input.path(file)).weights(network)
+          : new FixedWeights(network).read(json(file, streams));
+    } catch (FormatError wrong) {
+      throw new FormatError(file + ": " + wrong.getMessage());
+    } catch (NetworkError wrong) {
+      throw wrong.in(file);
+    } catch (IOException wrong) {
+      throw Input.unreadable(file, wrong);
+    }
   }
 
   private static Rational cost(String option, @Nullable String text) {

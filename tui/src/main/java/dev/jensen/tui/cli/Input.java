@@ -48,7 +48,7 @@ final class Input {
     }
   }
 
-  private static Complaint unreadable(String argument, Exception wrong) {
+  static Complaint unreadable(String argument, Exception wrong) {
     return Complaint.usage(
         switch (wrong) {
           case NoSuchFileException e -> "there is no file " + argument;
@@ -62,6 +62,19 @@ final class Input {
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       return all(in, most, file);
     } catch (IOException | InvalidPathException wrong) {
+      throw unreadable(file, wrong);
+    }
+  }
+
+  /** The file of that name, which is there. */
+  static Path path(String file) {
+    try {
+      Path path = Path.of(file);
+      if (!Files.isRegularFile(path)) {
+        throw Complaint.usage("there is no file " + file);
+      }
+      return path;
+    } catch (InvalidPathException wrong) {
       throw unreadable(file, wrong);
     }
   }
