@@ -106,7 +106,11 @@ final class NetCommandTest {
     Files.writeString(weights, "{\"W2\": [[1, NaN]]}");
     Run wrong = seed("--data", "any", "--weights", weights.toString());
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).startsWith("error: not JSON at line 1, column ");
+    assertThat(wrong.err())
+        .startsWith("error: " + weights + ": not JSON at line 1, column 16: NaN at /W2/0/1 is no");
+    Files.writeString(weights, "{\"0.weight\": [[1]]}");
+    assertThat(seed("--data", "any", "--weights", weights.toString()).err())
+        .startsWith("error: " + weights + ": layer 1: 0.weight is 1x1, but W1 is ");
   }
 
   @Test
