@@ -5,9 +5,11 @@ import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Monomial;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -81,19 +83,28 @@ final class DominantTerm {
   private Multinomial.@Nullable Term largest(List<Multinomial.Term> terms) {
     double far = far();
     Multinomial.Term largest = null;
-    double most = 0;
+    double most = Double.NEGATIVE_INFINITY;
     for (Multinomial.Term each : terms) {
-      double value =
-          Math.abs(value(form.term(Multinomial.of(each.monomial(), each.coefficient())), far));
-      if (Double.isNaN(value) || Double.isInfinite(value)) {
+      double size = Math.log(Math.abs(each.coefficient().toDouble()));
+      for (int generator : each.monomial().generators()) {
+        size += each.monomial().exponent(generator) * logarithm(form.term(generator), far);
+      }
+      if (Double.isNaN(size) || size == Double.POSITIVE_INFINITY) {
         return null;
       }
-      if (value > most) {
-        most = value;
+      if (size > most) {
+        most = size;
         largest = each;
       }
     }
     return largest;
+  }
+
+  /** The logarithm of the size of a generator; an exponential may be too large for a double. */
+  private double logarithm(Expr generator, double x) {
+    return generator instanceof Apply e && e.atom().equals(Atoms.EXP)
+        ? value(e.argument(), x)
+        : Math.log(Math.abs(value(generator, x)));
   }
 
   /** A point further towards the end. */

@@ -7,16 +7,22 @@ import dev.jensen.core.atom.Atom;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sign of a term on an infinite side by growth from infinity, after the largest power of an
- * exponential is divided out and error functions are told by their tails: what is left may tend to
- * zero there, as polynomials in x, the normal distribution function and its density do. Mills'
- * ratio is bounded in this way.
+ * exponential is divided out and error functions are told by their tails and logarithms of sums by
+ * theirs: what is left may tend to zero there, as polynomials in x, the normal distribution
+ * function and its density do. Mills' ratio is bounded in this way.
  */
 final class FadingFactor {
   private static final int LEAVES = 100;
@@ -47,7 +53,8 @@ final class FadingFactor {
       }
       for (int g : top.generators()) {
         if (form.term(g) instanceof Apply e && e.atom().equals(Atoms.EXP)) {
-          Expr rest = Dag.rewrite(divided(top, g, e, form), part -> tail(part, right));
+          Expr quotient = divided(mirrored(top, e, form), g, e, form);
+          Expr rest = Dag.rewrite(quotient, part -> tail(mirrored(part, e), right));
           Integer place = prove(rest, e.power(top.degreeIn(g)).times(below), depth);
           if (place != null) {
             return place;
@@ -72,10 +79,10 @@ final class FadingFactor {
   }
 
   private @Nullable Integer bySlopeOrTree(Expr rest, int depth) {
-    boolean infinite = box.axis(v).lo() == null || box.axis(v).hi() == null;
-    return infinite
-        ? new LineSigns(signs, rest, box, v).fromInfinity(depth)
-        : signs.tree(rest, box, LEAVES);
+    if (box.axis(v).lo() != null && box.axis(v).hi() != null) {
+      return signs.tree(rest, box, LEAVES);
+    }
+    return new LineSigns(signs, rest, box, v).fromInfinity(depth);
   }
 
   /** The polynomial in the tails of the error functions, which take their places. */
@@ -94,6 +101,92 @@ final class FadingFactor {
     return part instanceof Apply a && isA(part, Atoms.ERF)
         ? Expr.apply(Atoms.ERFC, right ? a.argument() : a.argument().negate())
         : part;
+  }
+
+  /**
+   * The polynomial with {@code k u + log(...)} for each logarithm of a polynomial of degree k in
+   * {@code exp(u)}; what is left of it is such a polynomial in {@code exp(-u)}.
+   */
+  private Multinomial mirrored(Multinomial top, Apply e, NormalForm form) {
+    Multinomial u = told(e.argument(), form);
+    Multinomial told = top;
+    for (int g : u == null ? TreeSet.<Integer>empty() : TreeSet.ofAll(top.generators())) {
+      int degree = isA(form.term(g), Atoms.LOG) ? degree(((Apply) form.term(g)).argument(), e) : 0;
+      if (degree > 0) {
+        told = told.substitute(g, u.scale(Rational.of(degree)).add(Multinomial.generator(g)));
+      }
+    }
+    return told;
+  }
+
+  /** A term as a polynomial in the generators of a form; null if it is none. */
+  private @Nullable Multinomial told(Expr term, NormalForm form) {
+    NormalForm own = new NormalForm(signs.proof().ranges(box, Signs.BITS));
+    Fraction fraction = own.of(term);
+    if (fraction == null || !fraction.denominator().isConstant()) {
+      return null;
+    }
+    Multinomial sum = Multinomial.ZERO;
+    for (Multinomial.Term each : fraction.numerator().terms()) {
+      Multinomial product = Multinomial.constant(each.coefficient());
+      for (int g : each.monomial().generators()) {
+        int there = form.generator(own.term(g));
+        if (there < 0) {
+          return null;
+        }
+        product = product.multiply(Multinomial.generator(there).pow(each.monomial().exponent(g)));
+      }
+      sum = sum.add(product);
+    }
+    return sum.scale(fraction.denominator().constantTerm().inverse());
+  }
+
+  private static Expr mirrored(Expr part, Apply e) {
+    int degree = part instanceof Apply log && isA(log, Atoms.LOG) ? degree(log.argument(), e) : 0;
+    if (degree == 0) {
+      return part;
+    }
+    Expr fading = Expr.apply(Atoms.EXP, e.argument().negate());
+    return Expr.apply(
+        Atoms.LOG,
+        Expr.sum(
+            ((Sum) ((Apply) part).argument())
+                .terms()
+                .map(
+                    each -> {
+                      int missing = degree - power(each, e);
+                      return missing == 0
+                          ? coefficient(each)
+                          : coefficient(each).times(fading.power(missing));
+                    })));
+  }
+
+  /** The degree of a sum that is a polynomial in the exponential; 0 if it is none. */
+  private static int degree(Expr sum, Apply e) {
+    Vector<Integer> powers =
+        sum instanceof Sum s ? s.terms().map(each -> power(each, e)) : Vector.empty();
+    return powers.contains(-1) ? 0 : powers.max().getOrElse(0);
+  }
+
+  /** The power of the exponential that a multiple of it is; -1 if it is none. */
+  private static int power(Expr term, Apply e) {
+    return switch (term) {
+      case Constant c -> 0;
+      case Apply a when a == e -> 1;
+      case Power p when p.base() == e && p.exponent().isInteger() && p.exponent().sign() > 0 ->
+          p.exponent().numerator().bitLength() < 10 ? p.exponent().numerator().intValue() : -1;
+      case Product p when p.factors().size() == 2 && p.factors().head() instanceof Constant ->
+          power(p.factors().last(), e);
+      default -> -1;
+    };
+  }
+
+  private static Expr coefficient(Expr term) {
+    return switch (term) {
+      case Constant c -> c;
+      case Product p -> p.factors().head();
+      default -> Expr.ONE;
+    };
   }
 
   private static boolean isA(Expr part, Atom atom) {

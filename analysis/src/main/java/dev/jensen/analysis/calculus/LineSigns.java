@@ -31,6 +31,10 @@ final class LineSigns {
   static final int DEPTH = 7;
   private static final int SAMPLES = 160;
   private static final int LEAVES = 1500;
+
+  /** Parts of a term whose derivatives are long enough to be left for last. */
+  private static final int LONG = 60;
+
   private static final double NOISE = 1e-11;
 
   /** A term that is such a part of the sizes of its summands is bounded below by few boxes. */
@@ -90,6 +94,10 @@ final class LineSigns {
     if (halves != null) {
       return halves;
     }
+    Integer dominated = !bounded() && Dag.parts(term).size() > LONG ? tails(depth, true) : null;
+    if (dominated != null) {
+      return dominated;
+    }
     Integer monotone = fromEnd(depth);
     if (monotone == null) {
       monotone = fromInfinity(depth);
@@ -109,7 +117,8 @@ final class LineSigns {
       Integer parts = whole != null ? whole : around(zero, depth);
       return parts != null ? parts : atTurn(depth);
     }
-    Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth);
+    Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth, true);
+    whole = whole == null && !bounded() ? tails(depth, false) : whole;
     return whole != null ? whole : atTurn(depth);
   }
 
@@ -333,9 +342,9 @@ final class LineSigns {
 
   /**
    * Cuts off the infinite sides and singular ends, far enough out that one summand outgrows the
-   * others there or that the term only grows.
+   * others there or, unless that alone is looked for, that the term only grows.
    */
-  private @Nullable Integer tails(int depth) {
+  private @Nullable Integer tails(int depth, boolean dominated) {
     boolean below = hasTail(axis.lo(), axis.loOpen());
     boolean above = hasTail(axis.hi(), axis.hiOpen());
     for (int far : FAR) {
@@ -347,11 +356,11 @@ final class LineSigns {
       if (below && !inside(low) || above && !inside(high) || !Points.nonempty(middle)) {
         continue;
       }
-      Integer right = above ? growth(axis.from(high, false), high, depth) : null;
+      Integer right = above ? growth(axis.from(high, false), high, depth, dominated) : null;
       if (above && right == null) {
         continue;
       }
-      Integer left = below ? growth(axis.upTo(low, false), low, depth) : null;
+      Integer left = below ? growth(axis.upTo(low, false), low, depth, dominated) : null;
       if (below && left == null) {
         continue;
       }
@@ -378,15 +387,17 @@ final class LineSigns {
         : Expr.constant(far);
   }
 
-  private @Nullable Integer growth(Axis tail, Expr x0, int depth) {
+  private @Nullable Integer growth(Axis tail, Expr x0, int depth, boolean only) {
     Box where = box.with(v, tail);
     Interval plain = signs.proof().ranges(where, Signs.BITS).of(term);
     if (plain != null && plain.isNonnegative()) {
       return signs.nonnegative(term, where, 0);
     }
     Integer dominated = new DominantTerm(signs, term, where, v, x0).prove();
-    Integer faded =
-        dominated != null ? dominated : new LineSigns(signs, term, where, v).fromInfinity(depth);
+    if (only || dominated != null) {
+      return dominated;
+    }
+    Integer faded = new LineSigns(signs, term, where, v).fromInfinity(depth);
     Integer tailed = faded != null ? faded : signs.byTails(term, where, depth);
     return tailed != null ? tailed : fromZero(x0, where, depth);
   }

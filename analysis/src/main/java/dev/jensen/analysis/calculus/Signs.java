@@ -40,6 +40,7 @@ public final class Signs {
   static final int BITS = 96;
   private static final int MOST_PARTS = 200;
   private static final int LEAVES_ON_A_PLANE = 3000;
+  private static final int STRICT_LEAVES = 60;
   private static final int HALVINGS = 2;
 
   private final Proof proof;
@@ -366,7 +367,7 @@ public final class Signs {
   }
 
   /** The step that says that the term is positive, or that it is negative. */
-  private @Nullable Integer signOf(Expr term, Box box, int depth) {
+  @Nullable Integer signOf(Expr term, Box box, int depth) {
     Integer above = positive(term, box, depth);
     if (above != null) {
       return above;
@@ -405,6 +406,14 @@ public final class Signs {
     Integer plain = wave != null ? wave : nonnegative(term, box, depth);
     if (plain == null || range(plain).isPositive()) {
       return plain;
+    }
+    Integer cells = proof.ranges(box, BITS).of(term) == null ? null : strictTree(term, box);
+    if (cells != null) {
+      return cells;
+    }
+    Integer repeated = RepeatedFactors.positive(this, term, box, depth);
+    if (repeated != null) {
+      return repeated;
     }
     Integer sharper = polyhedral(term, box);
     if (sharper != null && range(sharper).isPositive()) {
@@ -682,7 +691,15 @@ public final class Signs {
 
   /** Branch and bound on the whole box. */
   @Nullable Integer tree(Expr term, Box box, int leaves) {
-    TreeSearch search = new TreeSearch(proof, term, budget, leaves);
+    return tree(term, box, new TreeSearch(proof, term, budget, leaves));
+  }
+
+  /** Few cells on each of which the term is positive, as where it bends away from zero. */
+  private @Nullable Integer strictTree(Expr term, Box box) {
+    return tree(term, box, new TreeSearch(proof, term, budget, STRICT_LEAVES, true));
+  }
+
+  private @Nullable Integer tree(Expr term, Box box, TreeSearch search) {
     Vector<Rule.Node> nodes = search.search(box);
     return nodes == null
         ? null

@@ -26,10 +26,17 @@ final class TreeSearch {
   private final Expr term;
   private final Budget budget;
   private final int mostLeaves;
+  private final boolean strictly;
   private boolean strict = true;
   private @Nullable Map<String, Interval> stuck;
 
   TreeSearch(Proof proof, Expr term, Budget budget, int mostLeaves) {
+    this(proof, term, budget, mostLeaves, false);
+  }
+
+  /** The same; strictly, a leaf on which the term may be zero is cut. */
+  TreeSearch(Proof proof, Expr term, Budget budget, int mostLeaves, boolean strictly) {
+    this.strictly = strictly;
     this.proof = proof;
     this.term = term;
     this.budget = budget;
@@ -49,7 +56,8 @@ final class TreeSearch {
     while (!open.isEmpty()) {
       Map<String, Interval> part = open.pop();
       Interval range = bound.of(part, proof.assumed(new Ranges(part, BITS), box), 1, exact);
-      if (range != null && range.isNonnegative()) {
+      boolean holds = range != null && (strictly ? range.isPositive() : range.isNonnegative());
+      if (range != null && holds) {
         strict &= range.isPositive();
         nodes.add(new Rule.Leaf(1));
         continue;

@@ -61,6 +61,9 @@ class ParserTest {
     {"let a = 1, b = x; let c = a+b in let d = c^2 in d + b", "(1+x)^2 + x"},
     {"(let a = x in a^2) + a", "x^2 + a"},
     {"{x if x == 0; y otherwise}", "{x if x = 0; y otherwise;}"},
+    {"{x if x < 0; y if x >= 0}", "{x if x < 0; y otherwise}"},
+    {"{x if x < 0; 0 if x = 0; y if x > 0}", "{x if x < 0; 0 if x = 0; y otherwise}"},
+    {"{x if x <= sqrt(2); y if sqrt(2) < x}", "{x if x <= sqrt(2); y otherwise}"},
     {"{x if 0 <= x < 1; y otherwise}", "{x if x >= 0 and x < 1; y otherwise}"},
   };
 

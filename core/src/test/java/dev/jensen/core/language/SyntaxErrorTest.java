@@ -88,7 +88,7 @@ class SyntaxErrorTest {
       "{x if x < 0}",
       "syntax",
       "12",
-      "expected and, ; or a last case with otherwise (opened at column 1), found }",
+      "the cases are not seen to leave nothing out",
       "write {x^2 if x < 0; x otherwise}"
     },
     {
