@@ -35,8 +35,17 @@ final class Curvatures {
 
   /** The step that says that the term is of the kind in the block; null if that is not proved. */
   @Nullable Integer of(Expr term, Box box, Set<String> block, Curvature kind) {
-    Option<Proved> side = side(verdict(new Question(term, box, block)), kind);
-    return side.filter(proved -> proved.claim() instanceof Claim.Curved)
+    return told(new Question(term, box, block), kind, Claim.Curved.class);
+  }
+
+  /** The step that shows that the term is not of the kind; null if no violation is found. */
+  @Nullable Integer against(Expr term, Box box, Set<String> block, Curvature kind) {
+    return told(new Question(term, box, block), kind, Claim.Broken.class);
+  }
+
+  private @Nullable Integer told(Question question, Curvature kind, Class<? extends Claim> as) {
+    return side(verdict(question), kind)
+        .filter(proved -> as.isInstance(proved.claim()))
         .map(proved -> proof.include(proved.certificate()))
         .getOrNull();
   }

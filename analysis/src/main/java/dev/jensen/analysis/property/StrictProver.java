@@ -9,6 +9,7 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Bowl;
 import dev.jensen.core.expr.Derivative;
@@ -53,7 +54,11 @@ final class StrictProver {
       return everywhere;
     }
     Integer weak = curvatures.of(term, box, block, Curvatures.weak(shape));
-    Integer patched = weak == null ? null : patched(claim, weak);
+    if (weak == null) {
+      return strongly(claim);
+    }
+    Integer analytic = analytic(claim, weak);
+    Integer patched = analytic != null ? analytic : patched(claim, weak);
     return patched == null ? strongly(claim) : patched;
   }
 
@@ -77,6 +82,20 @@ final class StrictProver {
     return sign == null
         ? null
         : proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Bent(), sign);
+  }
+
+  /** Where it cannot be affine on a part without being so everywhere. */
+  private @Nullable Integer analytic(Claim.Shaped claim, int weak) {
+    Box inside = claim.box().interior();
+    if (claim.box().variables().size() != 1
+        || !Smoothness.withoutJumps(claim.term())
+        || Smoothness.obstacleToAnalytic(claim.term(), new Ranges(inside, BITS)) != null) {
+      return null;
+    }
+    Integer violation =
+        curvatures.against(
+            claim.term(), claim.box(), claim.block(), Curvatures.weak(claim.shape()).negate());
+    return violation == null ? null : proof.add(claim, new Rule.Analytic(), weak, violation);
   }
 
   /** Strict on each part between the breaks and the zeros of the second derivative. */

@@ -276,6 +276,13 @@ final class CertificateReader {
             names.closed(field(fields, "at")),
             Ends.rational(field(fields, "slope")));
       }
+      case "step" -> {
+        Json.exactly(json, RULE, "name", "variable", "at", "level");
+        yield new Rule.Step(
+            Json.text(field(fields, "variable"), "the variable"),
+            names.closed(field(fields, "at")),
+            names.term(field(fields, "level")));
+      }
       case "bounded" -> {
         Json.exactly(json, RULE, "name", "bound");
         yield new Rule.Bounded(Ends.rational(field(fields, "bound")));

@@ -371,6 +371,10 @@ final class CertificateWriter {
       }
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
       case Rule.Join r -> at(r.variable(), r.at());
+      case Rule.Step r -> {
+        at(r.variable(), r.at());
+        term("level", r.level());
+      }
       case Rule.Filled r -> {
         at(r.variable(), r.at());
         term("numerator", r.numerator());
@@ -393,6 +397,7 @@ final class CertificateWriter {
       case Rule.Levels r -> {}
       case Rule.Bent r -> {}
       case Rule.Patches r -> {}
+      case Rule.Analytic r -> {}
       case Rule.Gram r -> forms(r.forms());
       case Rule.MatrixTree r -> tree(r.nodes(), r.bits());
       case Rule.Violation r -> json.writeNumberField("bits", r.bits());

@@ -148,6 +148,9 @@ final class Reasons {
               + ", and nowhere "
               + (concave(step.claim()) ? "greater" : "less")
               + " than there";
+      case Rule.Step r ->
+          "below %s = %s it stays on one side of %s, above it on the other"
+              .formatted(r.variable(), Wording.term(r.at()), Wording.term(r.level()));
       case Rule.Join r -> "the parts meet at " + r.variable() + " = " + Wording.term(r.at());
       case Rule.Entailed r -> "what is known already says as much";
       case Rule.Levels r -> "a monotone function of it has the same or the mirrored level sets";
@@ -165,6 +168,7 @@ final class Reasons {
               + Wording.term(r.denominator())
               + ") is at most 0";
       case Rule.Bent r -> "the second derivative keeps its sign and is nowhere zero inside";
+      case Rule.Analytic r -> "were it affine on a segment, it would be so everywhere";
       case Rule.Patches r -> "it is nowhere affine, for the parts leave out single points only";
       case Rule.Strong r ->
           "it stays so after subtracting a bowl of modulus " + Wording.number(r.modulus());

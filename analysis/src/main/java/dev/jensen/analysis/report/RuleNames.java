@@ -53,12 +53,14 @@ final class RuleNames {
       case Rule.MatrixTree r -> "branch and bound with interval elimination";
       case Rule.Rising r -> "first-order monotonicity";
       case Rule.Bounded r -> "curved and bounded on a ray";
+      case Rule.Step r -> "parts kept apart by a level";
       case Rule.Join r -> "joining of two parts";
       case Rule.Entailed r -> "weaker statement";
       case Rule.Levels r -> "monotone composition";
       case Rule.Scaled r -> "multiple and shift";
       case Rule.Ratio r -> "convex level sets of a quotient";
       case Rule.Bent r -> "strict second-order condition";
+      case Rule.Analytic r -> "analytic and not affine";
       case Rule.Patches r -> "strict on all parts";
       case Rule.Strong r -> "strong convexity";
       case Rule.Violation r ->

@@ -33,7 +33,8 @@ final class RuleTags {
           .put("entailed", new Rule.Entailed())
           .put("levels", new Rule.Levels())
           .put("bent", new Rule.Bent())
-          .put("patches", new Rule.Patches());
+          .put("patches", new Rule.Patches())
+          .put("analytic", new Rule.Analytic());
 
   private RuleTags() {}
 
@@ -83,12 +84,14 @@ final class RuleTags {
       case Rule.Rising r -> "rising";
       case Rule.Bounded r -> "bounded";
       case Rule.Join r -> "join";
+      case Rule.Step r -> "step";
       case Rule.Entailed r -> "entailed";
       case Rule.Levels r -> "levels";
       case Rule.Scaled r -> "scaled";
       case Rule.Ratio r -> "ratio";
       case Rule.Bent r -> "bent";
       case Rule.Patches r -> "patches";
+      case Rule.Analytic r -> "analytic";
       case Rule.Strong r -> "strong";
       case Rule.Violation r -> "violation";
     };

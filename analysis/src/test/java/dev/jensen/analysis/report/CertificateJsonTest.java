@@ -115,6 +115,7 @@ final class CertificateJsonTest {
                                     Vector.of(Rational.of(-1, 3), Rational.TWO))))),
                     new Rule.Least("x", Expr.ONE),
                     new Rule.Join("x", Expr.ZERO),
+                    new Rule.Step("x", Expr.ZERO, Expr.ONE),
                     new Rule.Filled("x", Expr.ZERO, x.power(2), x, 1),
                     new Rule.Bounded(Rational.of(-7, 2)),
                     new Rule.Scaled(x.power(2), Rational.of(-1, 3), Expr.ONE),

@@ -7,6 +7,7 @@ import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Whether terms are continuous, or twice continuously differentiable, where they are defined. */
@@ -27,6 +28,28 @@ public final class Smoothness {
    */
   public static @Nullable Expr obstacleToSlope(Expr root, Ranges ranges) {
     return obstacle(root, ranges, true);
+  }
+
+  /**
+   * A part that stands in the way of the term's being analytic around each point of the box; null
+   * if there is none. Smooth atoms are analytic where they are smooth, powers where their exponent
+   * is an integer or their base positive.
+   */
+  public static @Nullable Expr obstacleToAnalytic(Expr root, Ranges ranges) {
+    Expr rough = obstacle(root, ranges);
+    return rough != null
+        ? rough
+        : Vector.ofAll(Dag.parts(root))
+            .find(
+                part ->
+                    part instanceof Power p
+                        && !p.exponent().isInteger()
+                        && !isPositive(ranges.of(p.base())))
+            .getOrNull();
+  }
+
+  private static boolean isPositive(@Nullable Interval range) {
+    return range != null && range.isPositive();
   }
 
   private static @Nullable Expr obstacle(Expr root, Ranges ranges, boolean slopeOnly) {
@@ -52,7 +75,7 @@ public final class Smoothness {
 
   private static boolean smooth(Power power, @Nullable Interval base, boolean slopeOnly) {
     return power.exponent().isInteger()
-        || base != null && base.isPositive()
+        || isPositive(base)
         || power.exponent().compareTo(slopeOnly ? Rational.ONE : Rational.TWO) > 0;
   }
 

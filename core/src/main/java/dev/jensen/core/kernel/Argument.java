@@ -3,6 +3,7 @@ package dev.jensen.core.kernel;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
@@ -161,5 +162,11 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
         " may be undefined somewhere on ",
         box);
     return ranges;
+  }
+
+  /** Refuses unless the term is analytic around each point that the ranges are about. */
+  static void analytic(Expr term, Ranges ranges) throws Refusal {
+    Expr obstacle = Smoothness.obstacleToAnalytic(term, ranges);
+    Refusal.unless(obstacle == null, obstacle, " may not be analytic there");
   }
 }

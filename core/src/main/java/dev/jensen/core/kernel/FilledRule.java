@@ -7,11 +7,9 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -69,8 +67,8 @@ final class FilledRule {
     Ranges there = argument.ranges(slice, Argument.BITS);
     Expr up = rule.numerator();
     Expr down = rule.denominator();
-    analytic(up, there);
-    analytic(down, there);
+    Argument.analytic(up, there);
+    Argument.analytic(down, there);
     Ranges point = new Ranges(Box.EMPTY, Argument.BITS);
     NormalForm form = new NormalForm(point);
     for (int i = 0; i < rule.order(); i++) {
@@ -105,20 +103,5 @@ final class FilledRule {
     Expr derivative = Derivative.of(term, rule.variable());
     Refusal.unless(derivative != null, term, " has no derivative by rule");
     return java.util.Objects.requireNonNull(derivative);
-  }
-
-  /**
-   * Smooth atoms are analytic; a power is where its exponent is an integer or its base positive.
-   */
-  private static void analytic(Expr term, Ranges there) throws Refusal {
-    Expr obstacle = Smoothness.obstacle(term, there);
-    Refusal.unless(obstacle == null, obstacle, " may not be analytic at the point");
-    for (Expr part : Dag.parts(term)) {
-      if (part instanceof Power power && !power.exponent().isInteger()) {
-        Interval base = there.of(power.base());
-        Refusal.unless(
-            base != null && base.isPositive(), part, " may not be analytic at the point");
-      }
-    }
   }
 }

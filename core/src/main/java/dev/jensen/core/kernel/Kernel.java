@@ -92,12 +92,14 @@ public final class Kernel {
       case Rule.Rising r -> ShapeRules.rising(argument);
       case Rule.Bounded r -> ShapeRules.bounded(r, argument);
       case Rule.Join r -> ShapeRules.join(r, argument);
+      case Rule.Step r -> ShapeRules.step(r, argument);
       case Rule.Entailed r -> ShapeRules.entailed(argument);
       case Rule.Levels r -> ShapeRules.levels(argument);
       case Rule.Scaled r -> ShapeRules.scaled(r, argument);
       case Rule.Ratio r -> ShapeRules.ratio(r, argument);
       case Rule.Bent r -> ShapeRules.bent(argument);
       case Rule.Patches r -> ShapeRules.patches(argument);
+      case Rule.Analytic r -> ShapeRules.analytic(argument);
       case Rule.Strong r -> ShapeRules.strong(r, argument);
       case Rule.Violation r -> ViolationRule.check(r, argument);
     }

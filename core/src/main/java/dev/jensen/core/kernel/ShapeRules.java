@@ -166,6 +166,49 @@ final class ShapeRules {
         && shapedPremise(argument, 1, claim.term(), upper, claim.block(), above);
   }
 
+  /**
+   * What moves one way on two parts moves that way on both together if a level separates its values
+   * on one from those on the other, jump or not. Premises: the shape on both parts, the lower one
+   * first; how far the values on each are from the level.
+   */
+  static void step(Rule.Step rule, Argument argument) throws Refusal {
+    Claim.Shaped claim = argument.shaped();
+    Refusal.unless(
+        claim.shape().isMonotone()
+            && claim.block().size() == 1
+            && claim.block().contains(rule.variable())
+            && !Dag.variables(rule.level()).contains(rule.variable()),
+        "the rule concludes how a term moves along one variable");
+    Refusal.unless(Points.isPoint(rule.at()), "parts are joined at one point");
+    Refusal.unless(
+        joins(rule, argument, true) || joins(rule, argument, false),
+        "the premises do not say as much on two parts that cover ",
+        claim.box());
+  }
+
+  private static boolean joins(Rule.Step rule, Argument argument, boolean lowerHolds)
+      throws Refusal {
+    Claim.Shaped claim = argument.shaped();
+    Axis axis = claim.box().axis(rule.variable());
+    Box lower = claim.box().with(rule.variable(), axis.upTo(rule.at(), !lowerHolds));
+    Box upper = claim.box().with(rule.variable(), axis.from(rule.at(), lowerHolds));
+    Expr rise = claim.term().minus(rule.level());
+    Expr fall = rule.level().minus(claim.term());
+    boolean up = claim.shape() == NONDECREASING;
+    return shapedPremise(argument, 0, claim.term(), lower, claim.block(), claim.shape())
+        && shapedPremise(argument, 1, claim.term(), upper, claim.block(), claim.shape())
+        && isNonnegative(argument, 2, up ? fall : rise, lower)
+        && isNonnegative(argument, 3, up ? rise : fall, upper);
+  }
+
+  private static boolean isNonnegative(Argument argument, int index, Expr term, Box box)
+      throws Refusal {
+    return argument.premise(index) instanceof Claim.Range known
+        && known.term() == term
+        && known.range().isNonnegative()
+        && Points.within(box, known.box());
+  }
+
   private static boolean shapedPremise(
       Argument argument, int index, Expr term, Box box, Set<String> block, Shape shape)
       throws Refusal {
@@ -359,6 +402,28 @@ final class ShapeRules {
 
   private static boolean atMost(@Nullable Expr left, @Nullable Expr right) {
     return left != null && right != null && (left == right || Points.less(left, right));
+  }
+
+  /**
+   * A convex function that is not strictly so is affine on a segment; if it is analytic, then
+   * everywhere. Premises: the curvature; a violation of the opposite one.
+   */
+  static void analytic(Argument argument) throws Refusal {
+    Claim.Shaped claim = argument.shaped();
+    strict(claim);
+    Refusal.unless(claim.box().variables().size() == 1, "the rule is for one variable");
+    Box inside = insideOf(claim, argument);
+    Argument.analytic(claim.term(), argument.ranges(inside, Argument.BITS));
+    Refusal.unless(
+        curvedPremise(argument, 0, claim.term(), weak(claim.shape())),
+        "premise 1 does not say that the term is ",
+        weak(claim.shape()));
+    Refusal.unless(
+        argument.premise(1) instanceof Claim.Broken broken
+            && broken.term() == claim.term()
+            && broken.kind() == weak(claim.shape()).negate()
+            && Points.within(broken.box(), claim.box()),
+        "premise 2 does not say that the term is not affine");
   }
 
   /** Strongly convex is strictly convex. */

@@ -1,7 +1,7 @@
 package dev.jensen.core.language;
 
 import dev.jensen.core.expr.Condition;
-import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Relation;
@@ -104,11 +104,15 @@ final class Cases {
     }
   }
 
-  /** The condition as a comparison with zero; a constant goes to the right first. */
+  /** The condition as a comparison with zero; a term without variables goes to the right first. */
   private static Condition condition(Expr left, Relation relation, Expr right) {
-    return left instanceof Constant && !(right instanceof Constant)
+    return isClosed(left) && !isClosed(right)
         ? new Condition(right.minus(left), mirrored(relation))
         : new Condition(left.minus(right), relation);
+  }
+
+  private static boolean isClosed(Expr term) {
+    return Dag.variables(term).isEmpty();
   }
 
   /** The relation in which the right side stands to the left one. */

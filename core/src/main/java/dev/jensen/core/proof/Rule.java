@@ -181,6 +181,9 @@ public sealed interface Rule {
   /** Shape along the block's one variable, from the ways in which the term moves on two parts. */
   record Join(String variable, Expr at) implements Rule {}
 
+  /** Monotone along the block's one variable on two parts that the level keeps apart. */
+  record Step(String variable, Expr at, Expr level) implements Rule {}
+
   /** Shape: from a curvature or a shape that entails it. */
   record Entailed() implements Rule {}
 
@@ -200,6 +203,9 @@ public sealed interface Rule {
 
   /** Strictly convex or concave along one variable: curved, and strictly so on all parts. */
   record Patches() implements Rule {}
+
+  /** Strictly convex or concave along one variable: curved, analytic and not affine. */
+  record Analytic() implements Rule {}
 
   /** Strictly convex or concave: what is left without so much of a bowl is still curved. */
   record Strong(Rational modulus) implements Rule {}

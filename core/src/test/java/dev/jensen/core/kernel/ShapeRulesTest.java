@@ -4,7 +4,9 @@ import static dev.jensen.core.atom.Curvature.AFFINE;
 import static dev.jensen.core.atom.Curvature.CONCAVE;
 import static dev.jensen.core.atom.Curvature.CONVEX;
 import static dev.jensen.core.kernel.Argued.at;
+import static dev.jensen.core.kernel.Argued.broken;
 import static dev.jensen.core.kernel.Argued.curved;
+import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.misshapen;
 import static dev.jensen.core.kernel.Argued.range;
 import static dev.jensen.core.kernel.Argued.shaped;
@@ -139,6 +141,100 @@ final class ShapeRulesTest {
         .step(shaped("exp(x)", "x >= 0", QUASICONVEX, "x"), ENTAILED, 3)
         .step(shaped("exp(x)", "x in R", QUASICONVEX, "x"), join, 1, 4)
         .assertRefused("do not say as much");
+  }
+
+  @Test
+  void aLevelKeepsPartsApart() {
+    Rule step = new Rule.Step("x", Expr.ZERO, Expr.ZERO);
+    String jump = "{x if x < 0; x + 1 otherwise}";
+    Supplier<Argued> parts = () -> stepped(jump, "x", "x+1");
+    parts.get().step(shaped(jump, "x in R", NONDECREASING, "x"), step, 3, 7, 8, 9).assertAccepted();
+    parts
+        .get()
+        .step(shaped(jump, "x in R", NONDECREASING, "x"), step, 7, 3, 8, 9)
+        .assertRefused("do not say as much");
+    parts
+        .get()
+        .step(shaped(jump, "x in R", NONDECREASING, "x"), step, 3, 7, 9, 8)
+        .assertRefused("do not say as much");
+    parts
+        .get()
+        .step(shaped(jump, "x in R", NONINCREASING, "x"), step, 3, 7, 8, 9)
+        .assertRefused("do not say as much");
+    parts
+        .get()
+        .step(
+            shaped(jump, "x in R", NONDECREASING, "x"),
+            new Rule.Step("x", Expr.ONE, Expr.ZERO),
+            3,
+            7,
+            8,
+            9)
+        .assertRefused("do not say as much");
+    parts
+        .get()
+        .step(shaped(jump, "x in R", QUASICONVEX, "x"), step, 3, 7, 8, 9)
+        .assertRefused("how a term moves");
+    parts
+        .get()
+        .step(
+            shaped(jump, "x in R", NONDECREASING, "x"),
+            new Rule.Step("x", Expr.ZERO, Expr.variable("x")),
+            3,
+            7,
+            8,
+            9)
+        .assertRefused("how a term moves");
+  }
+
+  /** The steps 3 and 7 say that the term rises below and from 0, 8 and 9 how far it is from 0. */
+  private static Argued stepped(String term, String below, String above) {
+    return argue()
+        .step(range("1", "x < 0", Interval.POSITIVE), NATURAL)
+        .step(shaped(below, "x < 0", NONDECREASING, "x"), RISING, 0)
+        .step(equal(term, below, "x < 0"), new Rule.Branch())
+        .step(shaped(term, "x < 0", NONDECREASING, "x"), new Rule.ByEquality(), 2, 1)
+        .step(range("1", "x > 0", Interval.POSITIVE), NATURAL)
+        .step(shaped(above, "x >= 0", NONDECREASING, "x"), RISING, 4)
+        .step(equal(term, above, "x >= 0"), new Rule.Branch())
+        .step(shaped(term, "x >= 0", NONDECREASING, "x"), new Rule.ByEquality(), 6, 5)
+        .step(range("0 - " + term, "x < 0", Interval.NONNEGATIVE), NATURAL)
+        .step(range(term + " - 0", "x >= 0", Interval.NONNEGATIVE), NATURAL);
+  }
+
+  @Test
+  void analyticAndNotAffineIsStrict() {
+    Rule analytic = new Rule.Analytic();
+    Supplier<Argued> bowl =
+        () ->
+            argue()
+                .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+                .step(curved("x^4", "x in R", CONVEX, "x"), COMPOSITION, 0)
+                .step(
+                    broken("x^4", "x in R", CONCAVE, at(), at("x", "-1"), at("x", "1"), "1/2"),
+                    VIOLATION);
+    bowl.get().step(shaped("x^4", "x in R", STRICTLY_CONVEX, "x"), analytic, 1, 2).assertAccepted();
+    bowl.get()
+        .step(shaped("x^4", "x in R", STRICTLY_CONVEX, "x"), analytic, 1, 1)
+        .assertRefused("does not say that the term is not affine");
+    bowl.get()
+        .step(shaped("x^4", "x in R", STRICTLY_CONCAVE, "x"), analytic, 1, 2)
+        .assertRefused("does not say that the term is CONCAVE");
+    // The violation must be where the claim is.
+    bowl.get()
+        .step(shaped("x^4", "x > 2", STRICTLY_CONVEX, "x"), analytic, 1, 2)
+        .assertRefused("does not say that the term is not affine");
+    Supplier<Argued> one = () -> positive("exp(x)", "x in R");
+    one.get()
+        .step(shaped("x^4", "x in R, y in R", STRICTLY_CONVEX, "x"), analytic, 0, 0)
+        .assertRefused("one variable");
+    // Twice differentiable, but flat on one side.
+    one.get()
+        .step(shaped("max(x,0)^3", "x in R", STRICTLY_CONVEX, "x"), analytic, 0, 0)
+        .assertRefused("may not be smooth");
+    one.get()
+        .step(shaped("(1-cos(x))^(5/2)", "x in R", STRICTLY_CONVEX, "x"), analytic, 0, 0)
+        .assertRefused("may not be analytic");
   }
 
   @Test
