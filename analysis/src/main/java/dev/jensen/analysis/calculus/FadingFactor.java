@@ -14,7 +14,6 @@ import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Rational;
-import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +108,11 @@ final class FadingFactor {
    */
   private Multinomial mirrored(Multinomial top, Apply e, NormalForm form) {
     Multinomial u = told(e.argument(), form);
+    if (u == null) {
+      return top;
+    }
     Multinomial told = top;
-    for (int g : u == null ? TreeSet.<Integer>empty() : TreeSet.ofAll(top.generators())) {
+    for (int g : top.generators()) {
       int degree = isA(form.term(g), Atoms.LOG) ? degree(((Apply) form.term(g)).argument(), e) : 0;
       if (degree > 0) {
         told = told.substitute(g, u.scale(Rational.of(degree)).add(Multinomial.generator(g)));

@@ -7,6 +7,7 @@ import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Relation;
+import dev.jensen.core.expr.Sum;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,34 @@ final class Cases {
       }
     }
     return parts;
+  }
+
+  /** Makes known to the ranges what holds wherever the case is taken. */
+  static void tell(Piecewise piecewise, int branch, Ranges ranges) {
+    for (int i = 0; i < branch; i++) {
+      Vector<Condition> conditions = piecewise.branches().get(i).conditions();
+      Vector<Relation> left =
+          conditions.size() == 1 ? not(conditions.head().relation()) : Vector.empty();
+      if (left.size() == 1) {
+        tell(conditions.head().left(), left.head(), ranges);
+      }
+    }
+    if (branch < piecewise.branches().size()) {
+      for (Condition condition : piecewise.branches().get(branch).conditions()) {
+        tell(condition.left(), condition.relation(), ranges);
+      }
+    }
+  }
+
+  /** The comparison bounds the term, and what is left of it without a number among its summands. */
+  private static void tell(Expr left, Relation relation, Ranges ranges) {
+    ranges.assume(left, relation.numbers());
+    for (Expr each : left instanceof Sum sum ? sum.terms() : Vector.<Expr>empty()) {
+      if (each instanceof Constant c) {
+        Vector<Expr> others = ((Sum) left).terms().remove(each);
+        ranges.assume(Expr.sum(others), relation.numbers().add(c.value().negate()));
+      }
+    }
   }
 
   private static @Nullable Cut cut(Condition condition, Box box) {

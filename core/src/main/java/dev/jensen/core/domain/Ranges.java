@@ -286,6 +286,7 @@ public final class Ranges {
       there.inCase = true;
       // What holds on the box holds on its part.
       there.known.putAll(known);
+      Cases.tell(piecewise, branch, there);
       Expr value =
           branch < piecewise.branches().size()
               ? piecewise.branches().get(branch).value()

@@ -1,6 +1,7 @@
 package dev.jensen.core.expr;
 
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 
 /** How the left side of a condition compares with zero. */
 public enum Relation {
@@ -18,6 +19,17 @@ public enum Relation {
 
   public String symbol() {
     return symbol;
+  }
+
+  /** The numbers that stand in this relation to zero. */
+  public Interval numbers() {
+    return switch (this) {
+      case LESS -> Interval.below(Rational.ZERO);
+      case AT_MOST -> Interval.atMost(Rational.ZERO);
+      case EQUAL -> Interval.ZERO;
+      case AT_LEAST -> Interval.NONNEGATIVE;
+      case GREATER -> Interval.POSITIVE;
+    };
   }
 
   /** Whether every number of the interval stands in this relation to zero. */

@@ -1,7 +1,11 @@
 package dev.jensen.core.language;
 
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Relation;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
@@ -53,6 +57,13 @@ final class Names {
           unary("sqrt", Expr::sqrt),
           unary("square", x -> x.power(2)),
           unary("inv", x -> x.power(-1)),
+          unary(
+              "inv_pos", x -> Expr.apply(Functions.atom("quad_over_lin"), Vector.of(Expr.ONE, x))),
+          unary("cbrt", Names::cubeRoot),
+          unary("logit", x -> log(x.over(Expr.ONE.minus(x)))),
+          unary("xlogx", x -> call("entr", x).negate()),
+          unary("gamma", x -> call("exp", call("loggamma", x))),
+          unary("normpdf", Names::normalDensity),
           unary("log2", x -> log(x).over(log(Expr.constant(2)))),
           unary("log10", x -> log(x).over(log(Expr.constant(10)))),
           unary("exp2", x -> new Powers().of(Expr.constant(2), x)),
@@ -90,6 +101,20 @@ final class Names {
 
   private static Expr power(Vector<Expr> arguments) {
     return new Powers().of(arguments.get(0), arguments.get(1));
+  }
+
+  /** The real root, also of a negative number, of which a power has none. */
+  private static Expr cubeRoot(Expr x) {
+    Rational third = Rational.of(1, 3);
+    Piecewise.Branch negative =
+        new Piecewise.Branch(
+            Vector.of(new Condition(x, Relation.LESS)), Expr.power(x.negate(), third).negate());
+    return Piecewise.of(Vector.of(negative), Expr.power(x, third));
+  }
+
+  private static Expr normalDensity(Expr x) {
+    Expr scale = Expr.power(Expr.constant(2).times(Expr.apply(Atoms.PI)), Rational.HALF.negate());
+    return scale.times(call("exp", x.power(2).times(Expr.constant(Rational.HALF.negate()))));
   }
 
   private static Expr mean(Vector<Expr> arguments) {

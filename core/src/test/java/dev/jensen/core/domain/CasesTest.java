@@ -38,6 +38,11 @@ final class CasesTest {
         "{0 if 1-x >= 0; log(x) otherwise} for x in R",
         "{1/x if x < 0; 0 if x <= 0; 1/x otherwise} for x in R",
         "{log(x) if x > 0 and x < 2; 5 otherwise} for x in R",
+        "{sqrt(1-x^2) if x^2 < 1; 0 otherwise} for x in R",
+        "{sqrt(-x^3) if x^3 < 0; 0 otherwise} for x in R",
+        "{0 if x^3 >= 0; sqrt(-x^3) otherwise} for x in R",
+        "{0 if x*y <= 1; 1/(x*y) otherwise} for x in R, y in R",
+        "{log(2-exp(x)) if exp(x) < 2; 0 otherwise} for x in R",
       })
   void isDefined(String text) {
     assertThat(range(text)).isNotNull();
@@ -49,6 +54,10 @@ final class CasesTest {
       value = {
         "{1 if x < 0; 1/x otherwise} for x in [-1,1]",
         "{log(x) if x >= 0; 0 otherwise} for x in R",
+        "{1/sqrt(1-x^2) if x^2 <= 1; 0 otherwise} for x in R",
+        "{sqrt(1-x^2) if x^2 < 2; 0 otherwise} for x in R",
+        "{0 if x^2 = 1; sqrt(1-x^2) otherwise} for x in R",
+        "{0 if x^2 < 1 and y < 0; sqrt(x^2-1) otherwise} for x in R, y in R",
         "{1 if x = 1; 1/x otherwise} for x in R",
         "{0 if 2x-1 < 0; sqrt(x-1) otherwise} for x in [-1,1]",
         "{0 if 1-x >= 0; log(2-x) otherwise} for x in R",
