@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.CompositionProver;
@@ -102,15 +103,24 @@ public final class NetworkJudge {
         answer.kernelNanos() + kernelNanos);
   }
 
-  /** Rectified terms that bend along the same hyperplane, collected, may have one sign. */
+  /**
+   * Rectified terms that bend along the same hyperplane, collected, may have one sign; so may what
+   * else bends alike in a function that is affine in pieces.
+   */
   private Verdict byGroups(Verdict verdict) {
     Ranges ranges = proof.ranges(question.box(), BITS);
     Expr collected = new ReluGroups(ranges).collected(question.function());
-    if (collected == question.function()
-        || !new NormalForm(ranges).same(question.function(), collected)) {
-      return verdict;
+    Verdict now =
+        collected == question.function()
+                || !new NormalForm(ranges).same(question.function(), collected)
+            ? verdict
+            : byRules(verdict, collected);
+    RectifiedProver bends = new RectifiedProver(proof, question.box(), question.block());
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      Integer place = open(now, kind) ? bends.prove(question.function(), kind) : null;
+      now = place == null ? now : checked(now, kind, place);
     }
-    return byRules(verdict, collected);
+    return now;
   }
 
   /** The composition rules on a term that has the function's values. */

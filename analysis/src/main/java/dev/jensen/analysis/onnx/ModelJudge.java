@@ -4,9 +4,11 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.network.NetworkJudge;
+import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
 import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.LayerProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
@@ -38,7 +40,7 @@ import java.util.List;
  */
 final class ModelJudge {
   /** Terms of models with more weights are not made: no certificate could be so long. */
-  private static final long MOST_TERMS = 400_000;
+  private static final long MOST_TERMS = 2_000_000;
 
   private static final int LONGEST_PROOF = 190_000;
   private static final int SMALL = 4000;
@@ -212,7 +214,9 @@ final class ModelJudge {
     Vector<Verdict> verdicts =
         questions.zipWithIndex(
             (q, k) ->
-                undefined.get(k).isDefined() ? Verdict.unknown(q) : bySigns(q, bends[k], proof));
+                undefined.get(k).isDefined()
+                    ? Verdict.unknown(q)
+                    : byBends(bySigns(q, bends[k], proof), proof));
     boolean small = verdicts.forAll(v -> isSmall(v.question().function()));
     Duration share = budget.left().multipliedBy(small ? 1 : 3).dividedBy(small ? 3 : 4);
     verdicts =
@@ -269,7 +273,7 @@ final class ModelJudge {
           case Bend.CONCAVE -> Curvature.CONCAVE;
           default -> Curvature.NEITHER;
         };
-    int parts = kind == Curvature.NEITHER ? 0 : Dag.parts(question.function()).size();
+    int parts = kind == Curvature.NEITHER ? 0 : LayerProver.length(question.function());
     if (kind == Curvature.NEITHER || parts > LONGEST_PROOF || !budget.goesOn()) {
       return verdict;
     }
@@ -284,6 +288,22 @@ final class ModelJudge {
       tried = tried.append("the signs of the weights (" + kind + "): the rules do not follow");
       return verdict;
     }
+    return checked(verdict, place, proof);
+  }
+
+  /** What is open of a function that is affine in pieces, with what bends alike collected. */
+  private Verdict byBends(Verdict verdict, Proof proof) {
+    Question question = verdict.question();
+    RectifiedProver bends = new RectifiedProver(proof, question.box(), question.block());
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      Integer place = isOpen(now, kind) ? bends.prove(question.function(), kind) : null;
+      now = place == null ? now : checked(now, place, proof);
+    }
+    return now;
+  }
+
+  private Verdict checked(Verdict verdict, int place, Proof proof) {
     long begun = System.nanoTime();
     Judgement judgement = Kernel.check(proof.certificate(place));
     kernelNanos += System.nanoTime() - begun;
@@ -330,6 +350,11 @@ final class ModelJudge {
   }
 
   private static boolean open(Verdict verdict) {
-    return verdict.convex() == Verdict.Side.UNKNOWN || verdict.concave() == Verdict.Side.UNKNOWN;
+    return isOpen(verdict, Curvature.CONVEX) || isOpen(verdict, Curvature.CONCAVE);
+  }
+
+  private static boolean isOpen(Verdict verdict, Curvature kind) {
+    Verdict.Side side = kind == Curvature.CONVEX ? verdict.convex() : verdict.concave();
+    return side == Verdict.Side.UNKNOWN;
   }
 }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generators {
   private static final int MOST_TERMS = 2000;
+
+  /** The square of an absolute value of more terms is no short normal form, and left alone. */
+  private static final int MOST_SQUARED = 60;
+
   private static final long MOST_PRODUCTS = 60_000;
   private static final long MOST_WORK = 4_000_000;
   private static final int MOST_EXPONENT = 4000;
@@ -205,8 +209,10 @@ final class Generators {
     Rational lead = leading(reduced.numerator());
     Fraction inner = reduced.scale(lead.inverse());
     Expr canonical = Expr.apply(apply.atom(), term(inner));
-    Fraction square = multiply(inner, inner);
-    return raised(place(canonical, canonical, 2, square), 1).scale(lead.abs());
+    boolean isLong = inner.numerator().size() + inner.denominator().size() > MOST_SQUARED;
+    int generator =
+        isLong ? free(canonical) : place(canonical, canonical, 2, multiply(inner, inner));
+    return raised(generator, 1).scale(lead.abs());
   }
 
   Fraction add(Fraction a, Fraction b) {

@@ -36,6 +36,21 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
     return new Affine(TreeMap.of(name, Rational.ONE), Rational.ZERO);
   }
 
+  /** Whether the term is written as a sum of multiples of variables and a number, or is one. */
+  public static boolean isLine(Expr term) {
+    return isMultiple(term) || term instanceof Sum sum && sum.terms().forAll(Affine::isMultiple);
+  }
+
+  /** Whether the term is a number, a variable, or one times the other. */
+  public static boolean isMultiple(Expr term) {
+    return term instanceof Variable
+        || term instanceof Constant
+        || term instanceof Product p
+            && p.factors().size() == 2
+            && p.factors().head() instanceof Constant
+            && p.factors().last() instanceof Variable;
+  }
+
   /**
    * The function that the term is as written: sums, and products with at most one factor that is no
    * number; null if it is none.

@@ -93,18 +93,45 @@ public final class Ranges {
 
   /** An interval that holds the term's values on the box; null if it may be undefined somewhere. */
   public @Nullable Interval of(Expr root) {
-    if (!memo.containsKey(root) && !undefined.containsKey(root)) {
-      for (Expr part :
-          Dag.parts(root, each -> memo.containsKey(each) || undefined.containsKey(each))) {
-        Interval range = sharpened(part, compute(part));
-        if (range == null) {
-          undefined.put(part, true);
-        } else {
-          memo.put(part, range);
-        }
+    for (Expr part : Dag.parts(root, this::isSettled)) {
+      Interval range = sharpened(part, compute(part));
+      if (range == null) {
+        undefined.put(part, true);
+      } else {
+        memo.put(part, range);
       }
     }
-    return memo.get(root);
+    return found(root);
+  }
+
+  private boolean isSettled(Expr part) {
+    return isPlain(part) || memo.containsKey(part) || undefined.containsKey(part);
+  }
+
+  /**
+   * A number, or a multiple of a variable of which nothing is known: those are the many parts of
+   * large networks, and quicker found again than remembered.
+   */
+  private boolean isPlain(Expr part) {
+    return !(part instanceof Variable)
+        && Affine.isMultiple(part)
+        && (part instanceof Constant || known.isEmpty() || !known.containsKey(part));
+  }
+
+  /** The range of a part that was looked at; null if it may be undefined. */
+  private @Nullable Interval found(Expr part) {
+    if (!isPlain(part)) {
+      return memo.get(part);
+    }
+    Interval range =
+        part instanceof Constant c
+            ? Interval.point(c.value())
+            : scaled((Product) part, value(((Product) part).factors().last()));
+    return range.round(bits);
+  }
+
+  private static Interval scaled(Product product, Interval last) {
+    return last.scale(((Constant) product.factors().head()).value());
   }
 
   /**
@@ -137,7 +164,7 @@ public final class Ranges {
       return byCases(piecewise);
     }
     for (Expr child : part.children()) {
-      if (!memo.containsKey(child)) {
+      if (undefined.containsKey(child)) {
         return null;
       }
     }
@@ -156,7 +183,8 @@ public final class Ranges {
 
   /** The range of a part that is known to have one. */
   private Interval value(Expr part) {
-    return java.util.Objects.requireNonNull(memo.get(part));
+    Interval range = part instanceof Variable ? of(part) : found(part);
+    return java.util.Objects.requireNonNull(range);
   }
 
   private Interval variable(Variable v) {
@@ -180,6 +208,9 @@ public final class Ranges {
   }
 
   private @Nullable Interval product(Product product) {
+    if (product.factors().size() == 2 && product.factors().head() instanceof Constant) {
+      return scaled(product, value(product.factors().last()));
+    }
     Interval total = Interval.ONE;
     Map<Expr, Integer> counts = new IdentityHashMap<>();
     product.factors().forEach(factor -> counts.merge(factor, 1, Integer::sum));
@@ -250,7 +281,7 @@ public final class Ranges {
       boolean always = true;
       boolean never = false;
       for (Condition condition : branch.conditions()) {
-        Interval left = memo.get(condition.left());
+        Interval left = found(condition.left());
         if (left == null) {
           return null;
         }
@@ -258,7 +289,7 @@ public final class Ranges {
         never |= condition.relation().failsOn(left);
       }
       if (!never) {
-        Interval value = memo.get(branch.value());
+        Interval value = found(branch.value());
         value = value == null ? whereTaken(piecewise, i) : value;
         if (value == null) {
           return null;
@@ -269,7 +300,7 @@ public final class Ranges {
         }
       }
     }
-    Interval last = memo.get(piecewise.otherwise());
+    Interval last = found(piecewise.otherwise());
     last = last == null ? whereTaken(piecewise, piecewise.branches().size()) : last;
     return last == null ? null : hull == null ? last : hull.hull(last);
   }

@@ -1,14 +1,15 @@
 package dev.jensen.core.expr;
 
 import io.vavr.collection.LinkedHashSet;
-import io.vavr.collection.Set;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,29 +36,31 @@ public final class Dag {
     if (known.test(root)) {
       return order;
     }
-    Map<Expr, Boolean> done = new IdentityHashMap<>();
-    Deque<Expr> stack = new ArrayDeque<>();
-    stack.push(root);
+    Set<Expr> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Walk> stack = new ArrayDeque<>();
+    met.add(root);
+    stack.push(new Walk(root, root.children().iterator()));
     while (!stack.isEmpty()) {
-      Expr top = stack.peek();
-      Boolean state = done.get(top);
-      if (state == null) {
-        done.put(top, false);
-        for (Expr child : top.children().reverse()) {
-          if (!done.containsKey(child) && !known.test(child)) {
-            stack.push(child);
-          }
-        }
-      } else {
+      Walk top = stack.peek();
+      if (!top.left.hasNext()) {
         stack.pop();
-        if (!state) {
-          done.put(top, true);
-          order.add(top);
+        order.add(top.part);
+        continue;
+      }
+      Expr child = top.left.next();
+      if (!known.test(child) && met.add(child)) {
+        if (child.children().isEmpty()) {
+          order.add(child);
+        } else {
+          stack.push(new Walk(child, child.children().iterator()));
         }
       }
     }
     return Collections.unmodifiableList(order);
   }
+
+  /** A part that is being walked over, and the children that are left. */
+  private record Walk(Expr part, Iterator<Expr> left) {}
 
   /**
    * Rebuilds the term from its leaves up: each part is replaced by what the function makes of it.
@@ -94,7 +97,7 @@ public final class Dag {
   }
 
   /** Whether one of the variables occurs in the term; stops at the first. */
-  public static boolean mentions(Expr root, Set<String> names) {
+  public static boolean mentions(Expr root, io.vavr.collection.Set<String> names) {
     Map<Expr, Boolean> met = new IdentityHashMap<>();
     Deque<Expr> stack = new ArrayDeque<>();
     stack.push(root);
@@ -113,7 +116,7 @@ public final class Dag {
   }
 
   /** The names of the variables in the order in which they are first met. */
-  public static Set<String> variables(Expr root) {
+  public static io.vavr.collection.Set<String> variables(Expr root) {
     List<String> names = new ArrayList<>();
     for (Expr part : parts(root)) {
       if (part instanceof Variable v) {

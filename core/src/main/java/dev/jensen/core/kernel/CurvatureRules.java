@@ -5,6 +5,7 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.atom.Monotonicity;
 import dev.jensen.core.atom.Powers;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -41,7 +42,9 @@ final class CurvatureRules {
     boolean moves = Dag.variables(claim.term()).forAll(v -> !claim.box().axis(v).isPoint());
     Expr term = moves ? claim.term() : Dag.substitute(claim.term(), claim.box().points());
     Refusal.unless(
-        free(term, claim.block()) || new NormalForm(ranges).isAffine(term, claim.block()),
+        Affine.isLine(term)
+            || free(term, claim.block())
+            || new NormalForm(ranges).isAffine(term, claim.block()),
         claim.term(),
         " has no normal form of degree one in the block");
   }
@@ -108,19 +111,22 @@ final class CurvatureRules {
   /** The terms that are left when whole sums of the kind among the premises are taken out. */
   private static Vector<Expr> beside(
       Vector<Expr> terms, Map<Expr, Vector<Curvature>> known, Curvature kind) {
-    Vector<Expr> rest = terms;
+    Map<Expr, Integer> left = counts(terms);
     for (Expr premise : known.keySet()) {
       if (premise instanceof Sum part && known(known, part, kind)) {
-        Vector<Expr> without = rest;
-        boolean all = true;
-        for (Expr term : part.terms()) {
-          all &= without.contains(term);
-          without = without.remove(term);
+        Map<Expr, Integer> taken = counts(part.terms());
+        if (taken.keySet().stream().allMatch(t -> left.getOrDefault(t, 0) >= taken.get(t))) {
+          taken.forEach((term, count) -> left.merge(term, -count, Integer::sum));
         }
-        rest = all ? without : rest;
       }
     }
-    return rest;
+    return terms.filter(term -> left.getOrDefault(term, 0) > 0);
+  }
+
+  private static Map<Expr, Integer> counts(Vector<Expr> terms) {
+    Map<Expr, Integer> counts = new IdentityHashMap<>();
+    terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+    return counts;
   }
 
   /** What the premises say of terms on the claim's box and in its block. */

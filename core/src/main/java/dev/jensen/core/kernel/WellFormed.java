@@ -2,6 +2,7 @@ package dev.jensen.core.kernel;
 
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
@@ -55,7 +56,7 @@ final class WellFormed {
    */
   private void placed(Expr term, Box box) throws Refusal {
     Map<Expr, Boolean> seen = placed.computeIfAbsent(box, b -> new IdentityHashMap<>());
-    for (Expr part : Dag.parts(term, seen::containsKey)) {
+    for (Expr part : Dag.parts(term, p -> p instanceof Constant || seen.containsKey(p))) {
       if (part instanceof Variable v) {
         Refusal.unless(box.has(v.name()), "the box does not say where ", v.name(), " lies");
       }

@@ -1,9 +1,9 @@
-package dev.jensen.analysis.onnx;
+package dev.jensen.analysis.rules;
 
-import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.atom.Monotonicity;
 import dev.jensen.core.atom.Powers;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
@@ -13,7 +13,6 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
-import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -32,8 +31,13 @@ import org.jspecify.annotations.Nullable;
  * and no step that the conclusion does not rest on, so that certificates stay in proportion to the
  * weights after the first layer.
  */
-final class LayerProver {
+public final class LayerProver {
   private static final int BITS = 96;
+
+  private static final byte NEITHER = 0;
+  private static final byte CONVEX = 1;
+  private static final byte CONCAVE = 2;
+  private static final byte AFFINE = 3;
 
   /** Convex and concave are both needed of a part that is not affine by one step. */
   private static final byte BOTH = 4;
@@ -48,7 +52,7 @@ final class LayerProver {
   private final Map<Expr, Boolean> free = new IdentityHashMap<>();
 
   /** A prover for terms on the box, all of whose variables are in the block. */
-  LayerProver(Proof proof, Box box, Set<String> block) {
+  public LayerProver(Proof proof, Box box, Set<String> block) {
     this.proof = proof;
     this.box = box;
     this.block = block;
@@ -56,15 +60,17 @@ final class LayerProver {
   }
 
   /** The step that proves the term to be of the kind; null if the rules do not tell. */
-  @Nullable Integer prove(Expr term, Curvature kind) {
+  public @Nullable Integer prove(Expr term, Curvature kind) {
     if (ranges.of(term) == null) {
       return null;
     }
-    List<Expr> parts = Dag.parts(term);
+    if (Affine.isMultiple(term)) {
+      return line(term);
+    }
+    List<Expr> parts = Dag.parts(term, Affine::isMultiple);
     for (Expr part : parts) {
       if (!bends.containsKey(part)) {
-        free.put(
-            part, !(part instanceof Variable) && part.children().forAll(each -> free.get(each)));
+        free.put(part, part.children().forAll(this::isFree));
         bends.put(part, bend(part));
       }
     }
@@ -74,16 +80,16 @@ final class LayerProver {
     Map<Expr, Byte> needed = new IdentityHashMap<>();
     need(needed, term, kind);
     for (Expr part : parts.reversed()) {
-      byte wanted = needed.getOrDefault(part, Bend.NEITHER);
+      byte wanted = needed.getOrDefault(part, NEITHER);
       for (Curvature each : kinds(wanted)) {
-        if (!isLine(part)) {
+        if (!Affine.isLine(part)) {
           premises(part, each, (child, its) -> need(needed, child, its));
         }
       }
     }
     Map<Expr, Map<Curvature, Integer>> places = new IdentityHashMap<>();
     for (Expr part : parts) {
-      for (Curvature each : kinds(needed.getOrDefault(part, Bend.NEITHER))) {
+      for (Curvature each : kinds(needed.getOrDefault(part, NEITHER))) {
         places
             .computeIfAbsent(part, p -> new EnumMap<>(Curvature.class))
             .put(each, step(part, each, places));
@@ -92,21 +98,28 @@ final class LayerProver {
     return Objects.requireNonNull(places.get(term)).values().iterator().next();
   }
 
+  /**
+   * About how many steps a proof for the term has: lines are proved in one, whatever their length.
+   */
+  public static int length(Expr term) {
+    return Dag.parts(term, Affine::isMultiple).size();
+  }
+
   private static byte bits(Curvature kind) {
     return switch (kind) {
-      case AFFINE -> Bend.AFFINE;
-      case CONVEX -> Bend.CONVEX;
-      case CONCAVE -> Bend.CONCAVE;
-      case NEITHER -> Bend.NEITHER;
+      case AFFINE -> AFFINE;
+      case CONVEX -> CONVEX;
+      case CONCAVE -> CONCAVE;
+      case NEITHER -> NEITHER;
     };
   }
 
   /** The claims that are needed: affine, or each of the others that is asked for. */
   private static Vector<Curvature> kinds(byte needed) {
     return switch (needed) {
-      case Bend.CONVEX -> Vector.of(Curvature.CONVEX);
-      case Bend.CONCAVE -> Vector.of(Curvature.CONCAVE);
-      case Bend.AFFINE -> Vector.of(Curvature.AFFINE);
+      case CONVEX -> Vector.of(Curvature.CONVEX);
+      case CONCAVE -> Vector.of(Curvature.CONCAVE);
+      case AFFINE -> Vector.of(Curvature.AFFINE);
       case BOTH -> Vector.of(Curvature.CONVEX, Curvature.CONCAVE);
       default -> Vector.empty();
     };
@@ -114,48 +127,37 @@ final class LayerProver {
 
   /** What is affine is claimed as that, whatever is needed of it. */
   private void need(Map<Expr, Byte> needed, Expr part, Curvature kind) {
-    byte wanted = known(part) == Bend.AFFINE ? Bend.AFFINE : bits(kind);
+    if (Affine.isMultiple(part)) {
+      return;
+    }
+    byte wanted = known(part) == AFFINE ? AFFINE : bits(kind);
     needed.merge(part, wanted, (a, b) -> a.equals(b) ? a : BOTH);
   }
 
-  /** A sum of multiples of inputs and a constant, which one step settles. */
-  private static boolean isLine(Expr part) {
-    return part instanceof Variable
-        || part instanceof Sum sum && sum.terms().forAll(LayerProver::isMultiple);
-  }
-
-  private static boolean isMultiple(Expr part) {
-    return part instanceof Variable
-        || part instanceof Constant
-        || part instanceof Product p
-            && p.factors().size() == 2
-            && p.factors().head() instanceof Constant
-            && p.factors().last() instanceof Variable;
-  }
-
   private byte known(Expr part) {
-    return bends.getOrDefault(part, Bend.NEITHER);
+    Byte bend = bends.get(part);
+    return bend != null ? bend : Affine.isLine(part) ? AFFINE : NEITHER;
   }
 
   private boolean isFree(Expr part) {
-    return free.getOrDefault(part, false);
+    return part instanceof Constant || free.getOrDefault(part, false);
   }
 
   private byte bend(Expr part) {
-    if (isFree(part) || isLine(part)) {
-      return Bend.AFFINE;
+    if (isFree(part) || Affine.isLine(part)) {
+      return AFFINE;
     }
-    byte made = Bend.NEITHER;
+    byte made = NEITHER;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
       boolean[] holds = {true};
       boolean told =
           premises(part, kind, (child, its) -> holds[0] &= (known(child) & bits(its)) == bits(its));
       made |= told && holds[0] ? bits(kind) : 0;
     }
-    if (made == Bend.AFFINE && !(part instanceof Sum || part instanceof Product)) {
+    if (made == AFFINE && !(part instanceof Sum || part instanceof Product)) {
       // An atom is claimed to be affine only if it and its arguments are.
-      boolean lines = part.children().forAll(child -> known(child) == Bend.AFFINE);
-      return lines && outer(part) == Curvature.AFFINE ? Bend.AFFINE : Bend.CONVEX;
+      boolean lines = part.children().forAll(child -> known(child) == AFFINE);
+      return lines && outer(part) == Curvature.AFFINE ? AFFINE : CONVEX;
     }
     return made;
   }
@@ -169,11 +171,13 @@ final class LayerProver {
   private boolean premises(Expr part, Curvature kind, Need need) {
     switch (part) {
       case Sum sum -> {
-        for (Expr term : sum.terms()) {
-          if (!isFree(term)) {
-            need.of(term, kind);
-          }
+        // The multiples of inputs are one line together.
+        Vector<Expr> bent = sum.terms().reject(Affine::isMultiple).reject(this::isFree);
+        Expr line = Expr.sum(sum.terms().filter(Affine::isMultiple).reject(this::isFree));
+        if (!isFree(line)) {
+          need.of(line, Curvature.AFFINE);
         }
+        bent.forEach(term -> need.of(term, kind));
         return true;
       }
       case Product product -> {
@@ -223,7 +227,7 @@ final class LayerProver {
       if (isFree(argument)) {
         continue;
       }
-      if (known(argument) == Bend.AFFINE) {
+      if (known(argument) == AFFINE) {
         need.of(argument, Curvature.AFFINE);
         continue;
       }
@@ -241,11 +245,15 @@ final class LayerProver {
     return true;
   }
 
+  private int line(Expr part) {
+    return proof.add(new Claim.Curved(part, box, block, Curvature.AFFINE), new Rule.AffineForm());
+  }
+
   private int step(Expr part, Curvature kind, Map<Expr, Map<Curvature, Integer>> places) {
-    Claim claim = new Claim.Curved(part, box, block, kind);
-    if (isLine(part) || isFree(part)) {
-      return proof.add(claim, new Rule.AffineForm());
+    if (Affine.isLine(part) || isFree(part)) {
+      return line(part);
     }
+    Claim claim = new Claim.Curved(part, box, block, kind);
     List<Integer> premises = new ArrayList<>();
     premises(
         part,
@@ -253,7 +261,9 @@ final class LayerProver {
         (child, its) -> {
           Map<Curvature, Integer> known = places.getOrDefault(child, Map.of());
           premises.add(
-              Objects.requireNonNull(known.getOrDefault(Curvature.AFFINE, known.get(its))));
+              Affine.isLine(child)
+                  ? line(child)
+                  : Objects.requireNonNull(known.getOrDefault(Curvature.AFFINE, known.get(its))));
         });
     Rule rule =
         part instanceof Sum || part instanceof Product

@@ -1,0 +1,150 @@
+package dev.jensen.analysis.rectified;
+
+import dev.jensen.analysis.rules.LayerProver;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves functions that are affine in pieces convex, concave or affine: what bends at the same
+ * places is collected, units that the box decides are taken out, and the rules of composition do
+ * the rest. For one hidden layer on the whole space that is complete.
+ */
+public final class RectifiedProver {
+  private static final int BITS = 96;
+
+  /** The normal form of a longer sum takes too long. */
+  private static final int LONGEST = 6000;
+
+  private final Proof proof;
+  private final Box box;
+  private final Set<String> block;
+  private final RectifiedForms forms;
+
+  /** A prover on the box, for functions that are affine in pieces in all of its variables. */
+  public RectifiedProver(Proof proof, Box box, Set<String> block) {
+    this.proof = proof;
+    this.box = box;
+    this.block = block;
+    this.forms = new RectifiedForms(box);
+  }
+
+  /** The step that proves the term to be of the kind; null if that is not seen. */
+  public @Nullable Integer prove(Expr term, Curvature kind) {
+    Expr decided = decided(term);
+    Vector<Expr> summands = decided instanceof Sum sum ? sum.terms() : Vector.of(decided);
+    List<Rectified> parts = new ArrayList<>();
+    Map<Bend, Rational> total = new java.util.TreeMap<>();
+    for (Expr each : summands) {
+      Rectified form = forms.of(each);
+      if (form == null) {
+        return null;
+      }
+      parts.add(form);
+      form.bends().forEach((bend, factor) -> total.merge(bend, factor, Rational::add));
+    }
+    if (!total.values().stream().allMatch(factor -> fits(factor, kind))) {
+      return null;
+    }
+    Integer place = collected(decided, summands, parts, kind);
+    return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
+  }
+
+  /** The term without what the box decides; of a long term on the whole space that is nothing. */
+  private Expr decided(Expr term) {
+    boolean whole = box.axes().forAll(each -> each._2.equals(Axis.REAL));
+    return whole && LayerProver.length(term) > LONGEST
+        ? term
+        : Branches.resolve(term, proof.ranges(box, BITS));
+  }
+
+  private static boolean fits(Rational factor, Curvature kind) {
+    return factor.isZero()
+        || kind == Curvature.CONVEX && factor.sign() > 0
+        || kind == Curvature.CONCAVE && factor.sign() < 0;
+  }
+
+  private @Nullable Integer collected(
+      Expr whole, Vector<Expr> summands, List<Rectified> parts, Curvature kind) {
+    LayerProver layers = new LayerProver(proof, box, block);
+    Vector<Integer> premises = Vector.empty();
+    for (List<Integer> group : groups(parts, kind)) {
+      Expr sum = Expr.sum(group.stream().map(summands::get).toList());
+      Integer place = group.size() == 1 ? layers.prove(sum, kind) : null;
+      if (place == null) {
+        Rectified form = group.stream().map(parts::get).reduce(Rectified::plus).orElseThrow();
+        Expr simple = form.term();
+        place =
+            LayerProver.length(sum) + LayerProver.length(simple) > LONGEST
+                ? null
+                : layers.prove(simple, kind);
+        place = place == null ? null : proof.curvedAlike(sum, kind, new Rule.NormalForm(), place);
+      }
+      if (place == null) {
+        return null;
+      }
+      premises = premises.append(place);
+    }
+    return premises.size() == 1
+            && proof.claim(premises.head()) instanceof Claim.Curved c
+            && c.term() == whole
+        ? premises.head()
+        : proof.add(new Claim.Curved(whole, box, block, kind), new Rule.Combination(), premises);
+  }
+
+  /**
+   * The summands, those together that bend the wrong way with those that make up for it; numbers
+   * are left out.
+   */
+  private static List<List<Integer>> groups(List<Rectified> parts, Curvature kind) {
+    int[] leader = new int[parts.size()];
+    Arrays.setAll(leader, i -> i);
+    Map<Bend, List<Integer>> users = new IdentityHashMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      for (Bend bend : parts.get(i).bends().keySet()) {
+        users.computeIfAbsent(bend, b -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < leader.length; i++) {
+      for (var each : parts.get(i).bends()) {
+        if (!fits(each._2, kind)) {
+          for (int other : users.getOrDefault(each._1, List.of())) {
+            leader[top(leader, other)] = top(leader, i);
+          }
+        }
+      }
+    }
+    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      if (!parts.get(i).isAffine() || !parts.get(i).affine().slopes().isEmpty()) {
+        groups.computeIfAbsent(top(leader, i), g -> new ArrayList<>()).add(i);
+      }
+    }
+    return new ArrayList<>(groups.values());
+  }
+
+  private static int top(int[] leader, int of) {
+    int top = of;
+    while (leader[top] != top) {
+      leader[top] = leader[leader[top]];
+      top = leader[top];
+    }
+    return top;
+  }
+}
