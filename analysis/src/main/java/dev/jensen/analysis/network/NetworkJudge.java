@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.rectified.LineWalk;
 import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
@@ -11,6 +12,7 @@ import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkJudge {
   private static final int BITS = 96;
   private static final int FEW_TRIES = 400;
+  private static final int WALKS = 40;
 
   private final @Nullable NetworkQuestion asked;
   private final Question question;
@@ -119,6 +122,11 @@ public final class NetworkJudge {
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
       Integer place = open(now, kind) ? bends.prove(question.function(), kind) : null;
       now = place == null ? now : checked(now, kind, place);
+      if (open(now, kind)) {
+        Vector<Affine> suspects = bends.suspects(question.function(), kind);
+        Proved found = new LineWalk(proof, question, budget).search(kind, suspects, WALKS);
+        now = found == null ? now : now.with(found);
+      }
     }
     return now;
   }

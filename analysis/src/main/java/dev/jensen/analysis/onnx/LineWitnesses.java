@@ -53,6 +53,12 @@ final class LineWitnesses {
     this.segments = new Segments(names.map(box::axis));
   }
 
+  /** The same search, going on with what is known now. */
+  LineWitnesses with(Vector<Verdict> known) {
+    known.forEachWithIndex((verdict, k) -> verdicts[k] = verdict);
+    return this;
+  }
+
   /** What is known after looking along so many segments, or when the time is over. */
   Vector<Verdict> search(int most, Budget budget) {
     for (int i = 0; i < most && budget.goesOn() && anyOpen(); i++) {

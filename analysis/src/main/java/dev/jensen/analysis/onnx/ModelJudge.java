@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.network.NetworkJudge;
+import dev.jensen.analysis.rectified.LineWalk;
 import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
@@ -11,6 +12,7 @@ import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.LayerProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
@@ -46,6 +48,13 @@ final class ModelJudge {
   private static final int SMALL = 4000;
   private static final int BITS = 96;
   private static final int LINES = 400;
+
+  /** So many segments are looked at first, which give short witnesses. */
+  private static final int COARSE = 24;
+
+  /** So many lines are walked along. */
+  private static final int WALKS = 64;
+
   private static final double TINY = 1e-5;
 
   private final Model model;
@@ -211,17 +220,23 @@ final class ModelJudge {
     Vector<Question> questions = terms.outputs().map(term -> new Question(term, all, block));
     Proof proof = new Proof();
     Vector<Option<Expr>> undefined = undefined(questions, proof);
+    Vector<RectifiedProver> collecting = questions.map(q -> new RectifiedProver(proof, all, block));
     Vector<Verdict> verdicts =
         questions.zipWithIndex(
             (q, k) ->
                 undefined.get(k).isDefined()
                     ? Verdict.unknown(q)
-                    : byBends(bySigns(q, bends[k], proof), proof));
+                    : byBends(bySigns(q, bends[k], proof), collecting.get(k), proof));
     boolean small = verdicts.forAll(v -> isSmall(v.question().function()));
     Duration share = budget.left().multipliedBy(small ? 1 : 3).dividedBy(small ? 3 : 4);
+    Budget search = Budget.of(share);
+    LineWitnesses lines = new LineWitnesses(model, proof, verdicts, undefined.map(Option::isEmpty));
+    verdicts = lines.search(COARSE, search);
     verdicts =
-        new LineWitnesses(model, proof, verdicts, undefined.map(Option::isEmpty))
-            .search(LINES, Budget.of(share));
+        verdicts.zipWithIndex(
+            (v, k) ->
+                undefined.get(k).isDefined() ? v : byWalking(v, collecting.get(k), proof, search));
+    verdicts = lines.with(verdicts).search(LINES, search);
     Vector<Expr> bendsAt = terms.bends();
     Vector<ModelReport.Output> outputs = Vector.empty();
     for (int k = 0; k < verdicts.size(); k++) {
@@ -292,13 +307,25 @@ final class ModelJudge {
   }
 
   /** What is open of a function that is affine in pieces, with what bends alike collected. */
-  private Verdict byBends(Verdict verdict, Proof proof) {
-    Question question = verdict.question();
-    RectifiedProver bends = new RectifiedProver(proof, question.box(), question.block());
+  private Verdict byBends(Verdict verdict, RectifiedProver bends, Proof proof) {
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      Integer place = isOpen(now, kind) ? bends.prove(question.function(), kind) : null;
+      Integer place = isOpen(now, kind) ? bends.prove(verdict.question().function(), kind) : null;
       now = place == null ? now : checked(now, place, proof);
+    }
+    return now;
+  }
+
+  private static Verdict byWalking(
+      Verdict verdict, RectifiedProver bends, Proof proof, Budget budget) {
+    Verdict now = verdict;
+    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
+      if (isOpen(now, kind)) {
+        Question question = verdict.question();
+        Vector<Affine> suspects = bends.suspects(question.function(), kind);
+        Proved found = new LineWalk(proof, question, budget).search(kind, suspects, WALKS);
+        now = found == null ? now : now.with(found);
+      }
     }
     return now;
   }

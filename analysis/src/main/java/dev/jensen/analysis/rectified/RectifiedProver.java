@@ -3,9 +3,11 @@ package dev.jensen.analysis.rectified;
 import dev.jensen.analysis.rules.LayerProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Rational;
@@ -36,6 +38,8 @@ public final class RectifiedProver {
   private final Box box;
   private final Set<String> block;
   private final RectifiedForms forms;
+  private @Nullable Expr looked;
+  private @Nullable Bends seen;
 
   /** A prover on the box, for functions that are affine in pieces in all of its variables. */
   public RectifiedProver(Proof proof, Box box, Set<String> block) {
@@ -45,10 +49,44 @@ public final class RectifiedProver {
     this.forms = new RectifiedForms(box);
   }
 
+  /**
+   * A sum of terms and what they bend together.
+   *
+   * @param total the factors of what bends
+   */
+  private record Bends(
+      Expr whole, Vector<Expr> summands, List<Rectified> parts, Map<Bend, Rational> total) {}
+
   /** The step that proves the term to be of the kind; null if that is not seen. */
   public @Nullable Integer prove(Expr term, Curvature kind) {
-    Expr decided = decided(term);
-    Vector<Expr> summands = decided instanceof Sum sum ? sum.terms() : Vector.of(decided);
+    Bends bends = bends(term);
+    if (bends == null || !bends.total.values().stream().allMatch(factor -> fits(factor, kind))) {
+      return null;
+    }
+    Integer place = collected(bends, kind);
+    return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
+  }
+
+  /** Affine functions at whose zeros the term seems to bend so that it is not of the kind. */
+  public Vector<Affine> suspects(Expr term, Curvature kind) {
+    Bends bends = bends(term);
+    return bends == null
+        ? Vector.empty()
+        : Vector.ofAll(bends.total.entrySet())
+            .filter(each -> !fits(each.getValue(), kind) && each.getKey().inside().isAffine())
+            .map(each -> each.getKey().inside().affine());
+  }
+
+  private @Nullable Bends bends(Expr term) {
+    if (looked != term) {
+      looked = term;
+      seen = look(decided(term));
+    }
+    return seen;
+  }
+
+  private @Nullable Bends look(Expr whole) {
+    Vector<Expr> summands = whole instanceof Sum sum ? sum.terms() : Vector.of(whole);
     List<Rectified> parts = new ArrayList<>();
     Map<Bend, Rational> total = new java.util.TreeMap<>();
     for (Expr each : summands) {
@@ -59,11 +97,7 @@ public final class RectifiedProver {
       parts.add(form);
       form.bends().forEach((bend, factor) -> total.merge(bend, factor, Rational::add));
     }
-    if (!total.values().stream().allMatch(factor -> fits(factor, kind))) {
-      return null;
-    }
-    Integer place = collected(decided, summands, parts, kind);
-    return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
+    return new Bends(whole, summands, parts, total);
   }
 
   /** The term without what the box decides; of a long term on the whole space that is nothing. */
@@ -80,11 +114,12 @@ public final class RectifiedProver {
         || kind == Curvature.CONCAVE && factor.sign() < 0;
   }
 
-  private @Nullable Integer collected(
-      Expr whole, Vector<Expr> summands, List<Rectified> parts, Curvature kind) {
+  private @Nullable Integer collected(Bends bends, Curvature kind) {
+    Vector<Expr> summands = bends.summands;
+    List<Rectified> parts = bends.parts;
     LayerProver layers = new LayerProver(proof, box, block);
     Vector<Integer> premises = Vector.empty();
-    for (List<Integer> group : groups(parts, kind)) {
+    for (List<Integer> group : groups(summands, parts, kind)) {
       Expr sum = Expr.sum(group.stream().map(summands::get).toList());
       Integer place = group.size() == 1 ? layers.prove(sum, kind) : null;
       if (place == null) {
@@ -103,16 +138,18 @@ public final class RectifiedProver {
     }
     return premises.size() == 1
             && proof.claim(premises.head()) instanceof Claim.Curved c
-            && c.term() == whole
+            && c.term() == bends.whole
         ? premises.head()
-        : proof.add(new Claim.Curved(whole, box, block, kind), new Rule.Combination(), premises);
+        : proof.add(
+            new Claim.Curved(bends.whole, box, block, kind), new Rule.Combination(), premises);
   }
 
   /**
    * The summands, those together that bend the wrong way with those that make up for it; numbers
    * are left out.
    */
-  private static List<List<Integer>> groups(List<Rectified> parts, Curvature kind) {
+  private static List<List<Integer>> groups(
+      Vector<Expr> summands, List<Rectified> parts, Curvature kind) {
     int[] leader = new int[parts.size()];
     Arrays.setAll(leader, i -> i);
     Map<Bend, List<Integer>> users = new IdentityHashMap<>();
@@ -132,7 +169,7 @@ public final class RectifiedProver {
     }
     Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < leader.length; i++) {
-      if (!parts.get(i).isAffine() || !parts.get(i).affine().slopes().isEmpty()) {
+      if (!(summands.get(i) instanceof Constant)) {
         groups.computeIfAbsent(top(leader, i), g -> new ArrayList<>()).add(i);
       }
     }
