@@ -49,8 +49,11 @@ final class ModelJudge {
   private static final int BITS = 96;
   private static final int LINES = 400;
 
-  /** So many segments are looked at first, which give short witnesses. */
-  private static final int COARSE = 24;
+  /** So many segments are looked at first, which give short witnesses; fewer of large models. */
+  private static final int SHORT_LINES = 24;
+
+  private static final int FEW_LINES = 4;
+  private static final long LARGE = 100_000;
 
   /** So many lines are walked along. */
   private static final int WALKS = 64;
@@ -220,22 +223,18 @@ final class ModelJudge {
     Vector<Question> questions = terms.outputs().map(term -> new Question(term, all, block));
     Proof proof = new Proof();
     Vector<Option<Expr>> undefined = undefined(questions, proof);
-    Vector<RectifiedProver> collecting = questions.map(q -> new RectifiedProver(proof, all, block));
+    Vector<Boolean> asked = undefined.map(Option::isEmpty);
     Vector<Verdict> verdicts =
         questions.zipWithIndex(
-            (q, k) ->
-                undefined.get(k).isDefined()
-                    ? Verdict.unknown(q)
-                    : byBends(bySigns(q, bends[k], proof), collecting.get(k), proof));
+            (q, k) -> asked.get(k) ? bySigns(q, bends[k], proof) : Verdict.unknown(q));
     boolean small = verdicts.forAll(v -> isSmall(v.question().function()));
     Duration share = budget.left().multipliedBy(small ? 1 : 3).dividedBy(small ? 3 : 4);
     Budget search = Budget.of(share);
-    LineWitnesses lines = new LineWitnesses(model, proof, verdicts, undefined.map(Option::isEmpty));
-    verdicts = lines.search(COARSE, search);
+    LineWitnesses lines = new LineWitnesses(model, proof, verdicts, asked);
     verdicts =
-        verdicts.zipWithIndex(
-            (v, k) ->
-                undefined.get(k).isDefined() ? v : byWalking(v, collecting.get(k), proof, search));
+        lines
+            .search(Terms.size(model) > LARGE ? FEW_LINES : SHORT_LINES, search)
+            .zipWithIndex((v, k) -> asked.get(k) && open(v) ? byBends(v, proof, search) : v);
     verdicts = lines.with(verdicts).search(LINES, search);
     Vector<Expr> bendsAt = terms.bends();
     Vector<ModelReport.Output> outputs = Vector.empty();
@@ -306,24 +305,21 @@ final class ModelJudge {
     return checked(verdict, place, proof);
   }
 
-  /** What is open of a function that is affine in pieces, with what bends alike collected. */
-  private Verdict byBends(Verdict verdict, RectifiedProver bends, Proof proof) {
+  /**
+   * What is open of a function that is affine in pieces: what bends alike is collected, and lines
+   * are walked along.
+   */
+  private Verdict byBends(Verdict verdict, Proof proof, Budget search) {
+    Question question = verdict.question();
+    Expr function = question.function();
+    RectifiedProver bends = new RectifiedProver(proof, question.box(), question.block());
     Verdict now = verdict;
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      Integer place = isOpen(now, kind) ? bends.prove(verdict.question().function(), kind) : null;
+      Integer place = isOpen(now, kind) ? bends.prove(function, kind) : null;
       now = place == null ? now : checked(now, place, proof);
-    }
-    return now;
-  }
-
-  private static Verdict byWalking(
-      Verdict verdict, RectifiedProver bends, Proof proof, Budget budget) {
-    Verdict now = verdict;
-    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
       if (isOpen(now, kind)) {
-        Question question = verdict.question();
-        Vector<Affine> suspects = bends.suspects(question.function(), kind);
-        Proved found = new LineWalk(proof, question, budget).search(kind, suspects, WALKS);
+        Vector<Affine> suspects = bends.suspects(function, kind);
+        Proved found = new LineWalk(proof, question, search).search(kind, suspects, WALKS);
         now = found == null ? now : now.with(found);
       }
     }
@@ -372,8 +368,8 @@ final class ModelJudge {
     return new Report.Answer(verdict, unknown, Math.max(0, spent - kernel), kernel);
   }
 
-  private static boolean isSmall(Expr term) {
-    return Dag.parts(term).size() <= SMALL;
+  private boolean isSmall(Expr term) {
+    return Terms.size(model) <= 4L * SMALL && Dag.parts(term).size() <= SMALL;
   }
 
   private static boolean open(Verdict verdict) {

@@ -172,7 +172,8 @@ public final class LineWalk {
     double back = Math.min(slopes.room(), t - reach[0]);
     double after = slopes.from(point, line.direction);
     double on = Math.min(slopes.room(), reach[1] - t);
-    return isWrong(after - before, slopes.noise(), kind) ? confirm(line, t, back, on, kind) : null;
+    // The kernel tells what floating point does not.
+    return isWrong(after - before, -slopes.noise(), kind) ? confirm(line, t, back, on, kind) : null;
   }
 
   private double slope(Affine of, int axis) {

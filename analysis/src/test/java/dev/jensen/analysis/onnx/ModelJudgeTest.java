@@ -115,6 +115,48 @@ final class ModelJudgeTest {
     assertThat(verdicts(report)).isEqualTo("CONVEX");
   }
 
+  /** {@code relu(relu(x1) - relu(-x1) - 1) + c relu(x1 + x2) + d relu(-2 x1 - 2 x2)}. */
+  private static byte[] passedOn(float c, float d) {
+    return new OnnxBytes()
+        .input("x", 1, 2)
+        .weights("W", 4, 2, 1, 0, -1, 0, 1, 1, -2, -2)
+        .weights("V", 3, 4, 1, -1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1)
+        .vector("b", -1, 0, 0)
+        .weights("U", 1, 3, 1, c, d)
+        .node("Gemm", "x W", "a1", "transB", 1L)
+        .node("Relu", "a1", "z1")
+        .node("Gemm", "z1 V b", "a2", "transB", 1L)
+        .node("Relu", "a2", "z2")
+        .node("Gemm", "z2 U", "y", "transB", 1L)
+        .output("y")
+        .bytes();
+  }
+
+  @Test
+  void whatBendsAlikeIsCollectedThroughLayers() throws Exception {
+    Map<String, Axis> all = LinkedHashMap.empty();
+    assertThat(verdicts(judge(passedOn(-2, 1), all))).isEqualTo("CONVEX");
+    assertThat(verdicts(judge(passedOn(2, -1), all))).isEqualTo("CONVEX");
+    assertThat(verdicts(judge(passedOn(-2, 0.999f), all))).isEqualTo("NEITHER");
+  }
+
+  @Test
+  void aWeightBelowTheNoiseOfTheValuesIsFoundByWhereItBends() throws Exception {
+    byte[] bytes =
+        new OnnxBytes()
+            .input("x", 1, 2)
+            .weights("W", 3, 2, 1000, 1, -3, 500, 1, -1)
+            .vector("b", 5000, 70, 0.1f)
+            .weights("V", 1, 3, 1000, 1000, -1e-7f)
+            .node("Gemm", "x W b", "a", "transB", 1L)
+            .node("Relu", "a", "z")
+            .node("Gemm", "z V", "y", "transB", 1L)
+            .output("y")
+            .bytes();
+    assertThat(verdicts(judge(bytes, LinkedHashMap.empty()))).isEqualTo("NEITHER");
+    assertThat(verdicts(judge(bytes, square()))).isEqualTo("NEITHER");
+  }
+
   @Test
   void aNameThatIsNoInputIsRefused() {
     assertThatThrownBy(() -> judge(OnnxBytes.icnn(1).bytes(), LinkedHashMap.of("z", Axis.REAL)))
