@@ -115,7 +115,8 @@ final class CurvatureRules {
     for (Expr premise : known.keySet()) {
       if (premise instanceof Sum part && known(known, part, kind)) {
         Map<Expr, Integer> taken = counts(part.terms());
-        if (taken.keySet().stream().allMatch(t -> left.getOrDefault(t, 0) >= taken.get(t))) {
+        if (taken.entrySet().stream()
+            .allMatch(each -> left.getOrDefault(each.getKey(), 0) >= each.getValue())) {
           taken.forEach((term, count) -> left.merge(term, -count, Integer::sum));
         }
       }

@@ -17,7 +17,6 @@ import dev.jensen.core.proof.Witness;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -129,12 +128,16 @@ final class ViolationRule {
     holds(bits -> enclosure(difference, bits), Interval::isPositive);
   }
 
-  /** Refuses unless the enclosure of the value says so, with more bits until it does. */
-  private void holds(IntFunction<@Nullable Interval> enclosure, Predicate<Interval> condition)
-      throws Refusal {
+  /** A number by its enclosures; null where the bits do not tell that it is defined. */
+  private interface Enclosed {
+    @Nullable Interval at(int bits);
+  }
+
+  /** Refuses unless the enclosure of the number says so, with more bits until it does. */
+  private void holds(Enclosed number, Predicate<Interval> condition) throws Refusal {
     int bits = 64;
     while (true) {
-      Interval value = enclosure.apply(Math.min(bits, cap));
+      Interval value = number.at(Math.min(bits, cap));
       if (value != null && condition.test(value)) {
         return;
       }
@@ -150,7 +153,7 @@ final class ViolationRule {
   }
 
   /** Enclosures of the gap; at rational points of the term as it stands, which is the quickest. */
-  private static IntFunction<@Nullable Interval> enclosure(Case points) {
+  private static Enclosed enclosure(Case points) {
     Witness witness = points.witness();
     if (!witness
         .p()
