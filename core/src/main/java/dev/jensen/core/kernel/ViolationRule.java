@@ -137,7 +137,7 @@ final class ViolationRule {
   private void holds(Enclosed number, Predicate<Interval> condition) throws Refusal {
     int bits = 64;
     while (true) {
-      Interval value = number.at(Math.min(bits, cap));
+      Interval value = number.at(bits < cap ? bits : cap);
       if (value != null && condition.test(value)) {
         return;
       }
