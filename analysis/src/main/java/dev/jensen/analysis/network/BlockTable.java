@@ -16,6 +16,25 @@ import java.time.Duration;
  */
 public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> singles, int left) {
   private static final int MOST_SINGLES = 200;
+  private static final String LAST = "last layer";
+
+  /** Is told how the table fills. */
+  public interface Watcher {
+    /** What the rows will be, by their names, in the order of {@link #cells}. */
+    void planned(Vector<String> rows);
+
+    /** A row is answered. */
+    void answered(Cell cell);
+  }
+
+  private static final Watcher NOBODY =
+      new Watcher() {
+        @Override
+        public void planned(Vector<String> rows) {}
+
+        @Override
+        public void answered(Cell cell) {}
+      };
 
   /** A row before it is answered. */
   private record Row(String name, NetworkQuestion question) {}
@@ -27,6 +46,11 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
    * @throws NetworkError if nothing varies
    */
   public static BlockTable of(Setting setting, Duration time) throws NetworkError {
+    return of(setting, time, NOBODY);
+  }
+
+  /** The same, told to someone while it fills. */
+  public static BlockTable of(Setting setting, Duration time, Watcher watcher) throws NetworkError {
     Vector<Row> blocks = blocks(setting);
     Vector<String> weights = setting.network().weightNames().reject(setting.fixed()::containsKey);
     Vector<Row> singles =
@@ -37,14 +61,31 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
       throw NetworkError.usage(
           "no variable is left to ask about", "all weights are fixed, and the inputs are data");
     }
+    String last = "layer " + setting.network().depth();
+    boolean hasLast = blocks.exists(row -> row.name().equals(last));
+    watcher.planned(
+        blocks
+            .map(Row::name)
+            .appendAll(hasLast ? Vector.of(LAST) : Vector.empty())
+            .appendAll(singles.map(Row::name)));
     Clock clock = new Clock(Budget.of(time), blocks.size() + singles.size());
-    Vector<Cell> answers = blocks.map(clock::answer);
+    Vector<Cell> answers = Vector.empty();
+    for (Row row : blocks) {
+      Cell cell = clock.answer(row);
+      answers = answers.append(cell);
+      watcher.answered(cell);
+    }
+    // The last layer is a row of its own, with the answer that it has by its number.
+    for (Cell cell : answers.find(each -> each.block().equals(last))) {
+      answers = answers.append(cell.named(LAST));
+      watcher.answered(answers.last());
+    }
     Vector<Cell> asked = Vector.empty();
     while (asked.size() < singles.size() && clock.goesOn()) {
       asked = asked.append(clock.answer(singles.get(asked.size())));
+      watcher.answered(asked.last());
     }
-    return new BlockTable(
-        setting, withLast(setting.network(), answers), asked, weights.size() - asked.size());
+    return new BlockTable(setting, answers, asked, weights.size() - asked.size());
   }
 
   private static Vector<Row> blocks(Setting setting) throws NetworkError {
@@ -75,14 +116,6 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
     } catch (NetworkError nothing) {
       return Option.none();
     }
-  }
-
-  /** The last layer is a row of its own, with the answer that it has by its number. */
-  private static Vector<Cell> withLast(Network network, Vector<Cell> cells) {
-    return cells.appendAll(
-        cells
-            .find(cell -> cell.block().equals("layer " + network.depth()))
-            .map(cell -> cell.named("last layer")));
   }
 
   /** Deals out the time. */

@@ -52,7 +52,8 @@ public record BlockTableText(boolean steps, boolean colour) {
     return out.toString();
   }
 
-  private static String heading(Setting setting) {
+  /** The network, its loss and data, and how much of it varies, in a line. */
+  public static String heading(Setting setting) {
     String function =
         setting
             .loss()

@@ -6,7 +6,7 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.Arrays;
 
-/** Reads data as text: typed in a line, or as the lines of a CSV file. */
+/** Data as text: typed in a line, or as the lines of a CSV file. */
 public final class DataText {
   private static final String ARROW = "->";
   private static final String SEPARATORS = "[,;\t]";
@@ -73,6 +73,19 @@ public final class DataText {
       }
     }
     return checked(points);
+  }
+
+  /** The line that is read as these data: {@code any} for every data set. */
+  public static String write(Data data) {
+    return switch (data) {
+      case Data.Absent absent -> "";
+      case Data.Any any -> "any";
+      case Data.Points given ->
+          given
+              .points()
+              .map(each -> each.input().mkString(",") + " -> " + each.target().mkString(","))
+              .mkString("; ");
+    };
   }
 
   private static Data checked(Vector<Example> points) throws NetworkError {

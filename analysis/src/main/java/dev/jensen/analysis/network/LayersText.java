@@ -7,14 +7,16 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * Reads layers as they are typed: {@code relu:3, leaky_relu(1/10):2, linear:1}. With {@code +x}
- * behind it a layer has the network's inputs as well; {@code relu:conv(4, 3x3, stride=2, pad=1)} is
- * a convolution. What has no weights: an activation by itself, such as {@code relu}; {@code
- * max-pool:2} and {@code avg-pool(3x3, stride=2, pad=1)}; {@code add:1}, {@code multiply:1} and
- * {@code concat:0}; {@code take:1} and {@code take(0, 2..3)}. {@code batch-norm} has statistics.
+ * Layers as they are typed: {@code relu:3, leaky_relu(1/10):2, linear:1}. With {@code +x} behind it
+ * a layer has the network's inputs as well, with {@code -b} it has no biases; {@code relu:conv(4,
+ * 3x3, stride=2, pad=1)} is a convolution. What has no weights: an activation by itself, such as
+ * {@code relu}; {@code max-pool:2} and {@code avg-pool(3x3, stride=2, pad=1)}; {@code add:1},
+ * {@code multiply:1} and {@code concat:0}; {@code take:1} and {@code take(0, 2..3)}. {@code
+ * batch-norm} has statistics.
  */
 public final class LayersText {
   private static final String PASS_THROUGH = "+x";
+  private static final String NO_BIAS = "-b";
   private static final Rational USUAL_EPS = Rational.of(1, 100_000);
 
   private LayersText() {}
@@ -39,7 +41,13 @@ public final class LayersText {
     return layers;
   }
 
-  private static Layer layer(String text, boolean bias) throws NetworkError {
+  /**
+   * One layer.
+   *
+   * @param bias whether it has biases, if the text does not say
+   * @throws NetworkError if it cannot be read
+   */
+  public static Layer layer(String text, boolean bias) throws NetworkError {
     int colon = text.lastIndexOf(':');
     if (colon < 0) {
       return alone(text);
@@ -70,8 +78,10 @@ public final class LayersText {
     return Activation.named(spelled.name(), spelled.parameters());
   }
 
-  private static Layer weighted(Activation activation, String text, boolean bias)
+  private static Layer weighted(Activation activation, String spelled, boolean usual)
       throws NetworkError {
+    boolean bias = usual && !spelled.endsWith(NO_BIAS);
+    String text = without(NO_BIAS, spelled);
     if (text.indexOf('(') >= 0) {
       Called said = Called.of(text);
       NetworkError.unless(said.word().equals("conv"), "there is no kind of layer " + said.word());
@@ -83,12 +93,15 @@ public final class LayersText {
           bias);
     }
     boolean passThrough = text.endsWith(PASS_THROUGH);
-    String units =
-        passThrough ? text.substring(0, text.length() - PASS_THROUGH.length()).strip() : text;
+    String units = without(PASS_THROUGH, text);
     NetworkError.unless(
         units.matches("0|[1-9][0-9]{0,5}"),
         "a layer is an activation and its number of units, such as relu:3");
     return new Layer.Dense(Integer.parseInt(units), activation, bias, passThrough);
+  }
+
+  private static String without(String end, String text) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()).strip() : text;
   }
 
   /** A layer without anything behind a colon. */
@@ -129,5 +142,58 @@ public final class LayersText {
     } catch (FormatError wrong) {
       throw NetworkError.format(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** The text that is read as this layer. */
+  public static String write(Layer layer) {
+    return switch (layer) {
+      case Layer.Dense dense ->
+          name(dense.activation())
+              + ":"
+              + dense.units()
+              + (dense.passThrough() ? PASS_THROUGH : "")
+              + (dense.bias() ? "" : NO_BIAS);
+      case Layer.Convolution c ->
+          name(c.activation())
+              + ":conv("
+              + c.channels()
+              + ","
+              + settings(c.window(), c.window().stride().filter(by -> !by.forAll(s -> s == 1)))
+              + ")"
+              + (c.bias() ? "" : NO_BIAS);
+      case Layer.Pool pool ->
+          (pool.pooling() == Layer.Pooling.MAX ? "max-pool" : "avg-pool") + pooled(pool.window());
+      case Layer.Normalise n ->
+          n.eps().equals(USUAL_EPS) ? "batch-norm" : "batch-norm(eps=" + n.eps() + ")";
+      case Layer.Activate activate -> name(activate.activation());
+      case Layer.Add add -> "add:" + add.from();
+      case Layer.Multiply multiply -> "multiply:" + multiply.from();
+      case Layer.Concat concat -> "concat:" + concat.from();
+      case Layer.Take take ->
+          take.isWhole()
+              ? "take:" + take.from()
+              : "take(" + take.from() + "," + take.first() + ".." + take.last() + ")";
+    };
+  }
+
+  private static String pooled(Window window) {
+    boolean plain = window.stride().isEmpty() && window.padding().forAll(each -> each == 0);
+    String said = settings(window, window.stride());
+    return plain ? ":" + said : "(" + said + ")";
+  }
+
+  private static String settings(Window window, Option<Vector<Integer>> stride) {
+    return window.size().mkString("x")
+        + stride.map(by -> ",stride=" + by.mkString("x")).getOrElse("")
+        + (window.padding().forAll(each -> each == 0)
+            ? ""
+            : ",pad=" + window.padding().mkString("x"));
+  }
+
+  private static String name(Activation activation) {
+    String name = activation.isIdentity() ? "linear" : activation.name();
+    return activation.parameters().isEmpty()
+        ? name
+        : name + activation.parameters().mkString("(", ",", ")");
   }
 }

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.network;
 
 import dev.jensen.analysis.report.Report;
+import dev.jensen.core.language.SyntaxError;
 
 /** Says why a network cannot be asked about as it is described, in words for a person. */
 public final class NetworkError extends Exception {
@@ -30,6 +31,11 @@ public final class NetworkError extends Exception {
   /** A name that nothing has. */
   static NetworkError unknownName(String message, String hint) {
     return new NetworkError("unknown-name", message, hint);
+  }
+
+  /** What cannot be read, with the code and the hint that the language gives it. */
+  static NetworkError of(SyntaxError wrong) {
+    return new NetworkError(wrong.code().label(), String.valueOf(wrong.getMessage()), wrong.hint());
   }
 
   static void unless(boolean holds, String message) throws NetworkError {

@@ -79,6 +79,32 @@ class BlockTableTest {
   }
 
   @Test
+  void someoneIsToldHowTheTableFills() throws NetworkError {
+    java.util.List<String> told = new java.util.ArrayList<>();
+    BlockTable.Watcher watcher =
+        new BlockTable.Watcher() {
+          @Override
+          public void planned(Vector<String> rows) {
+            told.add(rows.mkString(" "));
+          }
+
+          @Override
+          public void answered(Cell cell) {
+            told.add(cell.block());
+          }
+        };
+    BlockTable table =
+        BlockTable.of(setting(1, "relu:1,max-pool:1", "mse", "1 -> 1"), TIME, watcher);
+    assertThat(told.getFirst()).isEqualTo("inputs all weights layer 1 biases W1[1,1] b1[1]");
+    assertThat(told.subList(1, told.size()))
+        .containsExactlyElementsOf(table.cells().map(Cell::block));
+    told.clear();
+    table = BlockTable.of(setting(1, "relu:1,linear:1", "mse", "1 -> 1"), TIME, watcher);
+    assertThat(String.join(" ", told.subList(1, told.size()))).isEqualTo(told.getFirst());
+    assertThat(table.cells().map(Cell::block)).contains("last layer");
+  }
+
+  @Test
   void theTableOfTheFirstQuestion() throws NetworkError {
     BlockTable table =
         BlockTable.of(

@@ -78,6 +78,26 @@ class NetworkRowTest {
     }
   }
 
+  /** What is written reads back: the same function, the same box, the same block. */
+  @TestFactory
+  Stream<DynamicTest> whatIsWrittenReadsBack() {
+    return rows()
+        .filter(line -> !((Json.Text) fields(line).get("expect").get()).value().equals("ERROR"))
+        .map(line -> DynamicTest.dynamicTest(id(line), () -> readsBack(line)));
+  }
+
+  private static void readsBack(String line) throws FormatError, NetworkError {
+    Json row = new Json.Fields(fields(line));
+    String written = DescriptionJson.write(NetworkRow.describe(row));
+    Json again = new Json.Fields(fields(written));
+    assertThat(DescriptionJson.write(NetworkRow.describe(again))).isEqualTo(written);
+    NetworkQuestion first = NetworkRow.read(row);
+    NetworkQuestion second = NetworkRow.read(again);
+    assertThat(second.function()).as(written).isSameAs(first.function());
+    assertThat(second.question().box()).as(written).isEqualTo(first.question().box());
+    assertThat(second.asked()).as(written).isEqualTo(first.asked());
+  }
+
   @Test
   void theLossIsTheMeanOverTheData() throws FormatError, NetworkError {
     NetworkQuestion question =

@@ -8,6 +8,7 @@ import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTextTest {
   @Test
@@ -18,6 +19,46 @@ class NetworkTextTest {
         .containsExactly("relu", "leaky_relu", "identity");
     assertThat(layers.get(1).activation().parameters()).containsExactly(Rational.of(1, 10));
     assertThat(layers.exists(Layer::bias)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "relu:3",
+        "leaky_relu(1/10):2+x",
+        "linear:1-b",
+        "tanh:4+x-b",
+        "max-pool:2",
+        "avg-pool:3",
+        "add:0",
+        "concat:1"
+      })
+  void aLayerIsReadAsItIsWritten(String text) throws NetworkError {
+    assertThat(LayersText.write(LayersText.layer(text, true))).isEqualTo(text);
+  }
+
+  @Test
+  void oneLayerMayLackBiases() throws NetworkError {
+    Network network = Network.of(1, LayersText.read("relu : 2 - b , linear:1", true));
+    assertThat(network.weightNames().filter(Network::isBias)).containsExactly("b2[1]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "W1 in [0, inf) ~ W1 in [0, inf)",
+        "W1=[0,inf);x=(-1, 1] ~ W1 in [0, inf), x in (-1, 1]",
+        "W1 in [0, inf), W1[2,1] in [1/2, sqrt(2)) ~"
+            + " W1[1,1] in [0, inf), W1[1,2] in [0, inf), W1[2,1] in [1/2, sqrt(2)),"
+            + " W1[2,2] in [0, inf)",
+        "b2[1] in [0, 1], x2 in [0, 1] ~ b2 in [0, 1], x2 in [0, 1]",
+      })
+  void intervalsOfVariables(String text, String written) throws NetworkError {
+    Network network = Network.of(2, LayersText.read("relu:2,linear:1", true));
+    var axes = AxesText.read(text, network);
+    assertThat(AxesText.write(axes, network)).isEqualTo(written);
+    assertThat(AxesText.read(written, network)).isEqualTo(axes);
   }
 
   @ParameterizedTest

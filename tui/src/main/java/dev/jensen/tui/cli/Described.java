@@ -95,17 +95,32 @@ final class Described {
     if (files.isEmpty() || !ModelFiles.fits(files.getFirst())) {
       return Option.none();
     }
-    boolean more =
-        inputs != null
-            || layers != null
-            || noBias
-            || loss != null
-            || data != null
-            || weights != null;
-    if (more || squares != null || sizes != null || block != null && !block.equals("inputs")) {
+    if (saysMore()
+        || squares != null
+        || sizes != null
+        || block != null && !block.equals("inputs")) {
       throw Complaint.usage("of a trained model only --wrt inputs can be asked");
     }
     return Option.of(Arguments.only(files, "the file"));
+  }
+
+  /** Whether nothing is said. */
+  boolean isEmpty() {
+    return files.isEmpty() && !saysMore() && squares == null && sizes == null && block == null;
+  }
+
+  /** The file that the network comes from; empty if it comes from none that has a name. */
+  String file() {
+    return files.isEmpty() || files.getFirst().equals(Input.STANDARD) ? "" : files.getFirst();
+  }
+
+  private boolean saysMore() {
+    return inputs != null
+        || layers != null
+        || noBias
+        || loss != null
+        || data != null
+        || weights != null;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.jensen.tui.cli;
 
-import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.network.AxesText;
+import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.onnx.ModelError;
 import dev.jensen.analysis.onnx.ModelFile;
 import dev.jensen.analysis.onnx.ModelJson;
@@ -8,24 +9,15 @@ import dev.jensen.analysis.onnx.ModelReport;
 import dev.jensen.analysis.onnx.ModelText;
 import dev.jensen.analysis.onnx.Repair;
 import dev.jensen.core.domain.Axis;
-import dev.jensen.core.language.SyntaxError;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code jensen net} does with a file that holds a trained model. */
 final class ModelFiles {
-  private static final Pattern AXIS =
-      Pattern.compile(
-          "\\s*([A-Za-z_][A-Za-z_0-9]*)\\s*(?:in|=)\\s*([\\[(])([^\\[\\]]*)([\\])])\\s*");
-  private static final Pattern BETWEEN =
-      Pattern.compile(",(?=\\s*[A-Za-z_][A-Za-z_0-9]*\\s*(?:in|=)\\s*[\\[(])");
-
   /**
    * What is asked of the file.
    *
@@ -90,33 +82,12 @@ final class ModelFiles {
   }
 
   private static Map<String, Axis> box(@Nullable String text, Vector<String> names) {
-    Map<String, Axis> box = LinkedHashMap.empty();
-    if (text == null) {
-      return box;
+    try {
+      return text == null
+          ? LinkedHashMap.empty()
+          : AxesText.read(text, name -> name.equals("x") ? names : Vector.of(name));
+    } catch (NetworkError wrong) {
+      throw new Complaint(wrong.code(), wrong.getMessage());
     }
-    for (String part : BETWEEN.split(text, -1)) {
-      Matcher matcher = AXIS.matcher(part);
-      String[] ends = matcher.matches() ? matcher.group(3).split(",", -1) : new String[0];
-      if (ends.length != 2) {
-        throw Complaint.usage("--box takes intervals such as x1=[-1,1],x2=[0,inf)");
-      }
-      String name = matcher.group(1);
-      try {
-        Axis axis =
-            Jensen.parser()
-                .parseAxis(
-                    name,
-                    ends[0].strip(),
-                    matcher.group(2).equals("("),
-                    ends[1].strip(),
-                    matcher.group(4).equals(")"));
-        for (String each : name.equals("x") ? names : Vector.of(name)) {
-          box = box.put(each, axis);
-        }
-      } catch (SyntaxError wrong) {
-        throw new Complaint(wrong.code().label(), String.valueOf(wrong.getMessage()));
-      }
-    }
-    return box;
   }
 }

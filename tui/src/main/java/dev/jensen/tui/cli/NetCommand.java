@@ -15,6 +15,7 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
 import dev.jensen.core.language.SyntaxError;
+import dev.jensen.tui.screen.Workbench;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
           + " --wrt weights",
       "  jensen net --inputs 1 --layers tanh:3,linear:1 --loss mse --data any --wrt last-layer",
       "  jensen net model.json --wrt inputs",
+      "  jensen net model.json --build",
       "  jensen net model.onnx --box \"x=[-1,1]\" --repair repaired.onnx",
       "",
       "Weights are W1[i,j] (unit i, input j of layer 1) and b1[i], inputs x1, x2, ..."
@@ -49,6 +51,11 @@ final class NetCommand implements Callable<Integer> {
       names = "--blocks",
       description = "the table of all blocks, also where a block is said")
   private boolean blocks;
+
+  @CommandLine.Option(
+      names = "--build",
+      description = "open the workbench with the network, to change it and see the table fill")
+  private boolean build;
 
   @CommandLine.Option(
       names = "--box",
@@ -91,7 +98,14 @@ final class NetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Option<String> model = described.model();
+    if (build && (json || steps || blocks || expected != null)) {
+      throw Complaint.usage(
+          "--build opens a screen: --json, --steps and --expect do not go with it");
+    }
     if (model.isDefined()) {
+      if (build) {
+        throw Complaint.usage("a trained model cannot be built upon");
+      }
       return ModelFiles.judge(
           model.get(), new ModelFiles.Asked(box, json, repair, budget), streams);
     }
@@ -99,7 +113,13 @@ final class NetCommand implements Callable<Integer> {
       throw Complaint.usage("--box and --repair go with a file that ends in .onnx");
     }
     try {
+      if (build && described.isEmpty()) {
+        return Workbench.build();
+      }
       Description said = described.read(streams);
+      if (build) {
+        return Workbench.build(said, described.file());
+      }
       if (blocks || said.block().isEmpty()) {
         return table(said);
       }

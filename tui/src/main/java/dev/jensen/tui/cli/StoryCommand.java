@@ -1,5 +1,6 @@
 package dev.jensen.tui.cli;
 
+import dev.jensen.tui.screen.Workbench;
 import dev.jensen.tui.story.StoryText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -8,7 +9,10 @@ import picocli.CommandLine.Command;
 /** Tells how the original question is answered, as a guided tour. */
 @Command(
     name = "story",
-    description = "Answers the question that jensen was made for, as a guided tour.",
+    description = {
+      "Answers the question that jensen was made for, as a guided tour; on a terminal in the",
+      "workbench, where it ends with the network of the question, to be built upon."
+    },
     sortOptions = false)
 final class StoryCommand implements Callable<Integer> {
   private final Streams streams;
@@ -22,6 +26,9 @@ final class StoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (streams.interactive() && !plain) {
+      return Workbench.story();
+    }
     StoryText.print(streams.out(), streams.style(plain), streams.width());
     return ExitCode.DECIDED;
   }

@@ -15,9 +15,15 @@ import java.nio.file.Path;
  * @param err where messages for a person go
  * @param colour whether answers may be coloured
  * @param progress whether someone watches the messages
+ * @param interactive whether screens can be shown and keys read
  */
 public record Streams(
-    InputStream in, PrintStream out, PrintStream err, boolean colour, boolean progress) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean colour,
+    boolean progress,
+    boolean interactive) {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 160;
   private static final int USUAL_WIDTH = 80;
@@ -27,12 +33,10 @@ public record Streams(
   public static Streams ofProcess() {
     String terminal = System.getenv("TERM");
     String plain = System.getenv("NO_COLOR");
-    boolean colour =
-        isTerminal(1)
-            && (plain == null || plain.isEmpty())
-            && terminal != null
-            && !terminal.equals("dumb");
-    return new Streams(System.in, System.out, System.err, colour, isTerminal(2));
+    boolean able = isTerminal(1) && terminal != null && !terminal.equals("dumb");
+    boolean colour = able && (plain == null || plain.isEmpty());
+    boolean interactive = able && !terminal.isEmpty() && isTerminal(0);
+    return new Streams(System.in, System.out, System.err, colour, isTerminal(2), interactive);
   }
 
   /** How pictures are printed: in ASCII unless a terminal shows more. */

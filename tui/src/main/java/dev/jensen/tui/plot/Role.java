@@ -25,6 +25,17 @@ public enum Role {
     return letter;
   }
 
+  /** What stands for it before a text that is cut; empty where nothing does. */
+  public String sign() {
+    return switch (this) {
+      case CONVEX -> "∪ ";
+      case CONCAVE -> "∩ ";
+      case AFFINE -> "- ";
+      case NEITHER -> "✗ ";
+      default -> "";
+    };
+  }
+
   /** The role of a verdict, by its name in reports. */
   public static Role ofVerdict(String name) {
     return switch (name) {

@@ -24,7 +24,11 @@ final class Answers {
   private Answers() {}
 
   static Outcome of(String text) {
-    return switch (Jensen.decide(text)) {
+    return of(Jensen.decide(text));
+  }
+
+  static Outcome of(Report report) {
+    return switch (report) {
       case Report.Answer answer ->
           new Outcome(
               answer.name(),

@@ -10,11 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Does the work in the background: at most one analysis, one page and the plots of one answer. */
+/**
+ * Does the work in the background: at most one analysis, one page, one network and the plots of one
+ * answer.
+ */
 final class Desk {
   private final Consumer<Message> post;
   private final AtomicReference<@Nullable Thread> analysis = new AtomicReference<>();
   private final AtomicReference<@Nullable Thread> telling = new AtomicReference<>();
+  private final AtomicReference<@Nullable Thread> judging = new AtomicReference<>();
 
   Desk(Consumer<Message> post) {
     this.post = post;
@@ -57,6 +61,26 @@ final class Desk {
     replace(telling, () -> new Message.Examined(asked.edition(), Examination.of(asked.text())));
   }
 
+  void judge(Effect.Judge asked) {
+    stop(judging.getAndSet(start((Consumer<Message> post) -> Judging.fill(asked, post))));
+  }
+
+  void leave() {
+    stop(judging.getAndSet(null));
+  }
+
+  void unfold(Effect.Unfold asked) {
+    replace(analysis, () -> Judging.unfold(asked));
+  }
+
+  void load(Effect.Load asked) {
+    start(() -> NetworkFiles.load(asked.file()));
+  }
+
+  void save(Effect.Save asked) {
+    start(() -> NetworkFiles.save(asked));
+  }
+
   void cancel() {
     stop(analysis.getAndSet(null));
   }
@@ -72,14 +96,22 @@ final class Desk {
   }
 
   private Thread start(Supplier<Message> work) {
+    return start(told -> told.accept(work.get()));
+  }
+
+  /** Begins work that tells of itself as it goes, as long as nobody stops it. */
+  private Thread start(Consumer<Consumer<Message>> work) {
+    Consumer<Message> told =
+        message -> {
+          if (!Thread.currentThread().isInterrupted()) {
+            post.accept(message);
+          }
+        };
     Thread thread =
         new Thread(
             () -> {
               try {
-                Message message = work.get();
-                if (!Thread.currentThread().isInterrupted()) {
-                  post.accept(message);
-                }
+                work.accept(told);
               } catch (CancellationException e) {
                 // Somebody asked for something newer: there is nobody to tell.
                 Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.jensen.tui.screen;
 
+import dev.jensen.analysis.network.Cell;
+
 /** What the workbench asks of the world; the answer comes as a message. */
 sealed interface Effect {
   /** Say when the typing has paused. */
@@ -28,4 +30,22 @@ sealed interface Effect {
 
   /** End. */
   record Quit(int code) implements Effect {}
+
+  /** Say when the building of a network has paused. */
+  record Rest(int edition) implements Effect {}
+
+  /** Decide the blocks of the network, one after the other; an older one is given up. */
+  record Judge(int edition, Form form) implements Effect {}
+
+  /** Give up the blocks that are not decided. */
+  record Leave() implements Effect {}
+
+  /** Make the proof or witness of a cell ready to be shown. */
+  record Unfold(int edition, Cell cell) implements Effect {}
+
+  /** Read a network from a file. */
+  record Load(String file) implements Effect {}
+
+  /** Write the network to a file. */
+  record Save(String file, Form form, boolean overwrite) implements Effect {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether the text is the example, which the first typed character replaces
  * @param edition counts changes of the text, so that late answers are known
  * @param busy whether an analysis runs
+ * @param builder the network that is built; null until that screen is opened
  */
 record Model(
     int width,
@@ -28,7 +29,8 @@ record Model(
     Proof proof,
     Plots plots,
     Tale tale,
-    Study study) {
+    Study study,
+    @Nullable Builder builder) {
 
   /** Where keys go. */
   enum Pane {
@@ -46,7 +48,9 @@ record Model(
     WORK,
     HELP,
     STORY,
-    STUDY
+    STUDY,
+    NETWORK,
+    NETWORK_HELP
   }
 
   /** The selected row of the proof, and the nodes whose folding is not the usual one. */
@@ -82,7 +86,16 @@ record Model(
         new Proof(0, Set.of()),
         new Plots(Kind.F, Map.of(), Set.of()),
         new Tale(0, 0, null),
-        new Study(-1, 0, null));
+        new Study(-1, 0, null),
+        null);
+  }
+
+  /** The network that is built, on the screens that are about it. */
+  Builder built() {
+    if (builder == null) {
+      throw new IllegalStateException("no network is built");
+    }
+    return builder;
   }
 
   List<Rows.Row> rows() {
@@ -91,34 +104,36 @@ record Model(
 
   Model sized(int w, int h) {
     return new Model(
-        w, h, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale, study);
+        w, h, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale, study,
+        builder);
   }
 
   Model field(Field changed, boolean example) {
     int next = changed.text().equals(field.text()) ? edition : edition + 1;
     return new Model(
         width, height, changed, example, pane, place, next, busy, outcome, proof, plots, tale,
-        study);
+        study, builder);
   }
 
   Model pane(Pane other) {
     return new Model(
         width, height, field, fresh, other, place, edition, busy, outcome, proof, plots, tale,
-        study);
+        study, builder);
   }
 
   Model place(Place other) {
     return new Model(
-        width, height, field, fresh, pane, other, edition, busy, outcome, proof, plots, tale,
-        study);
+        width, height, field, fresh, pane, other, edition, busy, outcome, proof, plots, tale, study,
+        builder);
   }
 
   Model busy(boolean now) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, now, outcome, proof, plots, tale, study);
+        width, height, field, fresh, pane, place, edition, now, outcome, proof, plots, tale, study,
+        builder);
   }
 
-  Model answered(Outcome answer) {
+  Model answered(@Nullable Outcome answer) {
     return new Model(
         width,
         height,
@@ -132,30 +147,37 @@ record Model(
         new Proof(0, Set.of()),
         new Plots(plots.kind, Map.of(), Set.of()),
         tale,
-        study);
+        study,
+        builder);
   }
 
   Model proof(Proof other) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, busy, outcome, other, plots, tale,
-        study);
+        width, height, field, fresh, pane, place, edition, busy, outcome, other, plots, tale, study,
+        builder);
   }
 
   Model plots(Plots other) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, busy, outcome, proof, other, tale,
-        study);
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, other, tale, study,
+        builder);
   }
 
   Model tale(Tale other) {
     return new Model(
         width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, other,
-        study);
+        study, builder);
   }
 
   Model study(Study other) {
     return new Model(
-        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale,
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale, other,
+        builder);
+  }
+
+  Model builder(@Nullable Builder other) {
+    return new Model(
+        width, height, field, fresh, pane, place, edition, busy, outcome, proof, plots, tale, study,
         other);
   }
 }

@@ -5,7 +5,7 @@ import dev.jensen.tui.screen.Update.Change;
 /** The keys of the story. */
 final class StoryKeys {
   /** As many as {@code Story} has; written here so that the first frame does not load it. */
-  static final int PAGES = 7;
+  static final int PAGES = 8;
 
   private StoryKeys() {}
 
@@ -15,11 +15,17 @@ final class StoryKeys {
     return Change.to(model.tale(new Model.Tale(to, 0, null)), new Effect.Tell(to, model.width()));
   }
 
+  /** The next page; behind the last one, the network of the question, to be built upon. */
+  private static Change next(Model model) {
+    int page = model.tale().page();
+    return page == PAGES - 1 ? BuilderKeys.open(model, Form.question(), "") : turn(model, page + 1);
+  }
+
   static Change press(Model model, Key key) {
     int page = model.tale().page();
     return switch (key.name()) {
       case ESCAPE -> Change.to(model.place(Model.Place.WORK));
-      case RIGHT, ENTER, TAB -> turn(model, page + 1);
+      case RIGHT, ENTER, TAB -> next(model);
       case LEFT, BACK_TAB, BACKSPACE -> turn(model, page - 1);
       case DOWN -> scroll(model, 1);
       case UP -> scroll(model, -1);
@@ -29,7 +35,7 @@ final class StoryKeys {
           switch (key.plain()) {
             case 'q' -> Change.to(model, new Effect.Quit(0));
             case '?' -> Change.to(model.place(Model.Place.HELP));
-            case 'l', 'n' -> turn(model, page + 1);
+            case 'l', 'n' -> next(model);
             case 'h', 'p' -> turn(model, page - 1);
             case 'j' -> scroll(model, 1);
             case 'k' -> scroll(model, -1);

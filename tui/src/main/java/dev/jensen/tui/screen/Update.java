@@ -27,6 +27,16 @@ final class Update {
     return check(Model.start(width, height));
   }
 
+  /** The first model of a session that begins with a network. */
+  static Change start(int width, int height, Form form, String file) {
+    return BuilderKeys.open(Model.start(width, height), form, file);
+  }
+
+  /** The first model of a session that begins with the story. */
+  static Change story(int width, int height) {
+    return StoryKeys.turn(Model.start(width, height).place(Model.Place.STORY), 0);
+  }
+
   static Change of(Model model, Message message) {
     return withPlots(
         switch (message) {
@@ -44,6 +54,10 @@ final class Update {
                   ? Change.to(drawn(model, m.spec(), m.picture()))
                   : Change.to(model);
           case Message.Told m -> told(model, m);
+          case Message.OfNetwork m -> BuilderKeys.hear(model, m);
+          case Message.Unfolded m -> BuilderKeys.unfolded(model, m);
+          case Message.Loaded m -> BuilderKeys.loaded(model, m);
+          case Message.Filed m -> BuilderKeys.filed(model, m);
           case Message.Examined m ->
               m.edition() == model.study().edition()
                   ? Change.to(model.study(new Model.Study(m.edition(), 0, m.lines())))
@@ -97,6 +111,9 @@ final class Update {
   }
 
   private static Change paste(Model model, String text) {
+    if (model.place() == Model.Place.NETWORK) {
+      return BuilderKeys.paste(model, text);
+    }
     if (model.place() != Model.Place.WORK) {
       return Change.to(model);
     }
@@ -106,9 +123,7 @@ final class Update {
 
   private static Change press(Model model, Key key) {
     if (key.isControl('c')) {
-      return model.busy()
-          ? Change.to(model.busy(false), new Effect.Cancel())
-          : Change.to(model, new Effect.Quit(INTERRUPTED));
+      return stop(model);
     }
     if (key.isControl('z')) {
       return Change.to(model, new Effect.Suspend());
@@ -123,8 +138,23 @@ final class Update {
               : Change.to(model.place(Model.Place.WORK));
       case STORY -> StoryKeys.press(model, key);
       case STUDY -> StudyKeys.press(model, key);
+      case NETWORK -> BuilderKeys.press(model, key);
+      case NETWORK_HELP ->
+          key.plain() == 'q'
+              ? Change.to(model, new Effect.Quit(0))
+              : Change.to(model.place(Model.Place.NETWORK));
       case WORK -> model.pane() == Model.Pane.FIELD ? type(model, key) : command(model, key);
     };
+  }
+
+  /** Stops what runs; if nothing does, leaves. */
+  private static Change stop(Model model) {
+    if (model.place() == Model.Place.NETWORK && model.built().findings().busy()) {
+      return BuilderKeys.stop(model);
+    }
+    return model.busy()
+        ? Change.to(model.busy(false), new Effect.Cancel())
+        : Change.to(model, new Effect.Quit(INTERRUPTED));
   }
 
   private static Change type(Model model, Key key) {
@@ -165,12 +195,19 @@ final class Update {
       case RIGHT -> fold(model, true, false);
       case ENTER ->
           model.rows().isEmpty() && !model.busy() ? check(model) : fold(model, true, true);
-      case ESCAPE ->
-          model.busy()
-              ? Change.to(model.busy(false), new Effect.Cancel())
-              : Change.to(model.pane(Model.Pane.PROOF));
+      case ESCAPE -> escape(model);
       default -> letter(model, key);
     };
+  }
+
+  /** Stops the analysis; else leaves an opened cell, or the pane. */
+  private static Change escape(Model model) {
+    Builder.Kept kept = BuilderKeys.kept(model);
+    return model.busy()
+        ? Change.to(model.busy(false), new Effect.Cancel())
+        : kept != null
+            ? BuilderKeys.back(model, model.built(), kept)
+            : Change.to(model.pane(Model.Pane.PROOF));
   }
 
   private static Change letter(Model model, Key key) {
@@ -179,6 +216,7 @@ final class Update {
       case '?' -> Change.to(model.place(Model.Place.HELP));
       case 's' -> StoryKeys.turn(model.place(Model.Place.STORY), model.tale().page());
       case 'r' -> StudyKeys.open(model);
+      case 'n' -> BuilderKeys.open(model);
       case 'i' -> Change.to(model.pane(Model.Pane.FIELD));
       case 'j' -> step(model, 1);
       case 'k' -> step(model, -1);

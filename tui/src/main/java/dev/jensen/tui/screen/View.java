@@ -24,6 +24,8 @@ final class View {
       case STORY -> story(grid, model);
       case STUDY -> study(grid, model);
       case WORK -> work(grid, model);
+      case NETWORK -> BuilderView.draw(grid, model);
+      case NETWORK_HELP -> HelpView.network(grid);
     }
     return grid;
   }
@@ -50,7 +52,11 @@ final class View {
         grid.text(grid.width() - 14, grid.height() - 2, "↓ " + below + " more", Role.ACCENT);
       }
     }
-    footer(grid, "→ next   ← back   j k scroll   q quit", "Esc workbench");
+    boolean last = model.tale().page() == StoryKeys.PAGES - 1;
+    footer(
+        grid,
+        (last ? "→ build it" : "→ next") + "   ← back   j k scroll   q quit",
+        "Esc workbench");
   }
 
   private static void study(Grid grid, Model model) {
@@ -75,7 +81,7 @@ final class View {
   }
 
   private static void work(Grid grid, Model model) {
-    header(grid, "", "q quit  ? help  s story");
+    header(grid, "", "q quit  ? help  s story  n network");
     field(grid, model);
     Layout layout = Layout.of(model);
     if (layout.proof().isShown()) {
@@ -91,16 +97,16 @@ final class View {
         typing
             ? "Enter check  Tab next pane  ^A ^E ends  ^K ^U clear"
             : "j k step  h l fold  i edit  Tab pane  f plot  r regions",
-        typing ? "Esc done" : "? help");
+        typing ? "Esc done" : BuilderKeys.kept(model) == null ? "? help" : "Esc network");
   }
 
-  private static void header(Grid grid, String place, String right) {
+  static void header(Grid grid, String place, String right) {
     int end = grid.text(1, 0, "Jensen", Role.TITLE);
     grid.text(end + 2, 0, place, Role.PLAIN);
     grid.text(grid.width() - right.length() - 1, 0, right, Role.DIM);
   }
 
-  private static void footer(Grid grid, String left, String right) {
+  static void footer(Grid grid, String left, String right) {
     int y = grid.height() - 1;
     grid.text(1, y, left, grid.width() - right.length() - 4, Role.DIM);
     grid.text(grid.width() - right.length() - 1, y, right, Role.DIM);
@@ -129,6 +135,9 @@ final class View {
   /** Where the cursor stands; empty if no text is typed. */
   static int[] cursor(Model model) {
     boolean typing = model.place() == Model.Place.WORK && model.pane() == Model.Pane.FIELD;
+    if (model.place() == Model.Place.NETWORK && !Layout.isTooSmall(model)) {
+      return BuilderView.cursor(model);
+    }
     return typing && !Layout.isTooSmall(model)
         ? new int[] {2 + model.field().column() - shift(model), 2}
         : new int[0];
@@ -178,7 +187,11 @@ final class View {
     int ruleRoom = area.width() >= TIGHT ? Math.min(rule.length(), 24) : 0;
     int x = area.x() + 2 + 2 * Math.min(row.depth(), 8);
     grid.put(x - 1, y, row.node().premises().isEmpty() ? '·' : row.open() ? '▾' : '▸', Role.DIM);
-    grid.text(x + 1, y, row.node().statement(), right - ruleRoom - x - 3, row.node().role());
+    String statement = row.node().statement();
+    int room = right - ruleRoom - x - 3;
+    // Of a long one the end, which says what is claimed, is out of sight.
+    String shown = statement.length() > room ? row.node().role().sign() + statement : statement;
+    grid.text(x + 1, y, shown, room, row.node().role());
     grid.text(right - ruleRoom - 1, y, rule, ruleRoom, Role.DIM);
   }
 

@@ -1,6 +1,7 @@
 package dev.jensen.tui.screen;
 
 import com.googlecode.lanterna.TerminalSize;
+import dev.jensen.analysis.network.Description;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,8 +28,37 @@ public final class Workbench {
     this.display = new Display(terminal, Palette.of(variable("NO_COLOR"), variable("COLORTERM")));
   }
 
+  /** What a session begins with, in a window of that size. */
+  private interface Start {
+    Update.Change in(int width, int height);
+  }
+
   /** Runs until the person leaves; returns the exit code. */
   public static int run() {
+    return run(Update::start);
+  }
+
+  /** The same, beginning with the story. */
+  public static int story() {
+    return run(Update::story);
+  }
+
+  /**
+   * The same, beginning with a network that is built on.
+   *
+   * @param file where it was read from; empty if nowhere
+   */
+  public static int build(Description network, String file) {
+    Form form = FormReader.form(network);
+    return run((width, height) -> Update.start(width, height, form, file));
+  }
+
+  /** The same, beginning with the network of the original question. */
+  public static int build() {
+    return run((width, height) -> Update.start(width, height, Form.question(), ""));
+  }
+
+  private static int run(Start start) {
     String term = variable("TERM");
     try {
       Tty tty = term.isEmpty() || term.equals("dumb") ? null : Tty.open();
@@ -37,7 +67,7 @@ public final class Workbench {
             "jensen: the workbench needs a terminal; jensen check \"x^2\" works without one.");
         return USAGE;
       }
-      return new Workbench(tty).loop();
+      return new Workbench(tty).loop(start);
     } catch (IOException e) {
       System.err.println("jensen: the terminal cannot be used: " + e.getMessage());
       return USAGE;
@@ -49,9 +79,9 @@ public final class Workbench {
     return value == null ? "" : value;
   }
 
-  private int loop() throws IOException {
+  private int loop(Start start) throws IOException {
     TerminalSize size = tty.size();
-    Update.Change change = Update.start(size.getColumns(), size.getRows());
+    Update.Change change = start.in(size.getColumns(), size.getRows());
     Model model = change.model();
     display.show(View.of(model), View.cursor(model));
     listen();
@@ -106,22 +136,18 @@ public final class Workbench {
 
   private void carryOut(Effect effect) throws IOException {
     switch (effect) {
-      case Effect.Wait wait ->
-          daemon(
-              "pause",
-              () -> {
-                try {
-                  Thread.sleep(PAUSE_MILLIS);
-                  queue.add(new Message.Paused(wait.edition()));
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              });
+      case Effect.Wait wait -> later(new Message.Paused(wait.edition()));
       case Effect.Analyse analyse -> desk.analyse(analyse);
       case Effect.Cancel cancel -> desk.cancel();
       case Effect.Draw draw -> desk.draw(draw);
       case Effect.Tell tell -> desk.tell(tell);
       case Effect.Examine examine -> desk.examine(examine);
+      case Effect.Rest rest -> later(new Message.Rested(rest.edition()));
+      case Effect.Judge judge -> desk.judge(judge);
+      case Effect.Leave leave -> desk.leave();
+      case Effect.Unfold unfold -> desk.unfold(unfold);
+      case Effect.Load load -> desk.load(load);
+      case Effect.Save save -> desk.save(save);
       case Effect.Suspend suspend -> {
         terminal.suspend();
         queue.addAll(List.of(new Message.Resized(tty.size().getColumns(), tty.size().getRows())));
@@ -130,6 +156,20 @@ public final class Workbench {
       case Effect.Repaint repaint -> display.repaint();
       case Effect.Quit quit -> throw new IllegalStateException("the loop ends by itself");
     }
+  }
+
+  /** Says so after a pause. */
+  private void later(Message message) {
+    daemon(
+        "pause",
+        () -> {
+          try {
+            Thread.sleep(PAUSE_MILLIS);
+            queue.add(message);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   private static void daemon(String name, Runnable work) {

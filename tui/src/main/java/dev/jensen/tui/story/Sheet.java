@@ -1,6 +1,14 @@
 package dev.jensen.tui.story;
 
+import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.json.Json;
+import dev.jensen.analysis.json.JsonReader;
+import dev.jensen.analysis.network.BlockTable;
+import dev.jensen.analysis.network.Cell;
+import dev.jensen.analysis.network.NetworkError;
+import dev.jensen.analysis.network.NetworkRow;
 import dev.jensen.analysis.report.Narrator;
 import dev.jensen.analysis.report.ProofNode;
 import dev.jensen.analysis.report.Report;
@@ -143,6 +151,26 @@ final class Sheet {
             + ", "
             + hi.toDecimal(DIGITS, RoundingMode.CEILING)
             + "]";
+  }
+
+  /** Asks about each block of a network, as the command with these arguments does. */
+  Sheet table(String arguments, String network) {
+    line("$ jensen net " + arguments, 2, Role.ACCENT);
+    for (Cell cell : blocks(network).cells()) {
+      String verdict = cell.report().name();
+      line("%-14s%s".formatted(cell.block(), verdict), 4, Role.ofVerdict(verdict));
+      line(cell.reason(), 7, Role.DIM);
+    }
+    return gap();
+  }
+
+  private static BlockTable blocks(String network) {
+    try {
+      Json json = new JsonReader(network.length()).read(network);
+      return BlockTable.of(NetworkRow.describe(json).setting(), Budget.USUAL);
+    } catch (FormatError | NetworkError wrong) {
+      throw new IllegalStateException("the story asks about no network", wrong);
+    }
   }
 
   /** A plot of the question's function over a window, or where the witness lies. */

@@ -25,9 +25,16 @@ public final class Story {
           Story::reluNetwork,
           Story::sigmoidNetwork,
           Story::whatStays,
-          Story::jointly);
+          Story::jointly,
+          Story::yourTurn);
 
   private static final Option<Interval> BY_ITSELF = Option.none();
+
+  private static final String NETWORK =
+      """
+      {"net": {"inputs": 1, "layers": [{"units": 2, "activation": "relu", "bias": false},
+      {"units": 1, "bias": false}]}, "loss": "mse", "data": [[[1], [1]]]}
+      """;
 
   private Story() {}
 
@@ -154,6 +161,20 @@ public final class Story {
     return sheet
         .proof(
             sheet.ask("(v*sigmoid(0*w) - 1)^2 for v in R, w in R wrt v, w").verdict().convexProof())
+        .page();
+  }
+
+  private static Page yourTurn() {
+    Sheet sheet = new Sheet("8  Your turn: the network of the question, block by block");
+    sheet.say(
+        "The same network once more, with one point of data, and every block of its variables"
+            + " that one can ask about:");
+    sheet.table(
+        "--inputs 1 --layers relu:2,linear:1 --no-bias --loss mse --data \"1 -> 1\"", NETWORK);
+    return sheet
+        .say(
+            "Change it and see what becomes of the table: in the workbench, the next page is the"
+                + " builder with this network; from a shell, jensen net --build opens it.")
         .page();
   }
 

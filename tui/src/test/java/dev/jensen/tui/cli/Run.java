@@ -17,6 +17,7 @@ record Run(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             colour,
+            false,
             false);
     int code = new Cli(streams, "1.2").run(args);
     return new Run(
