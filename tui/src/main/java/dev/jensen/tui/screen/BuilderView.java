@@ -126,9 +126,9 @@ final class BuilderView {
     int room = form.width() - LABEL - 4;
     grid.text(form.x() + 2, y, all.label(row), LABEL, wrong ? Role.WARN : Role.DIM);
     Builder.Typing typing = builder.typing();
-    boolean typed =
-        typing != null && typing.purpose() == Builder.Purpose.PART && row == builder.draft().row();
-    if (typed) {
+    if (typing != null
+        && typing.purpose() == Builder.Purpose.PART
+        && row == builder.draft().row()) {
       typed(typing.field(), form.x() + 2 + LABEL, y, room);
     } else {
       String text = all.at(row).text();
