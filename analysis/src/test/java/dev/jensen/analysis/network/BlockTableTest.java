@@ -94,12 +94,12 @@ class BlockTableTest {
           }
         };
     BlockTable table =
-        BlockTable.of(setting(1, "relu:1,max-pool:1", "mse", "1 -> 1"), TIME, watcher);
+        BlockTable.of(setting("1", "relu:1,max-pool:1", "mse", "1 -> 1"), TIME, watcher);
     assertThat(told.getFirst()).isEqualTo("inputs all weights layer 1 biases W1[1,1] b1[1]");
     assertThat(told.subList(1, told.size()))
         .containsExactlyElementsOf(table.cells().map(Cell::block));
     told.clear();
-    table = BlockTable.of(setting(1, "relu:1,linear:1", "mse", "1 -> 1"), TIME, watcher);
+    table = BlockTable.of(setting("1", "relu:1,linear:1", "mse", "1 -> 1"), TIME, watcher);
     assertThat(String.join(" ", told.subList(1, told.size()))).isEqualTo(told.getFirst());
     assertThat(table.cells().map(Cell::block)).contains("last layer");
   }
