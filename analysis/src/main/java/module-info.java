@@ -9,6 +9,7 @@ module dev.jensen.analysis {
   exports dev.jensen.analysis;
   exports dev.jensen.analysis.catalogue;
   exports dev.jensen.analysis.json;
+  exports dev.jensen.analysis.landscape;
   exports dev.jensen.analysis.matrix;
   exports dev.jensen.analysis.network;
   exports dev.jensen.analysis.problem;

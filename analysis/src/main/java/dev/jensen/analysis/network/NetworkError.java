@@ -24,7 +24,7 @@ public final class NetworkError extends Exception {
   }
 
   /** What is well formed but does not go together. */
-  static NetworkError usage(String message, String hint) {
+  public static NetworkError usage(String message, String hint) {
     return new NetworkError("usage", message, hint);
   }
 

@@ -32,11 +32,13 @@ public final class Regions {
   private final Expr function;
   private final String v;
   private final Duration each;
+  private final Budget whole;
 
-  private Regions(Expr function, String variable, Duration each) {
+  private Regions(Expr function, String variable, Duration each, Budget whole) {
     this.function = function;
     this.v = variable;
     this.each = each;
+    this.whole = whole;
   }
 
   /**
@@ -45,21 +47,26 @@ public final class Regions {
    * @param each the time for the question on each part
    */
   public static Vector<Region> of(Report report, Duration each) {
+    return of(report, each, Budget.of(each.multipliedBy(2L * MOST_CUTS)));
+  }
+
+  /** The same, with a budget for all parts together: what it does not suffice for is left out. */
+  public static Vector<Region> of(Report report, Duration each, Budget whole) {
     return switch (report) {
-      case Report.Answer answer -> of(answer, each);
-      case Report.ByPiece pieces -> pieces.pieces().flatMap(piece -> of(piece, each));
+      case Report.Answer answer -> of(answer, each, whole);
+      case Report.ByPiece pieces -> pieces.pieces().flatMap(piece -> of(piece, each, whole));
       case Report.Failure failure -> Vector.empty();
     };
   }
 
-  private static Vector<Region> of(Report.Answer answer, Duration each) {
+  private static Vector<Region> of(Report.Answer answer, Duration each, Budget whole) {
     Question question = answer.question();
     if (question.box().variables().size() != 1 || !answer.question().block().nonEmpty()) {
       return Vector.empty();
     }
     String v = question.box().variables().head();
     Axis axis = question.box().axis(v);
-    Regions regions = new Regions(question.function(), v, each);
+    Regions regions = new Regions(question.function(), v, each, whole);
     Vector<Report.Answer> parts = Vector.empty();
     for (Axis part : regions.parts(axis)) {
       parts = parts.append(part.equals(axis) ? answer : regions.answer(part));
@@ -86,7 +93,9 @@ public final class Regions {
 
   private Report.Answer answer(Axis axis) {
     Box box = Box.of(v, axis);
-    return Jensen.decide(new Question(function, box, box.variables()), Budget.of(each));
+    Duration left = whole.left();
+    Budget budget = Budget.of(left.compareTo(each) < 0 ? left : each);
+    return Jensen.decide(new Question(function, box, box.variables()), budget);
   }
 
   /** Neighbours of the kind, joined as far as their union is proved to be of it. */

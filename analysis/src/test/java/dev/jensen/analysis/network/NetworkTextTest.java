@@ -39,7 +39,7 @@ class NetworkTextTest {
 
   @Test
   void oneLayerMayLackBiases() throws NetworkError {
-    Network network = Network.of(1, LayersText.read("relu : 2 - b , linear:1", true));
+    Network network = Network.of(1, LayersText.read("relu : 2-b , linear:1", true));
     assertThat(network.weightNames().filter(Network::isBias)).containsExactly("b2[1]");
   }
 

@@ -97,6 +97,7 @@ public final class Cli {
         new CheckCommand(streams),
         new PlotCommand(streams),
         new NetCommand(streams),
+        new LandscapeCommand(streams),
         new BatchCommand(streams),
         new ProblemCommand(streams),
         new ExportCommand(streams),

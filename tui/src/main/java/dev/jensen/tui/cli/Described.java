@@ -189,7 +189,8 @@ final class Described {
     return Description.of(Network.of(Shape.read(inputs), LayersText.read(layers, !noBias)));
   }
 
-  private static Json json(String file, Streams streams) throws FormatError {
+  /** What a JSON file holds. */
+  static Json json(String file, Streams streams) throws FormatError {
     return new JsonReader(LONGEST).read(Input.file(file, streams, LONGEST));
   }
 

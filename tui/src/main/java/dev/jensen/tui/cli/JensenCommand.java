@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       "  jensen plot \"x^3 - 3x\"                       the graph, convex and concave regions",
       "  jensen net --inputs 1 --layers relu:2,linear:1 --loss mse --data \"1 -> 1; -1 -> 1\"",
       "                                                a network, in each block of its weights",
+      "  jensen landscape net.json --plane             its loss around some weights, as a map",
       "  jensen story                                  the guided tour",
       "  jensen batch rows.jsonl                       many questions, one a line",
       "  jensen problem model.nl                       objective and constraints, each judged",

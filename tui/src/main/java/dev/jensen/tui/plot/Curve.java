@@ -63,14 +63,14 @@ final class Curve {
   private final Expr function;
   private final String variable;
   private final Kind kind;
-  private final Bend known;
+  private final Slice slice;
   private final Map<Expr, Jet> jets = new IdentityHashMap<>();
 
   Curve(Slice slice, Kind kind) {
     this.function = slice.function();
     this.variable = slice.variable();
     this.kind = kind;
-    this.known = slice.known();
+    this.slice = slice;
   }
 
   /** The columns that tile the window, each enclosed without regard to a dot's height. */
@@ -110,6 +110,7 @@ final class Curve {
     if (ranges.of(function) == null) {
       return new Column(span, null, centre, centre == null ? Bend.UNDEFINED : Bend.UNDECIDED);
     }
+    Bend known = slice.known(span);
     return new Column(
         span, enclose(span, 0, 0), centre, known == Bend.UNDECIDED ? bend(span, 2) : known);
   }
@@ -146,7 +147,8 @@ final class Curve {
             ? null
             : here.of(after.slope.minus(before.slope));
     if (jump == null || gap == null || !gap.equals(Interval.ZERO)) {
-      return known == Bend.UNDECIDED ? Kink.UNDECIDED : Kink.NONE;
+      boolean known = slice.known(left.span.hull(right.span)) != Bend.UNDECIDED;
+      return known ? Kink.NONE : Kink.UNDECIDED;
     }
     return jump.equals(Interval.ZERO)
         ? Kink.NONE

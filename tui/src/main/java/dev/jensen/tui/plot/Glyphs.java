@@ -59,6 +59,10 @@ public final class Glyphs {
       case '✓' -> '+';
       case '✗' -> 'x';
       case '╱' -> '/';
+      case '░' -> ':';
+      case '▒' -> '+';
+      case '▓' -> '%';
+      case '█' -> '#';
       default -> STRANGER;
     };
   }

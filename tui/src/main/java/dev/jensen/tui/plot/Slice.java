@@ -16,6 +16,7 @@ import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Witness;
 import io.vavr.Tuple;
 import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param window where to look; bounded
  * @param caption which line it is, if that needs words; may be empty
  * @param chord the chord of a witness on this line
- * @param known which way the function is proved to bend wherever it is defined on this line
+ * @param known where on this line it is proved which way the function bends
  */
 public record Slice(
     Expr function,
@@ -37,10 +38,13 @@ public record Slice(
     Interval window,
     String caption,
     Option<Chord> chord,
-    Bend known) {
+    Vector<Stretch> known) {
   private static final int BITS = 64;
   private static final Rational REACH = Rational.of(4);
   private static final int HALVINGS = 40;
+
+  /** A part of the line on which the function, wherever it is defined, is proved to bend so. */
+  public record Stretch(Interval span, Bend bend) {}
 
   /**
    * Two places on the line, and one between.
@@ -96,7 +100,7 @@ public record Slice(
   /** A function of one variable, over a good part of where it lies. */
   public static Slice of(Expr function, String variable, Axis axis) {
     return new Slice(
-        function, variable, window(axis, REACH.negate(), REACH), "", Option.none(), Bend.UNDECIDED);
+        function, variable, window(axis, REACH.negate(), REACH), "", Option.none(), Vector.empty());
   }
 
   /** The same line, looked at elsewhere. */
@@ -106,7 +110,17 @@ public record Slice(
 
   /** The same line, where the function is proved to bend that way. */
   public Slice knowing(Bend bend) {
-    return new Slice(function, variable, window, caption, chord, bend);
+    Vector<Stretch> whole =
+        bend == Bend.UNDECIDED ? Vector.empty() : Vector.of(new Stretch(Interval.ALL, bend));
+    return new Slice(function, variable, window, caption, chord, whole);
+  }
+
+  /** Which way the function is known to bend on all of the span. */
+  Bend known(Interval span) {
+    return known
+        .find(stretch -> stretch.span().contains(span))
+        .map(Stretch::bend)
+        .getOrElse(Bend.UNDECIDED);
   }
 
   private static Slice alone(Expr function, String name, Axis axis, Witness witness) {
@@ -115,7 +129,7 @@ public record Slice(
     Rational margin = p.subtract(q).abs().divide(Rational.TWO);
     Interval window = window(axis, p.min(q).subtract(margin), p.max(q).add(margin));
     return new Slice(
-        function, name, window, "", Option.some(new Chord(p, q, witness.t())), Bend.UNDECIDED);
+        function, name, window, "", Option.some(new Chord(p, q, witness.t())), Vector.empty());
   }
 
   private static Slice through(Expr function, Witness witness) {
@@ -134,7 +148,7 @@ public record Slice(
         Interval.closed(Rational.ZERO, Rational.ONE),
         "from q (s = 0) to p (s = 1)",
         Option.some(new Chord(Rational.ONE, Rational.ZERO, witness.t())),
-        Bend.UNDECIDED);
+        Vector.empty());
   }
 
   private static Slice along(Question question, String name) {
@@ -155,7 +169,7 @@ public record Slice(
         window(question.box().axis(name), halfSpaces, name, places),
         where,
         Option.none(),
-        Bend.UNDECIDED);
+        Vector.empty());
   }
 
   /** A good part of the line through those places, as far as it lies in the half-spaces. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where the network was read from or written to; empty if nowhere
  * @param note what was read or written, or why not
  * @param kept what the workbench showed before a cell was opened; null if none is open
+ * @param outlook the loss on a line or plane; null until it was looked at
  */
 record Builder(
     Draft draft,
@@ -21,7 +22,8 @@ record Builder(
     boolean inTable,
     String file,
     String note,
-    @Nullable Kept kept) {
+    @Nullable Kept kept,
+    @Nullable Outlook outlook) {
 
   /**
    * The network as far as it is described.
@@ -137,31 +139,35 @@ record Builder(
 
   static Builder of(Form form, String file) {
     return new Builder(
-        new Draft(form, List.of(), 0, 0), null, Findings.NONE, false, file, "", null);
+        new Draft(form, List.of(), 0, 0), null, Findings.NONE, false, file, "", null, null);
   }
 
   Builder draft(Draft other) {
-    return new Builder(other, typing, findings, inTable, file, note, kept);
+    return new Builder(other, typing, findings, inTable, file, note, kept, outlook);
   }
 
   Builder typing(@Nullable Typing other) {
-    return new Builder(draft, other, findings, inTable, file, note, kept);
+    return new Builder(draft, other, findings, inTable, file, note, kept, outlook);
   }
 
   Builder findings(Findings other) {
-    return new Builder(draft, typing, other, inTable, file, note, kept);
+    return new Builder(draft, typing, other, inTable, file, note, kept, outlook);
   }
 
   Builder inTable(boolean now) {
-    return new Builder(draft, typing, findings, now, file, note, kept);
+    return new Builder(draft, typing, findings, now, file, note, kept, outlook);
   }
 
   Builder filed(String name, String said) {
-    return new Builder(draft, typing, findings, inTable, name, said, kept);
+    return new Builder(draft, typing, findings, inTable, name, said, kept, outlook);
   }
 
   Builder kept(@Nullable Kept shown) {
-    return new Builder(draft, typing, findings, inTable, file, note, shown);
+    return new Builder(draft, typing, findings, inTable, file, note, shown, outlook);
+  }
+
+  Builder outlook(Outlook other) {
+    return new Builder(draft, typing, findings, inTable, file, note, kept, other);
   }
 
   /** How many rows the keys move over. */

@@ -201,6 +201,7 @@ final class BuilderKeys {
       case 'g' -> move(model, -builder.rows());
       case 'G' -> move(model, builder.rows());
       case 'r' -> judge(model);
+      case 'v' -> OutlookKeys.open(model);
       case 'u' -> changed(model, builder.draft().undone());
       case 'w' -> ask(model, Purpose.SAVE, builder.file().isEmpty() ? FILE : builder.file());
       case 'e' -> ask(model, Purpose.OPEN, builder.file());

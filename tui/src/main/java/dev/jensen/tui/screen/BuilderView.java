@@ -298,7 +298,7 @@ final class BuilderView {
         typing != null
             ? "Enter done  ↓ ↑ next part  ^A ^E ends  ^K ^U clear"
             : builder.inTable()
-                ? "Enter its proof or witness  j k move  Tab network  r again"
+                ? "Enter proof or witness  v landscape  j k move  Tab network"
                 : "Enter edit  a kind  + - units  b bias  x inputs  o d layer  u undo",
         typing != null ? "Esc done" : "Esc back");
   }

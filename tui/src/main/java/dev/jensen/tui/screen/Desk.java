@@ -11,14 +11,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does the work in the background: at most one analysis, one page, one network and the plots of one
- * answer.
+ * Does the work in the background: at most one analysis, one page, one network, one landscape and
+ * the plots of one answer.
  */
 final class Desk {
   private final Consumer<Message> post;
   private final AtomicReference<@Nullable Thread> analysis = new AtomicReference<>();
   private final AtomicReference<@Nullable Thread> telling = new AtomicReference<>();
   private final AtomicReference<@Nullable Thread> judging = new AtomicReference<>();
+  private final AtomicReference<@Nullable Thread> surveying = new AtomicReference<>();
 
   Desk(Consumer<Message> post) {
     this.post = post;
@@ -67,6 +68,14 @@ final class Desk {
 
   void leave() {
     stop(judging.getAndSet(null));
+  }
+
+  void survey(Effect.Survey asked) {
+    replace(surveying, () -> Surveying.survey(asked));
+  }
+
+  void lookAway() {
+    stop(surveying.getAndSet(null));
   }
 
   void unfold(Effect.Unfold asked) {

@@ -48,4 +48,10 @@ sealed interface Effect {
 
   /** Write the network to a file. */
   record Save(String file, Form form, boolean overwrite) implements Effect {}
+
+  /** Draw the loss of the network on a line or plane; an older picture is given up. */
+  record Survey(Outlook.Spec spec, Form form) implements Effect {}
+
+  /** Give up the picture of the loss. */
+  record LookAway() implements Effect {}
 }

@@ -37,6 +37,8 @@ final class HelpView {
       o d          a layer more, below; without this layer
       u            undo                   r          decide all blocks again
 
+      v            the loss on a line or plane, of the table's block or all weights:
+                   p plane, w through the violation, n N seed, + - zoom
       In the table, Enter opens the proof or witness of a block; Esc is back.
 
       w e          write a file, open one: what jensen net FILE reads

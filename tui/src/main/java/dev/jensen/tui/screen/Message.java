@@ -62,4 +62,7 @@ sealed interface Message {
    * @param inTheWay whether there is one of that name, which was left as it is
    */
   record Filed(String file, String note, boolean written, boolean inTheWay) implements Message {}
+
+  /** The loss on a line or plane is drawn. */
+  record Surveyed(Outlook.Spec spec, Outlook.Sight sight) implements Message {}
 }

@@ -50,7 +50,8 @@ record Model(
     STORY,
     STUDY,
     NETWORK,
-    NETWORK_HELP
+    NETWORK_HELP,
+    LANDSCAPE
   }
 
   /** The selected row of the proof, and the nodes whose folding is not the usual one. */

@@ -56,6 +56,7 @@ final class Update {
           case Message.Told m -> told(model, m);
           case Message.OfNetwork m -> BuilderKeys.hear(model, m);
           case Message.Unfolded m -> BuilderKeys.unfolded(model, m);
+          case Message.Surveyed m -> OutlookKeys.surveyed(model, m);
           case Message.Loaded m -> BuilderKeys.loaded(model, m);
           case Message.Filed m -> BuilderKeys.filed(model, m);
           case Message.Examined m ->
@@ -105,9 +106,11 @@ final class Update {
   }
 
   private static Change resize(Model model) {
-    return model.place() == Model.Place.STORY
-        ? StoryKeys.turn(model, model.tale().page())
-        : Change.to(model);
+    return switch (model.place()) {
+      case STORY -> StoryKeys.turn(model, model.tale().page());
+      case LANDSCAPE -> OutlookKeys.resized(model);
+      default -> Change.to(model);
+    };
   }
 
   private static Change paste(Model model, String text) {
@@ -139,6 +142,7 @@ final class Update {
       case STORY -> StoryKeys.press(model, key);
       case STUDY -> StudyKeys.press(model, key);
       case NETWORK -> BuilderKeys.press(model, key);
+      case LANDSCAPE -> OutlookKeys.press(model, key);
       case NETWORK_HELP ->
           key.plain() == 'q'
               ? Change.to(model, new Effect.Quit(0))

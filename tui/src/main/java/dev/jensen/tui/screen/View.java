@@ -25,6 +25,7 @@ final class View {
       case STUDY -> study(grid, model);
       case WORK -> work(grid, model);
       case NETWORK -> BuilderView.draw(grid, model);
+      case LANDSCAPE -> OutlookView.draw(grid, model);
       case NETWORK_HELP -> HelpView.network(grid);
     }
     return grid;

@@ -145,6 +145,8 @@ public final class Workbench {
       case Effect.Rest rest -> later(new Message.Rested(rest.edition()));
       case Effect.Judge judge -> desk.judge(judge);
       case Effect.Leave leave -> desk.leave();
+      case Effect.Survey survey -> desk.survey(survey);
+      case Effect.LookAway away -> desk.lookAway();
       case Effect.Unfold unfold -> desk.unfold(unfold);
       case Effect.Load load -> desk.load(load);
       case Effect.Save save -> desk.save(save);

@@ -33,6 +33,7 @@ final class BuilderTest {
       switch (effect) {
         case Effect.Judge judge -> Judging.fill(judge, this::send);
         case Effect.Unfold unfold -> send(Judging.unfold(unfold));
+        case Effect.Survey survey -> send(Surveying.survey(survey));
         case Effect.Load load -> send(NetworkFiles.load(load.file()));
         case Effect.Save save -> send(NetworkFiles.save(save));
         default -> {}
@@ -197,10 +198,10 @@ final class BuilderTest {
         "LAYER   ~ ''                ~ a layer is an activation and its number of units",
         "LAYER   ~ relo:2            ~ no activation is called relo",
         "LAYER   ~ relu:2+x          ~ the first layer has the inputs anyway",
-        "LAYER   ~ relu:999999       ~ more than 20000 weights",
+        "LAYER   ~ relu:999999       ~ a layer has at most 100000 units",
         "LAYER   ~ max-pool:2-b      ~ a window is a size",
         "LOSS    ~ msi               ~ no loss is called msi",
-        "LOSS    ~ quantile(2)       ~ the parameter of quantile lies between 0 and 1",
+        "LOSS    ~ quantile(2)       ~ the parameter of quantile is between 0 and 1",
         "LOSS    ~ ''                ~ -",
         "DATA    ~ ''                ~ a loss needs data",
         "DATA    ~ 1,2 -> 3          ~ point 1 of the data has 2 inputs",
@@ -321,5 +322,60 @@ final class BuilderTest {
     assertThat(model.place()).isEqualTo(Model.Place.NETWORK);
     assertThat(model.built().draft().form()).isEqualTo(Form.question());
     assertThat(screen()).contains("network 1-2-1 (relu, identity), mse at 1 point, 4 free weights");
+  }
+
+  @Test
+  void theLossIsLookedAtOnALineOnAPlaneAndThroughItsViolation() {
+    open(Form.of("1", List.of("relu:1-b", "linear:1-b"), "mse", "1 -> 1; -1 -> 1"));
+    type("v");
+    assertThat(screen()).contains("landscape of all weights", "seed 1", "on this line");
+    assertThat(screen().lines()).hasSize(24).allMatch(line -> line.length() <= 80);
+    String first = screen();
+    type("n");
+    assertThat(screen()).contains("seed 2").isNotEqualTo(first);
+    type("N");
+    assertThat(screen()).isEqualTo(first);
+    type("+");
+    assertThat(screen()).contains("-0.4").isNotEqualTo(first);
+    type("-w");
+    assertThat(screen())
+        .contains("through the points of a violation", "▲", "not convex: between p");
+    type("p");
+    assertThat(screen()).contains("░", "█", "on this square", "▲");
+    send(new Message.Resized(120, 40));
+    assertThat(screen().lines()).hasSize(40);
+    assertThat(screen()).contains("░", "on this square");
+    send(new Message.Resized(20, 5));
+    send(new Message.Resized(80, 24));
+    press(Key.Name.ESCAPE);
+    assertThat(effects).last().isEqualTo(new Effect.LookAway());
+    assertThat(model.place()).isEqualTo(Model.Place.NETWORK);
+  }
+
+  @Test
+  void theSelectedBlockMovesAndALatePictureIsDropped() {
+    open(Form.question());
+    press(Key.Name.TAB, Key.Name.DOWN, Key.Name.DOWN, Key.Name.DOWN);
+    type("v");
+    assertThat(screen()).contains("landscape of layer 2", "CONVEX on this line");
+    Outlook shown = model.built().outlook();
+    Outlook.Spec other = shown.spec().seed(9);
+    send(new Message.Surveyed(other, new Outlook.Sight(null, List.of("late"))));
+    assertThat(model.built().outlook()).isSameAs(shown);
+    type("w");
+    assertThat(screen()).contains("no points are known that break convexity in layer 2");
+    press(Key.Name.ESCAPE);
+    assertThat(model.built().inTable()).isTrue();
+  }
+
+  @Test
+  void aNetworkWithoutPointsHasNoLandscape() {
+    open(Form.question().with(Form.Kind.DATA, "any"));
+    type("v");
+    assertThat(screen()).contains("a landscape needs points of data");
+    press(Key.Name.ESCAPE);
+    open(Form.question().with(Form.Kind.LAYER, "relo:1"));
+    type("v");
+    assertThat(screen()).contains("layer 1: no activation is called relo");
   }
 }
