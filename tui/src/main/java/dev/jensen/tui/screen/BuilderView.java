@@ -299,7 +299,7 @@ final class BuilderView {
             ? "Enter done  ↓ ↑ next part  ^A ^E ends  ^K ^U clear"
             : builder.inTable()
                 ? "Enter proof or witness  v landscape  j k move  Tab network"
-                : "Enter edit  a kind  + - units  b bias  x inputs  o d layer  u undo",
+                : "Enter edit  Tab blocks  a kind  + - units  b bias  x inputs  o d layer",
         typing != null ? "Esc done" : "Esc back");
   }
 

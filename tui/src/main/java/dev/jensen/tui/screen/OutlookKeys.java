@@ -99,7 +99,14 @@ final class OutlookKeys {
     };
   }
 
-  private static Change leave(Model model) {
+  /** Whether there is nothing in sight yet. */
+  static boolean isLooking(Model model) {
+    Outlook outlook = model.built().outlook();
+    return outlook != null && outlook.sight() == null;
+  }
+
+  /** Back to the network; what is looked for is given up. */
+  static Change leave(Model model) {
     return Change.to(model.place(Model.Place.NETWORK), new Effect.LookAway());
   }
 

@@ -156,6 +156,9 @@ final class Update {
     if (model.place() == Model.Place.NETWORK && model.built().findings().busy()) {
       return BuilderKeys.stop(model);
     }
+    if (model.place() == Model.Place.LANDSCAPE && OutlookKeys.isLooking(model)) {
+      return OutlookKeys.leave(model);
+    }
     return model.busy()
         ? Change.to(model.busy(false), new Effect.Cancel())
         : Change.to(model, new Effect.Quit(INTERRUPTED));

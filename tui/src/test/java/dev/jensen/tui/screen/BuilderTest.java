@@ -369,6 +369,23 @@ final class BuilderTest {
   }
 
   @Test
+  void controlCGivesUpWhatRunsAndOnlyThenLeaves() {
+    open(Form.question());
+    type("v");
+    Outlook seen = model.built().outlook();
+    model = model.builder(model.built().outlook(new Outlook(seen.spec(), null, 0)));
+    assertThat(screen()).contains("looking …");
+    send(new Message.Pressed(Key.control('c')));
+    assertThat(effects).last().isEqualTo(new Effect.LookAway());
+    assertThat(model.place()).isEqualTo(Model.Place.NETWORK);
+    model = model.builder(model.built().findings(model.built().findings().busy(true)));
+    send(new Message.Pressed(Key.control('c')));
+    assertThat(effects).last().isEqualTo(new Effect.Leave());
+    send(new Message.Pressed(Key.control('c')));
+    assertThat(effects).last().isEqualTo(new Effect.Quit(Update.INTERRUPTED));
+  }
+
+  @Test
   void aNetworkWithoutPointsHasNoLandscape() {
     open(Form.question().with(Form.Kind.DATA, "any"));
     type("v");
