@@ -146,7 +146,8 @@ final class Described {
     return block == null ? said : said.withBlock(Block.of(block));
   }
 
-  private static Map<String, Rational> fixed(String file, Network network, Streams streams)
+  /** The weights that a file holds. */
+  static Map<String, Rational> fixed(String file, Network network, Streams streams)
       throws NetworkError, FormatError {
     if (file.endsWith(".pt") || file.endsWith(".pth")) {
       throw Complaint.usage(
@@ -189,8 +190,7 @@ final class Described {
     return Description.of(Network.of(Shape.read(inputs), LayersText.read(layers, !noBias)));
   }
 
-  /** What a JSON file holds. */
-  static Json json(String file, Streams streams) throws FormatError {
+  private static Json json(String file, Streams streams) throws FormatError {
     return new JsonReader(LONGEST).read(Input.file(file, streams, LONGEST));
   }
 

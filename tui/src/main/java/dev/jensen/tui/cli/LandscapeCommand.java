@@ -7,7 +7,6 @@ import dev.jensen.analysis.landscape.Profile;
 import dev.jensen.analysis.landscape.Relief;
 import dev.jensen.analysis.network.BlockTableText;
 import dev.jensen.analysis.network.Description;
-import dev.jensen.analysis.network.FixedWeights;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
@@ -176,11 +175,7 @@ final class LandscapeCommand implements Callable<Integer> {
 
   private Map<String, Rational> weights(String file, Description said)
       throws NetworkError, FormatError {
-    try {
-      return new FixedWeights(said.network()).read(Described.json(file, streams));
-    } catch (FormatError wrong) {
-      throw new FormatError(file + ": " + wrong.getMessage());
-    }
+    return Described.fixed(file, said.network(), streams);
   }
 
   private int profile(Landscape landscape) throws NetworkError {

@@ -22,7 +22,8 @@ record Form(List<Part> parts) {
     SQUARES("L2", "what the square of each weight costs, such as 1/100"),
     SIZES("L1", "what the absolute value of each weight costs, such as 1/100"),
     WEIGHTS(
-        "weights", "weights that are fixed: {\"W1\": [[1, null]], \"b1\": [0]}, or a JSON file"),
+        "weights",
+        "weights that are fixed: {\"W1\": [[1, null]], \"b1\": [0]}, or a JSON or .npz file"),
     WHERE("where", "where variables lie: W1 in [0, inf), x1 in [-1, 1]; W1 is all weights of it"),
     BLOCK("block", "one more block to ask about, by names: W1[1,1],b1[1]");
 

@@ -17,11 +17,13 @@ import dev.jensen.analysis.network.Loss;
 import dev.jensen.analysis.network.Network;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkRow;
+import dev.jensen.analysis.network.NpzReader;
 import dev.jensen.analysis.network.Setting;
 import dev.jensen.analysis.network.Shape;
 import dev.jensen.core.language.SyntaxError;
 import dev.jensen.core.number.Rational;
 import dev.jensen.tui.screen.Form.Kind;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -84,8 +86,7 @@ final class FormReader {
     }
     String weights = text(Kind.WEIGHTS);
     if (!weights.isEmpty()) {
-      Json json = json(weights.startsWith("{") ? weights : file(weights));
-      said = said.withFixed(new FixedWeights(network).read(json));
+      said = said.withFixed(weights(weights, network));
     }
     said = said.withDecay(Decay.of(cost(Kind.SQUARES), Rational.ZERO));
     said = said.withDecay(Decay.of(said.decay().squares(), cost(Kind.SIZES)));
@@ -138,6 +139,18 @@ final class FormReader {
     return DataText.isInline(text)
         ? DataText.inline(text)
         : DataText.csv(file(text), network.inputs());
+  }
+
+  private Map<String, Rational> weights(String text, Network network)
+      throws NetworkError, FormatError, Unreadable {
+    if (!text.endsWith(".npz")) {
+      return new FixedWeights(network).read(json(text.startsWith("{") ? text : file(text)));
+    }
+    try {
+      return NpzReader.read(Path.of(text)).weights(network);
+    } catch (IOException | InvalidPathException wrong) {
+      throw new Unreadable(row, reason(text, wrong), form.at(row).kind().help());
+    }
   }
 
   private Rational cost(Kind kind) throws Unreadable {
