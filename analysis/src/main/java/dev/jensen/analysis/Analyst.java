@@ -1,6 +1,7 @@
 package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.FreeParts;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.linear.LinearBounds;
@@ -63,6 +64,9 @@ final class Analyst {
 
   private final TermProver methods;
 
+  /** The function with the values of the variables that have one value only. */
+  private final Expr reduced;
+
   private Verdict verdict;
   private long kernelNanos;
   private Vector<String> tried = Vector.empty();
@@ -76,6 +80,7 @@ final class Analyst {
     this.signs = new Signs(proof, budget);
     this.verdict = Verdict.unknown(question);
     this.box = LinearBounds.shortened(question.function(), question.box(), proof, budget);
+    this.reduced = Dag.substitute(question.function(), box.points());
     this.methods = new TermProver(proof, signs, budget, box, question.block());
   }
 
@@ -157,6 +162,7 @@ final class Analyst {
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);
       } else {
         prove("quadratic form", methods::byMatrix);
+        FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("sums of squares of the Hessian", this::bySquares));
@@ -164,8 +170,13 @@ final class Analyst {
         prove("perspective", methods::perspective);
         prove("one direction", methods::inOneDirection);
         prove("a function of one part", methods::ofOnePart);
+        prove("roots of hyperbolic forms", methods::byLorentzForms);
+        prove("ridges and a quadratic form", methods::byPeeling);
+        prove("a function of affine terms", methods::throughAffineMaps);
         prove("Hessian", methods::byTree);
         prove("the branches that hold", methods::byBranches);
+        proveBranches();
+        prove("piece by piece", methods::acrossKinks);
       }
       refute(kind -> refuter.search(kind, MANY_TRIES));
       if (question.block().size() == 1) {
@@ -237,6 +248,16 @@ final class Analyst {
     }
   }
 
+  /** With the branches that are proved to hold; what is left may also be affine. */
+  private void proveBranches() {
+    boolean possible = !refuted(Curvature.CONVEX) && !refuted(Curvature.CONCAVE);
+    if (possible && (open(Curvature.CONVEX) || open(Curvature.CONCAVE))) {
+      attempt(
+          "affine on the branches that are proved", Curvature.AFFINE, methods::byProvedBranches);
+    }
+    prove("the branches that are proved", methods::byProvedBranches);
+  }
+
   /** A function that is convex, and in which no violation of concavity is found, may be affine. */
   private void proveOther() {
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
@@ -258,7 +279,11 @@ final class Analyst {
     }
     long begun = System.nanoTime();
     detail = "";
-    Integer place = prover.prove(question.function(), kind);
+    Expr function = proof.ranges(box, BITS).of(reduced) == null ? question.function() : reduced;
+    Integer place = prover.prove(function, kind);
+    if (place != null && function != question.function()) {
+      place = proof.curvedAlike(question.function(), kind, new Rule.NormalForm(), place);
+    }
     if (place != null && !box.equals(question.box())) {
       Curvature found = proof.claim(place) instanceof Claim.Curved known ? known.kind() : kind;
       // The axes are longer, but the points are the same.

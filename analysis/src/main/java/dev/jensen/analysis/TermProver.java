@@ -4,15 +4,19 @@ import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
+import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.FillProver;
 import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.LeastProver;
+import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Determinants;
+import dev.jensen.analysis.rules.LorentzForms;
 import dev.jensen.analysis.rules.NestProver;
+import dev.jensen.analysis.rules.PeeledRidges;
 import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Rewrites;
@@ -21,6 +25,7 @@ import dev.jensen.analysis.rules.Spread;
 import dev.jensen.analysis.rules.WaveSums;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
@@ -103,19 +108,146 @@ final class TermProver {
 
   /** Where the box decides which branches hold, the function is what is left. */
   @Nullable Integer byBranches(Expr function, Curvature kind) {
-    Ranges ranges = proof.ranges(box, BITS);
+    return byBranches(function, kind, Vector.empty());
+  }
+
+  /** The same with signs and comparisons that are to be proved. */
+  @Nullable Integer byProvedBranches(Expr function, Curvature kind) {
+    return byBranches(function, kind, new BranchFacts(signs, proof, function).signs(box));
+  }
+
+  private @Nullable Integer byBranches(Expr function, Curvature kind, Vector<Integer> facts) {
+    Ranges ranges = new BranchFacts(signs, proof, function).ranges(box, facts);
     Expr left = Branches.resolve(function, ranges);
-    if (left == function || ranges.of(left) == null) {
+    if (left == function || proof.ranges(box, BITS).of(left) == null) {
       return null;
     }
     Integer place = byRules(left, kind);
     if (place == null && kind != Curvature.AFFINE) {
-      place = byTree(left, kind);
+      Integer other = byRewriting(left, kind);
+      Integer matrix = other != null ? other : byMatrix(left, kind);
+      place = matrix != null ? matrix : byTree(left, kind);
     }
     if (place == null) {
       return null;
     }
-    return proof.curvedAlike(function, kind, new Rule.Branch(), place);
+    return proof.curvedAlike(function, kind, new Rule.Branch(), facts, place);
+  }
+
+  /** With curvature lent from the quadratic part to functions of affine terms. */
+  @Nullable Integer byPeeling(Expr function, Curvature kind) {
+    return new PeeledRidges(proof, this::alongARidge, box, block).prove(function, kind);
+  }
+
+  private @Nullable Integer alongARidge(Expr part, Box box, Set<String> block, Curvature kind) {
+    Set<String> own = Dag.variables(part).filter(block::contains);
+    if (own.size() != 1 || Dag.variables(part).size() != 1) {
+      return inOneDirection(part, kind);
+    }
+    Box line = Box.of(own.head(), box.axis(own.head()));
+    Integer place = along(part, line, own.head(), kind);
+    return place == null
+        ? null
+        : proof.add(new Claim.Curved(part, box, block, kind), new Rule.Lift(), place);
+  }
+
+  /** As a function of a few affine terms. */
+  @Nullable Integer throughAffineMaps(Expr function, Curvature kind) {
+    return included(
+        new AffineMaps(
+                proof,
+                (outer, there, names, wanted) ->
+                    new TermProver(proof, signs, budget, there, names).byAnything(outer, wanted),
+                box.plain(),
+                block)
+            .prove(function, kind));
+  }
+
+  private @Nullable Integer byAnything(Expr function, Curvature kind) {
+    Vector<KinkProver.Pieces> methods =
+        Vector.of(
+            (whole, part, wanted) -> byRules(whole, wanted),
+            (whole, part, wanted) -> byRewriting(whole, wanted),
+            (whole, part, wanted) -> byMatrix(whole, wanted),
+            (whole, part, wanted) -> perspective(whole, wanted),
+            (whole, part, wanted) -> byRulesAndCalculus(whole, wanted),
+            (whole, part, wanted) -> byTree(whole, wanted));
+    for (KinkProver.Pieces method : methods) {
+      Integer place = budget.goesOn() ? method.prove(function, box, kind) : null;
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** Roots and logarithms of forms with one positive eigenvalue, inside and up to the boundary. */
+  @Nullable Integer byLorentzForms(Expr function, Curvature kind) {
+    Box inside = box.interior();
+    if (proof.ranges(box, BITS).of(function) == null) {
+      return null;
+    }
+    LorentzForms forms = new LorentzForms(proof.ranges(inside, BITS));
+    Expr other = forms.of(function);
+    if (other == function) {
+      return null;
+    }
+    Vector<Integer> equalities = Vector.empty();
+    for (LorentzForms.Factor each : forms.factors()) {
+      Integer sign = signs.rangeAs(each.factor(), each.quotient(), inside);
+      if (sign == null) {
+        return null;
+      }
+      proof.assume(Vector.of(sign));
+      Claim claim = new Claim.Equal(each.base(), each.product(), inside);
+      equalities = equalities.append(proof.add(claim, new Rule.NormalForm()));
+    }
+    Expr factored =
+        Dag.rewrite(
+            function,
+            part ->
+                forms
+                    .factors()
+                    .find(each -> each.base() == part)
+                    .map(LorentzForms.Factor::product)
+                    .getOrElse(part));
+    boolean defined = proof.ranges(inside, BITS).of(factored) != null;
+    Integer place = defined ? rewritten(factored, other, inside, block, kind) : null;
+    if (place == null) {
+      return null;
+    }
+    int within = proof.curvedAlike(function, kind, new Rule.Congruence(), equalities, place);
+    return inside.equals(box)
+        ? within
+        : proof.add(new Claim.Curved(function, box, block, kind), new Rule.Closure(), within);
+  }
+
+  /** In pieces that lie side by side along one variable. */
+  @Nullable Integer acrossKinks(Expr function, Curvature kind) {
+    if (!box.halfSpaces().isEmpty() || Breaks.switches(function).isEmpty()) {
+      return null;
+    }
+    for (String v : block) {
+      Axis axis = box.axis(v);
+      Vector<Expr> breaks = axis.isPoint() ? null : Breaks.inside(function, v, axis);
+      Integer place =
+          breaks == null || breaks.isEmpty()
+              ? null
+              : new KinkProver(
+                      signs,
+                      proof,
+                      (piece, part, wanted) -> inside(piece, part, block, wanted),
+                      function,
+                      box,
+                      v,
+                      block,
+                      kind)
+                  .prove();
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
   }
 
   /** By the composition rules. */
@@ -254,7 +386,7 @@ final class TermProver {
         };
     KinkProver.Pieces stretches =
         (whole, part, wanted) ->
-            new KinkProver(signs, proof, pieces, whole, part, v, wanted).prove();
+            new KinkProver(signs, proof, pieces, whole, part, v, line, wanted).prove();
     KinkProver.Pieces windows =
         (whole, part, wanted) ->
             new CompositionProver(

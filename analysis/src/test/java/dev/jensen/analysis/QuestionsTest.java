@@ -46,7 +46,8 @@ final class QuestionsTest {
         .appendAll(lines("/traps.txt"))
         .appendAll(lines("/questions.txt"))
         .appendAll(lines("/constraints.txt"))
-        .appendAll(lines("/semidefinite.txt"));
+        .appendAll(lines("/semidefinite.txt"))
+        .appendAll(lines("/several.txt"));
   }
 
   private static Vector<String> lines(String name) {

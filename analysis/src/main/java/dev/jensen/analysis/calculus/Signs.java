@@ -427,7 +427,7 @@ public final class Signs {
     }
     Vector<String> moving = moving(term, box);
     if (moving.size() != 1 || !box.halfSpaces().isEmpty()) {
-      return null;
+      return byPositiveLeaves(term, box);
     }
     Integer line = new LineSigns(this, term, box, moving.head()).prove(depth);
     if (line == null || range(line).isPositive()) {
@@ -653,7 +653,8 @@ public final class Signs {
     return null;
   }
 
-  private Expr simplest(Expr term, Box box) {
+  /** The term multiplied out, if it is a polynomial. */
+  public Expr simplest(Expr term, Box box) {
     NormalForm form = new NormalForm(proof.ranges(box, BITS));
     Fraction fraction = form.of(term);
     return fraction == null || !fraction.denominator().isConstant()
@@ -663,7 +664,7 @@ public final class Signs {
   }
 
   /** The range of a term as that of another form of it, if it is one; null if it is none. */
-  @Nullable Integer rangeAs(Expr term, Expr form, Box box) {
+  public @Nullable Integer rangeAs(Expr term, Expr form, Box box) {
     Ranges ranges = proof.ranges(box, BITS);
     Interval range = ranges.of(form);
     if (range == null || ranges.of(term) == null || !new NormalForm(ranges).same(term, form)) {
@@ -689,9 +690,30 @@ public final class Signs {
         : tree(term, box, LEAVES_ON_A_PLANE);
   }
 
-  /** Branch and bound on the whole box. */
+  /** Along the finite sides of the box, of a term that is positive on every part. */
+  private @Nullable Integer byPositiveLeaves(Expr term, Box box) {
+    return tree(
+        term,
+        box,
+        new TreeSearch(proof, term, budget, STRICT_LEAVES, true).alongFiniteSides());
+  }
+
+  /** Branch and bound on the whole box; first with infinite sides whole if only some are. */
   @Nullable Integer tree(Expr term, Box box, int leaves) {
-    return tree(term, box, new TreeSearch(proof, term, budget, leaves));
+    boolean mixed =
+        moving(term, box)
+                .map(name -> Ranges.enclosure(box.axis(name), BITS).width() == null)
+                .distinct()
+                .size()
+            == 2;
+    Integer first =
+        mixed
+            ? tree(
+                term,
+                box,
+                new TreeSearch(proof, term, budget, STRICT_LEAVES).alongFiniteSides())
+            : null;
+    return first != null ? first : tree(term, box, new TreeSearch(proof, term, budget, leaves));
   }
 
   /** Few cells on each of which the term is positive, as where it bends away from zero. */

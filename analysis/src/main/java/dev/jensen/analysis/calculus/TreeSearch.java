@@ -27,6 +27,10 @@ final class TreeSearch {
   private final Budget budget;
   private final int mostLeaves;
   private final boolean strictly;
+
+  /** Whether infinite sides stay whole. */
+  private boolean bounded;
+
   private boolean strict = true;
   private @Nullable Map<String, Interval> stuck;
 
@@ -41,6 +45,12 @@ final class TreeSearch {
     this.term = term;
     this.budget = budget;
     this.mostLeaves = mostLeaves;
+  }
+
+  /** This search, in which infinite sides stay whole. */
+  TreeSearch alongFiniteSides() {
+    bounded = true;
+    return this;
   }
 
   /** The nodes of a tree on whose leaves the term is nonnegative; null if none is found. */
@@ -99,15 +109,15 @@ final class TreeSearch {
   }
 
   /** The longest side; null where there is none to cut, or all are too short. */
-  private static @Nullable String widest(Map<String, Interval> part) {
+  private @Nullable String widest(Map<String, Interval> part) {
     String widest = null;
     Rational most = Rational.of(1, 1L << 40);
     for (Map.Entry<String, Interval> side : new java.util.TreeMap<>(part).entrySet()) {
       Rational width = side.getValue().width();
-      if (width == null) {
+      if (width == null && !bounded) {
         return side.getKey();
       }
-      if (width.compareTo(most) > 0) {
+      if (width != null && width.compareTo(most) > 0) {
         most = width;
         widest = side.getKey();
       }

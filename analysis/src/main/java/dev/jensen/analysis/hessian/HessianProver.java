@@ -122,6 +122,10 @@ public final class HessianProver {
   }
 
   private @Nullable Integer semidefinite(Vector<Vector<Expr>> hessian, Box box) {
+    // Multiplied out, an entry may hide a part of it whose range is known.
+    if (isSymmetric(hessian) && dominated(hessian, box)) {
+      return proof.add(new Claim.Semidefinite(hessian, box), new Rule.Dominance(BITS));
+    }
     Vector<Vector<Expr>> simple = simplified(hessian, box);
     if (simple == null) {
       return null;
@@ -190,6 +194,11 @@ public final class HessianProver {
     return matrix
         .map(row -> row.map(e -> ((Constant) e).value()).toJavaArray(Rational[]::new))
         .toJavaArray(Rational[][]::new);
+  }
+
+  private static boolean isSymmetric(Vector<Vector<Expr>> matrix) {
+    return Vector.range(0, matrix.size())
+        .forAll(i -> Vector.range(0, i).forAll(j -> matrix.get(i).get(j) == matrix.get(j).get(i)));
   }
 
   private boolean dominated(Vector<Vector<Expr>> matrix, Box box) {

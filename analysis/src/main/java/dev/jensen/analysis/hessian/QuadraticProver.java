@@ -47,7 +47,12 @@ public final class QuadraticProver {
 
   /** Whether the function is plainly a polynomial of degree two at most in the block. */
   public static boolean isQuadratic(Question question) {
-    return degree(question.function(), question.block()) <= 2;
+    return isQuadratic(question.function(), question.block());
+  }
+
+  /** Whether the term is plainly a polynomial of degree two at most in the block. */
+  public static boolean isQuadratic(Expr term, Set<String> block) {
+    return degree(term, block) <= 2;
   }
 
   /** A bound of the degree in the block, so that nothing large is multiplied out. */

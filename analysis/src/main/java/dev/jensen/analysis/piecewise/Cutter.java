@@ -9,24 +9,21 @@ import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a term at its breaks along one variable, and says what it equals on each part. */
 public final class Cutter {
   private static final int BITS = 96;
-  private static final int MOST_NESTED = 6;
 
   private final Signs signs;
   private final Proof proof;
   private final Expr term;
   private final Box box;
   private final String v;
+  private final BranchFacts deciding;
 
   /** A cutter of the term on the box along the variable. */
   public Cutter(Signs signs, Proof proof, Expr term, Box box, String variable) {
@@ -35,6 +32,7 @@ public final class Cutter {
     this.term = term;
     this.box = box;
     this.v = variable;
+    this.deciding = new BranchFacts(signs, proof, term);
   }
 
   /**
@@ -68,8 +66,8 @@ public final class Cutter {
 
   private @Nullable Part part(Axis axis) {
     Box inside = box.with(v, axis.interior());
-    Vector<Integer> facts = facts(inside);
-    Expr resolved = Branches.resolve(term, ranges(inside, facts));
+    Vector<Integer> facts = deciding.signs(inside);
+    Expr resolved = Branches.resolve(term, deciding.ranges(inside, facts));
     if (proof.ranges(box.with(v, axis), BITS).of(resolved) == null) {
       return null;
     }
@@ -77,74 +75,11 @@ public final class Cutter {
     return equal == null ? null : new Part(axis, resolved, equal);
   }
 
-  /**
-   * The signs on the region of those terms that decide a branch and whose sign interval evaluation
-   * does not show.
-   */
-  private Vector<Integer> facts(Box region) {
-    return gathered(
-        region,
-        (each, range) ->
-            range.isNonnegative() || range.isNonpositive() ? null : sign(each, region));
-  }
-
-  /** What is to be known of a term whose range is known. */
-  @FunctionalInterface
-  private interface Fact {
-    @Nullable Integer of(Expr each, Interval range);
-  }
-
-  /**
-   * Facts about the terms that decide a branch; where inner branches are taken, those that decide
-   * the outer ones are others.
-   */
-  private Vector<Integer> gathered(Box region, Fact fact) {
-    Vector<Integer> facts = Vector.empty();
-    Set<Expr> seen = HashSet.empty();
-    Expr left = term;
-    for (int depth = 0; depth < MOST_NESTED; depth++) {
-      Vector<Expr> fresh = Breaks.switches(left).reject(seen::contains);
-      for (Expr each : fresh) {
-        Interval range = ranges(region, facts).of(each);
-        Integer place = range == null ? null : fact.of(each, range);
-        facts = place == null ? facts : facts.append(place);
-      }
-      if (fresh.isEmpty()) {
-        break;
-      }
-      seen = seen.addAll(fresh);
-      left = Branches.resolve(term, ranges(region, facts));
-    }
-    return facts;
-  }
-
-  private @Nullable Integer sign(Expr term, Box region) {
-    Integer above = signs.nonnegative(term, region, 2);
-    if (above != null) {
-      return above;
-    }
-    Integer below = signs.nonnegative(term.negate(), region, 2);
-    return below == null
-        ? null
-        : proof.add(
-            new Claim.Range(term, region, signs.range(below).negate()), new Rule.Mirror(), below);
-  }
-
-  private Ranges ranges(Box region, Vector<Integer> facts) {
-    Ranges ranges = proof.ranges(region, BITS);
-    for (int fact : facts) {
-      if (proof.claim(fact) instanceof Claim.Range range) {
-        ranges.assume(range.term(), range.range());
-      }
-    }
-    return ranges;
-  }
-
   /** The step that says that the term equals the piece on all of the axis, its ends included. */
   private @Nullable Integer equal(Axis axis, Expr piece, Vector<Integer> facts) {
     Box closed = box.with(v, axis);
-    Vector<Integer> here = facts(closed);
-    if (Branches.resolve(term, ranges(closed, here)) == piece) {
+    Vector<Integer> here = deciding.signs(closed);
+    if (Branches.resolve(term, deciding.ranges(closed, here)) == piece) {
       return proof.add(new Claim.Equal(term, piece, closed), new Rule.Branch(), here);
     }
     Integer joined =
@@ -173,7 +108,7 @@ public final class Cutter {
   private @Nullable Integer equalAt(Expr end, Expr piece) {
     Box slice = box.with(v, Axis.point(end));
     Vector<Integer> facts = factsAt(slice, end);
-    Ranges there = ranges(slice, facts);
+    Ranges there = deciding.ranges(slice, facts);
     Expr value = Branches.resolve(term, there);
     if (there.of(term) == null || there.of(value) == null || there.of(piece) == null) {
       return null;
@@ -188,7 +123,7 @@ public final class Cutter {
 
   /** At a break a deciding term is exactly zero, which only its normal form shows. */
   private Vector<Integer> factsAt(Box slice, Expr at) {
-    return gathered(
+    return deciding.gathered(
         slice, (each, range) -> range.isPoint() ? null : signs.atPoint(each, slice, v, at));
   }
 

@@ -12,15 +12,14 @@ import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Curvature along one variable of a term with kinks: each piece is of the kind, and at each break
- * the slope does not turn the other way.
+ * Curvature of a term with kinks where one variable has certain values: each piece is of the kind,
+ * and at each break the slope does not turn the other way.
  */
 public final class KinkProver {
   /** Proves the curvature of a piece without kinks. */
@@ -41,7 +40,7 @@ public final class KinkProver {
   private final Curvature kind;
   private final Cutter cutter;
 
-  /** A prover for the term along the variable. */
+  /** A prover for the term in the block, cut where the variable of the block says. */
   public KinkProver(
       Signs signs,
       Proof proof,
@@ -49,6 +48,7 @@ public final class KinkProver {
       Expr term,
       Box box,
       String variable,
+      Set<String> block,
       Curvature kind) {
     this.signs = signs;
     this.proof = proof;
@@ -56,7 +56,7 @@ public final class KinkProver {
     this.term = term;
     this.box = box;
     this.v = variable;
-    this.block = HashSet.of(variable);
+    this.block = block;
     this.kind = kind;
     this.cutter = new Cutter(signs, proof, term, box, variable);
   }
@@ -126,7 +126,9 @@ public final class KinkProver {
       return null;
     }
     Expr jump = after.minus(before);
-    Integer sign = signs.atPoint(kind == Curvature.CONVEX ? jump : jump.negate(), slice, v, at);
+    Expr turn = kind == Curvature.CONVEX ? jump : jump.negate();
+    Integer sign = signs.atPoint(turn, slice, v, at);
+    sign = sign != null || block.size() == 1 ? sign : signs.nonnegative(turn, slice, 2);
     return sign == null
         ? null
         : proof.add(

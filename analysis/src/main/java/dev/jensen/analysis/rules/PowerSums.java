@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises p-norms: a root of a sum of powers of absolute values and of positive constants, whose
- * order is at most each of their exponents.
+ * order is at most each of their exponents; with exponents below 1, at least each of them.
  */
 final class PowerSums {
   private final Ranges ranges;
@@ -32,9 +32,28 @@ final class PowerSums {
   Expr norm(Power root, Sum sum) {
     Rational p = sum.terms().flatMap(PowerSums::exponent).min().getOrElse(Rational.ONE);
     Rational outer = p.multiply(root.exponent());
-    if (p.compareTo(Rational.ONE) <= 0 || outer.compareTo(Rational.ONE) < 0) {
-      return root;
+    if (p.compareTo(Rational.ONE) < 0) {
+      return concave(root, sum);
     }
+    // A whole power of a sum of squares is known without the norm.
+    boolean plain = p.isOne() || root.exponent().isInteger();
+    return plain || outer.compareTo(Rational.ONE) < 0 ? root : norm(root, sum, p);
+  }
+
+  /** Below 1 the greatest exponent leaves all sides concave. */
+  private Expr concave(Power root, Sum sum) {
+    Vector<Rational> exponents = sum.terms().flatMap(PowerSums::exponent);
+    boolean negative = exponents.forAll(each -> each.sign() < 0);
+    // The exponent from which the others are not farther from zero.
+    Rational p = (negative ? exponents.min() : exponents.max()).getOrElse(Rational.ONE);
+    boolean below = p.compareTo(Rational.ONE) < 0 && p.sign() * root.exponent().sign() > 0;
+    return below && p.multiply(root.exponent()).compareTo(Rational.ONE) <= 0
+        ? norm(root, sum, p)
+        : root;
+  }
+
+  private Expr norm(Power root, Sum sum, Rational p) {
+    Rational outer = p.multiply(root.exponent());
     Vector<Expr> sides = Vector.empty();
     for (Expr term : sum.terms()) {
       Expr side = side(term, p);

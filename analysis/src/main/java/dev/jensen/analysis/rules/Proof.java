@@ -122,10 +122,16 @@ public final class Proof {
    * proves equal; the same step if it is about the term.
    */
   public int curvedAlike(Expr term, Curvature kind, Rule equality, int place) {
+    return curvedAlike(term, kind, equality, Vector.empty(), place);
+  }
+
+  /** The same where the equality has premises. */
+  public int curvedAlike(
+      Expr term, Curvature kind, Rule equality, Vector<Integer> premises, int place) {
     if (!(claim(place) instanceof Claim.Curved known) || known.term() == term) {
       return place;
     }
-    int equal = add(new Claim.Equal(term, known.term(), known.box()), equality);
+    int equal = add(new Claim.Equal(term, known.term(), known.box()), equality, premises);
     return add(
         new Claim.Curved(term, known.box(), known.block(), kind),
         new Rule.ByEquality(),

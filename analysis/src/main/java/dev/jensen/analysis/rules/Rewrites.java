@@ -59,15 +59,23 @@ public final class Rewrites {
               case Apply a when a.atom().equals(Atoms.LOG) -> logarithms(a);
               case Apply a when a.atom().equals(Atoms.EXP) -> exponentials.exponential(a);
               case Apply a when a.atom().equals(Atoms.NORM2) -> sizes(a);
-              case Power p when p.base() instanceof Apply -> exponentials.power(p);
-              case Power p when p.exponent().equals(Rational.HALF) -> norm(p);
-              case Power p when p.exponent().sign() > 0 && p.base() instanceof Sum sum ->
-                  p.exponent().isInteger() ? p : new PowerSums(ranges).norm(p, sum);
-              case Power p when p.exponent().sign() > 0 -> mean(p);
+              case Power p when p.base() instanceof Power inner && positive(inner.base()) ->
+                  ofPower(Expr.power(inner.base(), inner.exponent().multiply(p.exponent())));
+              case Power p -> ofPower(p);
               case Sum s -> Squares.inside(s);
               case Product p -> product(p);
               default -> part;
             });
+  }
+
+  private Expr ofPower(Expr power) {
+    return switch (power) {
+      case Power p when p.base() instanceof Apply -> exponentials.power(p);
+      case Power p when p.exponent().equals(Rational.HALF) -> norm(p);
+      case Power p when p.base() instanceof Sum sum -> new PowerSums(ranges).norm(p, sum);
+      case Power p when p.exponent().sign() > 0 -> mean(p);
+      default -> power;
+    };
   }
 
   /** The logarithm of a product is a sum, each of whose logarithms may be an atom. */

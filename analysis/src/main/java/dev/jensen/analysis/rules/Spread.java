@@ -12,10 +12,12 @@ import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum with one kink as the larger or the smaller of two smooth sums: {@code c + |u|} is {@code
- * max(c + u, c - u)}, {@code c - max(a, b)} is {@code min(c - a, c - b)}.
+ * A sum with one kink as the larger or the smaller of smooth sums: {@code c + |u|} is {@code max(c
+ * + u, c - u)}, {@code c - max(a, b)} is {@code min(c - a, c - b)}.
  */
 public final class Spread {
+  private static final int MOST = 6;
+
   private Spread() {}
 
   /** The other form; null if the term is no sum with one summand of that kind. */
@@ -51,9 +53,7 @@ public final class Spread {
         .anyMatch(part -> part instanceof Apply apply && !ends(apply).isEmpty());
   }
 
-  /**
-   * The two terms of which the application is the larger, or the smaller; empty if there are none.
-   */
+  /** The terms of which the application is the larger, or the smaller; empty if there are none. */
   private static Vector<Expr> ends(Apply apply) {
     Vector<Expr> arguments = apply.arguments();
     if (apply.atom().equals(Atoms.ABS)) {
@@ -62,8 +62,8 @@ public final class Spread {
     if (apply.atom().equals(Atoms.RELU)) {
       return Vector.of(arguments.head(), Expr.ZERO);
     }
-    boolean pair = arguments.size() == 2;
-    return pair && (apply.atom().equals(Atoms.MAX) || apply.atom().equals(Atoms.MIN))
+    boolean few = arguments.size() <= MOST;
+    return few && (apply.atom().equals(Atoms.MAX) || apply.atom().equals(Atoms.MIN))
         ? arguments
         : Vector.empty();
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The p-norm: the root of order p of the sum of the p-th powers of the absolute values of all
- * arguments but the last, which is p, at least 1.
+ * arguments but the last, which is p, at least 1; or of nonnegative arguments, p positive; or of
+ * positive ones, p negative.
  */
 final class PNorm extends Nary {
   /** Bits beyond those asked for: raised to the power and back, an error grows p-fold at most. */
@@ -22,12 +23,19 @@ final class PNorm extends Nary {
         "pnorm",
         VARIADIC,
         Curvature.CONVEX,
-        "Boyd & Vandenberghe, Convex Optimization, sections 3.1.5 and A.1.2");
+        "Boyd & Vandenberghe, Convex Optimization, sections 3.1.5, 3.2.4 and A.1.2");
   }
 
   @Override
   public boolean definedOn(Vector<Interval> box) {
-    return box.size() > 1 && Interval.atLeast(Rational.ONE).contains(box.last());
+    return box.size() > 1
+        && (Interval.atLeast(Rational.ONE).contains(box.last())
+            || box.last().isPositive() && box.init().forAll(Interval::isNonnegative)
+            || isNegativeOrder(box) && box.init().forAll(Interval::isPositive));
+  }
+
+  private static boolean isNegativeOrder(Vector<Interval> box) {
+    return box.last().isPoint() && box.last().isNegative();
   }
 
   /** The norm does not rise with p; at p without bound it is the largest absolute value. */
@@ -56,10 +64,15 @@ final class PNorm extends Nary {
     return Objects.requireNonNull(Powers.pow(sum, p.inverse(), bits));
   }
 
-  /** Minkowski's inequality, for each p by itself. */
+  /** Minkowski's inequality, for each p by itself; below 1 it is turned round. */
   @Override
   public Curvature curvature(Vector<Interval> box) {
-    return box.last().isPoint() ? Curvature.CONVEX : Curvature.NEITHER;
+    if (!box.last().isPoint()) {
+      return Curvature.NEITHER;
+    }
+    return Interval.atLeast(Rational.ONE).contains(box.last())
+        ? Curvature.CONVEX
+        : Curvature.CONCAVE;
   }
 
   @Override
@@ -102,7 +115,7 @@ final class PNorm extends Nary {
 
   @Override
   public @Nullable Expr definition(Vector<Expr> arguments) {
-    if (!(arguments.last() instanceof Constant p) || p.value().compareTo(Rational.ONE) < 0) {
+    if (!(arguments.last() instanceof Constant p) || p.value().isZero()) {
       return null;
     }
     Vector<Expr> sizes =
@@ -118,7 +131,12 @@ final class PNorm extends Nary {
     for (int i = 0; i < last; i++) {
       most = Math.max(most, Math.abs(arguments[i]));
     }
-    if (!(p >= 1) || last == 0) {
+    boolean defined =
+        p >= 1
+            || p != 0
+                && java.util.Arrays.stream(arguments, 0, last)
+                    .allMatch(x -> p > 0 ? x >= 0 : x > 0);
+    if (!defined || last == 0) {
       return Double.NaN;
     }
     double total = 0;

@@ -193,7 +193,13 @@ class AtomsTest {
     assertThat(Atoms.POWER.definedOn(Vector.of(Interval.ALL, Interval.point(2)))).isFalse();
     assertThat(Atoms.SUM_LARGEST.definedOn(Vector.of(Interval.point(2), Interval.ONE))).isFalse();
     Interval belowOne = Interval.atLeast(Rational.HALF);
-    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.ONE, belowOne))).isFalse();
+    Interval minus = Interval.point(Rational.MINUS_ONE);
+    assertThat(Atoms.PNORM.definedOn(Vector.of(minus, belowOne))).isFalse();
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.ONE, belowOne))).isTrue();
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.ONE, Interval.NONNEGATIVE))).isFalse();
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.NONNEGATIVE, minus))).isFalse();
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.POSITIVE, minus))).isTrue();
+    assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.POSITIVE, Interval.ZERO))).isFalse();
     assertThat(Atoms.PNORM.definedOn(Vector.of(Interval.point(2)))).isFalse();
     assertThat(Atoms.TAN.definedOn(Vector.of(Interval.closed(Rational.ONE, Rational.TWO))))
         .isFalse();
@@ -244,6 +250,11 @@ class AtomsTest {
     }
     int size = atom.arity() == Atom.VARIADIC ? 1 + random.nextInt(3) : atom.arity();
     Vector<Interval> box = Vector.fill(size, () -> interval(random));
+    if (atom == Atoms.PNORM && random.nextInt(3) == 0) {
+      // Of nonnegative arguments the order may be below 1, of positive ones below 0.
+      Rational p = Rational.of(random.nextBoolean() ? 1 : -1, 1 + random.nextInt(6));
+      return box.map(Interval::abs).append(Interval.point(p));
+    }
     if (atom == Atoms.PNORM) {
       Rational p = Rational.ONE.add(end(random).abs().min(Rational.of(8)));
       return box.append(

@@ -40,6 +40,8 @@ final class EqualityRulesTest {
           abs(x-1) | 1-x | x <= 1
           pnorm(x, y, 3)^3 | x^3-y^3 | x >= 0, y <= 0
           pnorm(x, 2y, 4) | (x^4+16y^4)^(1/4) | x in R, y in R
+          pnorm(x, y, 1/2) | x + y + 2sqrt(x)*sqrt(y) | x >= 0, y >= 0
+          pnorm(x, y, -1) | x*y/(x+y) | x > 0, y > 0
           x^(3/2) | x*sqrt(x) | x >= 0
           log(4) | 2log(2) | x in R
           """)
@@ -63,7 +65,10 @@ final class EqualityRulesTest {
           abs(x) | x | x >= -1 | different normal forms
           abs(x) | -x | x <= 1 | different normal forms
           pnorm(x, y, 3) | (x^3+y^3)^(1/3) | x >= -1, y >= 2 | different normal forms
-          pnorm(x, y, 1/2) | sqrt(x+y) | x >= 1, y >= 1 | undefined
+          pnorm(x, y, 1/2) | sqrt(x+y) | x >= 1, y >= 1 | different normal forms
+          pnorm(x, y, 1/2) | x+y | x >= 1, y >= 1 | different normal forms
+          pnorm(x, y, 1/2) | 0 | x >= -1, y >= 1 | undefined
+          pnorm(x, y, -1) | 0 | x >= 0, y >= 1 | undefined
           """)
   void normalFormsDiffer(String left, String right, String domain, String reason) {
     argue().step(equal(left, right, domain), NORMAL).assertRefused(reason);

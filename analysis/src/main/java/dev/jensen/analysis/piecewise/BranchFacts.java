@@ -1,0 +1,115 @@
+package dev.jensen.analysis.piecewise;
+
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Spread;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** What decides the branches of a term on a region, where interval evaluation does not show it. */
+public final class BranchFacts {
+  private static final int BITS = 96;
+  private static final int MOST_NESTED = 6;
+  private static final int DEPTH = 2;
+
+  private final Signs signs;
+  private final Proof proof;
+  private final Expr term;
+
+  /** Facts about the branches of the term. */
+  public BranchFacts(Signs signs, Proof proof, Expr term) {
+    this.signs = signs;
+    this.proof = proof;
+    this.term = term;
+  }
+
+  /** What is to be known of a term whose range is known. */
+  @FunctionalInterface
+  interface Fact {
+    @Nullable Integer of(Expr each, Interval range);
+  }
+
+  /**
+   * The steps that tell the signs on the region of those terms that decide a branch and whose sign
+   * interval evaluation does not show.
+   */
+  public Vector<Integer> signs(Box region) {
+    return gathered(
+        region,
+        (each, range) ->
+            range.isNonnegative() || range.isNonpositive() ? null : sign(each, region));
+  }
+
+  /**
+   * Facts about the terms that decide a branch; where inner branches are taken, those that decide
+   * the outer ones are others.
+   */
+  Vector<Integer> gathered(Box region, Fact fact) {
+    Vector<Integer> facts = Vector.empty();
+    Set<Expr> seen = HashSet.empty();
+    Expr left = term;
+    for (int depth = 0; depth < MOST_NESTED; depth++) {
+      Vector<Expr> fresh = Breaks.switches(left).reject(seen::contains);
+      for (Expr each : fresh) {
+        Interval range = ranges(region, facts).of(each);
+        Integer place = range == null ? null : fact.of(each, range);
+        facts = place == null ? facts : facts.append(place);
+      }
+      if (fresh.isEmpty()) {
+        break;
+      }
+      seen = seen.addAll(fresh);
+      left = Branches.resolve(term, ranges(region, facts));
+    }
+    return facts;
+  }
+
+  /** The ranges on the region that know the facts. */
+  public Ranges ranges(Box region, Vector<Integer> facts) {
+    Ranges ranges = proof.ranges(region, BITS);
+    for (int fact : facts) {
+      if (proof.claim(fact) instanceof Claim.Range range) {
+        ranges.assume(range.term(), range.range());
+      }
+    }
+    return ranges;
+  }
+
+  private @Nullable Integer sign(Expr term, Box region) {
+    Integer above = nonnegative(term, region);
+    if (above != null) {
+      return above;
+    }
+    Integer below = nonnegative(term.negate(), region);
+    return below == null
+        ? null
+        : proof.add(
+            new Claim.Range(term, region, signs.range(below).negate()), new Rule.Mirror(), below);
+  }
+
+  private @Nullable Integer nonnegative(Expr term, Box region) {
+    Integer lattice = spread(term, region);
+    return lattice != null ? lattice : signs.nonnegative(term, region, DEPTH);
+  }
+
+  /** {@code a - min(a, b)} is the larger of 0 and {@code a - b}. */
+  private @Nullable Integer spread(Expr term, Box region) {
+    Expr spread = Spread.of(term);
+    if (!(spread instanceof Apply apply)) {
+      return null;
+    }
+    Expr simple = Expr.apply(apply.atom(), apply.arguments().map(x -> signs.simplest(x, region)));
+    Integer place = signs.rangeAs(term, simple, region);
+    return place != null && signs.range(place).isNonnegative() ? place : null;
+  }
+}
