@@ -693,9 +693,7 @@ public final class Signs {
   /** Along the finite sides of the box, of a term that is positive on every part. */
   private @Nullable Integer byPositiveLeaves(Expr term, Box box) {
     return tree(
-        term,
-        box,
-        new TreeSearch(proof, term, budget, STRICT_LEAVES, true).alongFiniteSides());
+        term, box, new TreeSearch(proof, term, budget, STRICT_LEAVES, true).alongFiniteSides());
   }
 
   /** Branch and bound on the whole box; first with infinite sides whole if only some are. */
@@ -708,10 +706,7 @@ public final class Signs {
             == 2;
     Integer first =
         mixed
-            ? tree(
-                term,
-                box,
-                new TreeSearch(proof, term, budget, STRICT_LEAVES).alongFiniteSides())
+            ? tree(term, box, new TreeSearch(proof, term, budget, STRICT_LEAVES).alongFiniteSides())
             : null;
     return first != null ? first : tree(term, box, new TreeSearch(proof, term, budget, leaves));
   }
