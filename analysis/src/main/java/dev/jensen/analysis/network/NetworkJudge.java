@@ -5,6 +5,7 @@ import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rectified.LineWalk;
+import dev.jensen.analysis.rectified.PatchProver;
 import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
@@ -126,6 +127,12 @@ public final class NetworkJudge {
         Vector<Affine> suspects = bends.suspects(question.function(), kind);
         Proved found = new LineWalk(proof, question, budget).search(kind, suspects, WALKS);
         now = found == null ? now : now.with(found);
+      }
+      if (open(now, kind)) {
+        place =
+            new PatchProver(proof, question.function(), question.block(), kind, budget)
+                .prove(question.box());
+        now = place == null ? now : checked(now, kind, place);
       }
     }
     return now;

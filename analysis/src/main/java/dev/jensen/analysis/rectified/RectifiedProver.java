@@ -77,6 +77,14 @@ public final class RectifiedProver {
             .map(each -> each.getKey().inside().affine());
   }
 
+  /** How many bends of the term are not of the kind; -1 if it is not affine in pieces. */
+  int wrong(Expr term, Curvature kind) {
+    Bends bends = bends(term);
+    return bends == null
+        ? -1
+        : (int) bends.total.values().stream().filter(factor -> !fits(factor, kind)).count();
+  }
+
   private @Nullable Bends bends(Expr term) {
     if (looked != term) {
       looked = term;

@@ -1,0 +1,99 @@
+package dev.jensen.analysis.rectified;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.network.NetworkJudge;
+import dev.jensen.analysis.report.Report;
+import dev.jensen.core.Forall;
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Dag;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Question;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Networks of two hidden layers, full of ties, in their inputs. */
+final class DeepNetworksTest {
+  private static final Expr X = Expr.variable("x");
+  private static final Expr Y = Expr.variable("y");
+
+  private static Expr relu(Expr of) {
+    return Expr.apply(Atoms.RELU, of);
+  }
+
+  private static Verdict verdict(Expr function, Axis axis) {
+    Box box = Box.of("x", axis).with("y", axis);
+    Report report =
+        NetworkJudge.decide(
+            new Question(function, box, box.variables()),
+            Vector.empty(),
+            Budget.of(Duration.ofSeconds(20)));
+    return ((Report.Answer) report).verdict();
+  }
+
+  @Test
+  void whatIsTakenAwayIsMadeUpForWhereTheUnitWorks() {
+    // max(y, x, 0) - relu(x) + relu(relu(x) + y + 1): the last works wherever the first bends.
+    Expr bent = relu(X);
+    Expr function = relu(Y.minus(bent)).plus(relu(bent.plus(Y).plus(Expr.ONE)));
+    assertThat(verdict(function, Axis.REAL).convex()).isEqualTo(Verdict.Side.PROVED);
+    Expr without = relu(Y.minus(bent)).plus(relu(bent.plus(Y).minus(Expr.ONE)));
+    assertThat(verdict(without, Axis.REAL).convex()).isEqualTo(Verdict.Side.REFUTED);
+  }
+
+  private static Expr sum(Random random, Vector<Expr> of, int most) {
+    Expr sum = Expr.constant(random.nextInt(2 * most + 1) - most);
+    for (Expr each : of) {
+      sum = sum.plus(Expr.constant(random.nextInt(2 * most + 1) - most).times(each));
+    }
+    return sum;
+  }
+
+  @Test
+  void noChordContradictsAVerdict() {
+    Axis square = Axis.of(Interval.closed(Rational.of(-2), Rational.TWO));
+    int[] decided = new int[3];
+    Forall.cases(
+        60,
+        random -> {
+          Vector<Expr> inputs = Vector.of(X, Y);
+          Vector<Expr> first = Vector.range(0, 3).map(j -> relu(sum(random, inputs, 2)));
+          Vector<Expr> second = Vector.range(0, 2).map(j -> relu(sum(random, first, 1)));
+          Expr function = sum(random, second.append(first.head()), 1);
+          Verdict verdict = verdict(function, random.nextBoolean() ? square : Axis.REAL);
+          decided[verdict.convex().ordinal()]++;
+          for (int i = 0; i < 200 && verdict.convex() == Verdict.Side.PROVED; i++) {
+            Rational[] p = point(random);
+            Rational[] q = point(random);
+            Rational[] middle = {p[0].mid(q[0]), p[1].mid(q[1])};
+            assertThat(at(function, middle))
+                .as(function::toString)
+                .isLessThanOrEqualTo(at(function, p).mid(at(function, q)));
+          }
+        });
+    assertThat(decided[Verdict.Side.UNKNOWN.ordinal()]).isZero();
+    assertThat(decided[Verdict.Side.PROVED.ordinal()]).isPositive();
+  }
+
+  private static Rational[] point(Random random) {
+    return new Rational[] {
+      Rational.of(random.nextInt(129) - 64, 32), Rational.of(random.nextInt(129) - 64, 32)
+    };
+  }
+
+  private static Rational at(Expr function, Rational[] point) {
+    Expr value =
+        Dag.substitute(
+            function, LinkedHashMap.of("x", Expr.constant(point[0]), "y", Expr.constant(point[1])));
+    return java.util.Objects.requireNonNull(dev.jensen.core.domain.Ranges.point(value, 64).lo());
+  }
+}
