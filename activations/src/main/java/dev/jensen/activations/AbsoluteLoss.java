@@ -9,6 +9,7 @@ final class AbsoluteLoss {
           .alias("absolute_error")
           .alias("mae")
           .alias("l1_loss")
+          .saidConvex()
           .from("Boyd & Vandenberghe, Convex Optimization, section 6.1.2");
 
   private AbsoluteLoss() {}

@@ -12,6 +12,9 @@ final class AbsoluteValue {
           .fact(Kind.CONCAVE, "(-inf, 0]", "[0, inf)")
           .fact(Kind.NONINCREASING, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "[0, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[-1, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("ONNX operators, Abs");
 
   private AbsoluteValue() {}

@@ -12,6 +12,9 @@ final class Arctan {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1.5708, 1.5708]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.64952, 0.64952]")
           .from("ONNX operators, Atan");
 
   private Arctan() {}

@@ -11,6 +11,8 @@ final class Asinh {
           .fact(Kind.CONVEX, "(-inf, 0]")
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.384901, 0.384901]")
           .from("ONNX operators, Asinh");
 
   private Asinh() {}

@@ -8,6 +8,7 @@ final class BceLogitsLoss {
       Loss.pairs("bce_logits", (z, y, none) -> softplus(z).minus(y.times(z)))
           .alias("bce_with_logits")
           .alias("sigmoid_cross_entropy")
+          .saidConvex()
           .from("Bishop, Pattern Recognition and Machine Learning, section 4.3.2");
 
   private BceLogitsLoss() {}

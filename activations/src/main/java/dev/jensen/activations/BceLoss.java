@@ -10,6 +10,8 @@ final class BceLoss {
       Loss.pairs("bce", (z, y, none) -> entropy(z, y))
           .alias("binary_cross_entropy")
           .alias("bce_prob")
+          .on("z in (0, 1), y in [0, 1]")
+          .saidConvex()
           .from("Bishop, Pattern Recognition and Machine Learning, section 4.3.2");
 
   private BceLoss() {}

@@ -13,6 +13,8 @@ final class BentIdentity {
               x -> x.power(2).plus(Expr.ONE).sqrt().minus(Expr.ONE).over(number(2)).plus(x))
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0.5, 1.5]")
+          .fact(Kind.BENDS, "[0, 0.5]")
           .from("f'' = (x^2 + 1)^(-3/2)/2");
 
   private BentIdentity() {}

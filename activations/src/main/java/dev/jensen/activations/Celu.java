@@ -17,6 +17,9 @@ final class Celu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 1]")
           .from("Barron, arXiv 1704.07483");
 
   private Celu() {}

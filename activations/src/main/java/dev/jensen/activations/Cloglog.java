@@ -13,6 +13,9 @@ final class Cloglog {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[0, 0.36788]")
+          .fact(Kind.BENDS, "[-0.309005, 0.161121]")
           .from("McCullagh and Nelder, Generalized Linear Models, section 4.3");
 
   private Cloglog() {}

@@ -10,6 +10,7 @@ final class Cube {
           .fact(Kind.CONVEX, "[0, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, inf)")
           .from("Chen and Manning, EMNLP 2014");
 
   private Cube() {}

@@ -15,6 +15,9 @@ final class Dsilu {
           .fact(Kind.NONINCREASING, "(-inf, -2.399358]", "[2.399358, inf)")
           .fact(Kind.NONDECREASING, "[-2.399357, 2.399357]")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-0.0998394, 1.09984]")
+          .fact(Kind.SLOPES, "[-0.0369144, 0.5]")
+          .fact(Kind.BENDS, "[-0.308182, 0.308182]")
           .from("Elfwing, Uchibe and Doya, arXiv 1702.03118");
 
   private Dsilu() {}

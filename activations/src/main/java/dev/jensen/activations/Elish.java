@@ -16,6 +16,9 @@ final class Elish {
           .fact(Kind.CONCAVE, "(-inf, -1.717530]", "[2.399358, inf)")
           .fact(Kind.NONINCREASING, "(-inf, -0.881374]")
           .fact(Kind.NONDECREASING, "[-0.881373, 0]", "[0, inf)")
+          .fact(Kind.VALUES, "[-0.171573, inf)")
+          .fact(Kind.SLOPES, "[-0.0785469, 1.09984]")
+          .fact(Kind.BENDS, "[-0.0369144, 1]")
           .from("Basirat and Roth, arXiv 1808.00783");
 
   private Elish() {}

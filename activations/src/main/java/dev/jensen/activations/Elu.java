@@ -17,6 +17,9 @@ final class Elu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 1]")
           .from("Clevert, Unterthiner and Hochreiter, arXiv 1511.07289");
 
   private Elu() {}

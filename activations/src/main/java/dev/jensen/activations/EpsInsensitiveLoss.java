@@ -9,6 +9,7 @@ final class EpsInsensitiveLoss {
       Loss.pairs("eps_insensitive", (z, y, e) -> relu(abs(z.minus(y)).minus(e)))
           .parameter("e", "1/2")
           .alias("epsilon_insensitive")
+          .saidConvex()
           .from("Vapnik, The Nature of Statistical Learning Theory, section 6.1");
 
   private EpsInsensitiveLoss() {}

@@ -12,6 +12,9 @@ final class Erf {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 1.12838]")
+          .fact(Kind.BENDS, "[-0.967883, 0.967883]")
           .from("ONNX operators, Erf");
 
   private Erf() {}

@@ -14,6 +14,7 @@ final class ExpectileLoss {
                   t.times(relu(y.minus(z)).power(2))
                       .plus(Expr.ONE.minus(t).times(neg(y.minus(z)).power(2))))
           .parameter("t", "1/4")
+          .saidConvex()
           .from("Newey and Powell, Econometrica 55, 1987");
 
   private ExpectileLoss() {}

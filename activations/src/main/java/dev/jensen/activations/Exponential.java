@@ -10,6 +10,9 @@ final class Exponential {
       Activation.of("exponential", x -> exp(x))
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, inf)")
+          .fact(Kind.BENDS, "[0, inf)")
           .from("Keras, keras.activations.exponential");
 
   private Exponential() {}

@@ -5,9 +5,10 @@ import dev.jensen.core.language.Parser;
 import io.vavr.collection.Vector;
 
 /**
- * What an activation with its usual parameters is said to be on an interval. It is a claim for the
- * provers to settle and nothing rests on it. Ends that have no formula are decimals a little
- * inside.
+ * What an activation with its usual parameters is said to be on an interval, or within which
+ * interval its values, slopes or second derivatives lie. It is a claim for the provers to settle
+ * and nothing rests on it. Ends that have no formula are decimals: a little inside for an interval
+ * of arguments, rounded outward for one of values.
  *
  * @param where an interval such as {@code [-sqrt(2), inf)}
  */
@@ -19,7 +20,18 @@ public record Fact(Kind kind, String where) {
     CONCAVE,
     NONDECREASING,
     NONINCREASING,
-    BOUNDED
+    BOUNDED,
+    /** All its values lie there. */
+    VALUES,
+    /** Its slopes lie there, wherever it has one. */
+    SLOPES,
+    /** Its second derivatives lie there, wherever it has one. */
+    BENDS;
+
+    /** Whether the interval is one of values, and not one of arguments. */
+    public boolean isBound() {
+      return this == VALUES || this == SLOPES || this == BENDS;
+    }
   }
 
   /** The interval. */

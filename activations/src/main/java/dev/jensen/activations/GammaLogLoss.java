@@ -6,6 +6,8 @@ import static dev.jensen.activations.Terms.exp;
 final class GammaLogLoss {
   static final Loss ENTRY =
       Loss.pairs("gamma_log", (z, y, none) -> y.times(exp(z.negate())).plus(z))
+          .on("y >= 0")
+          .saidConvex()
           .from("McCullagh and Nelder, Generalized Linear Models, chapter 8");
 
   private GammaLogLoss() {}

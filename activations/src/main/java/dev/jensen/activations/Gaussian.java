@@ -13,6 +13,9 @@ final class Gaussian {
           .fact(Kind.NONDECREASING, "(-inf, 0]")
           .fact(Kind.NONINCREASING, "[0, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[-0.857764, 0.857764]")
+          .fact(Kind.BENDS, "[-2, 0.892521]")
           .from("Broomhead and Lowe, Complex Systems 2, 1988");
 
   private Gaussian() {}

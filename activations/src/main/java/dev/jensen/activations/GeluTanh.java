@@ -24,6 +24,9 @@ final class GeluTanh {
           .fact(Kind.CONCAVE, "(-inf, -1.418505]", "[1.418505, inf)")
           .fact(Kind.NONINCREASING, "(-inf, -0.752462]")
           .fact(Kind.NONDECREASING, "[-0.752461, inf)")
+          .fact(Kind.VALUES, "[-0.170041, inf)")
+          .fact(Kind.SLOPES, "[-0.128994, 1.129]")
+          .fact(Kind.BENDS, "[-0.107914, 0.797885]")
           .from("Hendrycks and Gimpel, arXiv 1606.08415");
 
   private GeluTanh() {}

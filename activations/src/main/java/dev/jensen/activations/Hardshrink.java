@@ -19,6 +19,8 @@ final class Hardshrink {
           .fact(Kind.CONVEX, "(-inf, -1/2]", "(1/2, inf)")
           .fact(Kind.CONCAVE, "(-inf, -1/2)", "[1/2, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("PyTorch, torch.nn.Hardshrink");
 
   private Hardshrink() {}

@@ -16,6 +16,9 @@ final class Hardsigmoid {
           .fact(Kind.CONCAVE, "(-inf, -3]", "[-3, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[0, 0.166667]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Howard et al., arXiv 1905.02244");
 
   private Hardsigmoid() {}

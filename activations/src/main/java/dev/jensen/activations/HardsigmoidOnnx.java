@@ -21,6 +21,9 @@ final class HardsigmoidOnnx {
           .fact(Kind.CONCAVE, "(-inf, -5/2]", "[-5/2, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[0, 0.2]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("ONNX operators, HardSigmoid");
 
   private HardsigmoidOnnx() {}

@@ -18,6 +18,9 @@ final class Hardswish {
           .fact(Kind.CONVEX, "[-3, 3]")
           .fact(Kind.NONDECREASING, "(-inf, -3]", "[-3/2, 3]", "[3, inf)")
           .fact(Kind.NONINCREASING, "[-3, -3/2]")
+          .fact(Kind.VALUES, "[-0.375, inf)")
+          .fact(Kind.SLOPES, "[-0.5, 1.5]")
+          .fact(Kind.BENDS, "[0, 0.333334]")
           .from("Howard et al., arXiv 1905.02244");
 
   private Hardswish() {}

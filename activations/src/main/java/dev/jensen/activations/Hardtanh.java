@@ -23,6 +23,9 @@ final class Hardtanh {
           .fact(Kind.CONCAVE, "(-inf, -1]", "[-1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Collobert, thesis, 2004");
 
   private Hardtanh() {}

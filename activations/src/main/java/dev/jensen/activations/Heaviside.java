@@ -17,6 +17,9 @@ final class Heaviside {
           .fact(Kind.CONCAVE, "(-inf, 0)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[0, 0]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("McCulloch and Pitts, 1943");
 
   private Heaviside() {}

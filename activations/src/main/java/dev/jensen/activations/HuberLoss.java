@@ -9,6 +9,7 @@ final class HuberLoss {
       Loss.pairs("huber", (z, y, d) -> d.power(2).times(huber(z.minus(y).over(d))).over(number(2)))
           .parameter("d", "1")
           .alias("huber_loss")
+          .saidConvex()
           .from("Huber, Annals of Mathematical Statistics 35, 1964");
 
   private HuberLoss() {}

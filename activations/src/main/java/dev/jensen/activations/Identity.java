@@ -9,6 +9,8 @@ final class Identity {
           .alias("linear")
           .fact(Kind.AFFINE, "(-inf, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[1, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("It is affine.");
 
   private Identity() {}

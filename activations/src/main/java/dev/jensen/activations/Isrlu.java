@@ -20,6 +20,9 @@ final class Isrlu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0.858651]")
           .from("Carlile et al., arXiv 1710.09967");
 
   private Isrlu() {}

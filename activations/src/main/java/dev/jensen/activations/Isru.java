@@ -14,6 +14,9 @@ final class Isru {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.858651, 0.858651]")
           .from("Carlile et al., arXiv 1710.09967");
 
   private Isru() {}

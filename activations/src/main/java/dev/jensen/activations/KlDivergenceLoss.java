@@ -9,6 +9,8 @@ final class KlDivergenceLoss {
       Loss.joint(
               "kl_divergence",
               (z, y, none) -> Expr.sum(y.zipWith(z, (p, q) -> Expr.apply(Atoms.REL_ENTR, p, q))))
+          .saidConvex()
+          .on("z1 > 0, z2 > 0, y1 > 0, y2 > 0")
           .from("Boyd & Vandenberghe, Convex Optimization, section 3.2.6, example 3.19");
 
   private KlDivergenceLoss() {}

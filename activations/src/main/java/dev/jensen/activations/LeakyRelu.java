@@ -15,6 +15,8 @@ final class LeakyRelu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0.01, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Maas, Hannun and Ng, ICML 2013");
 
   private LeakyRelu() {}

@@ -13,6 +13,9 @@ final class LecunTanh {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1.7159, 1.7159]")
+          .fact(Kind.SLOPES, "[0, 1.14394]")
+          .fact(Kind.BENDS, "[-0.587067, 0.587067]")
           .from("LeCun et al., Efficient BackProp, 1998");
 
   private LecunTanh() {}

@@ -12,6 +12,9 @@ final class Lisht {
           .fact(Kind.CONCAVE, "(-inf, -1.199679]", "[1.199679, inf)")
           .fact(Kind.NONINCREASING, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "[0, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[-1.19968, 1.19968]")
+          .fact(Kind.BENDS, "[-0.147658, 2]")
           .from("Roy et al., arXiv 1901.05894");
 
   private Lisht() {}

@@ -13,6 +13,9 @@ final class Logcosh {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.NONINCREASING, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "[0, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[-1, 1]")
+          .fact(Kind.BENDS, "[0, 1]")
           .from("f'' = 1 - tanh(x)^2");
 
   private Logcosh() {}

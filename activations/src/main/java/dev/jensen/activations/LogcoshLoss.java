@@ -8,6 +8,7 @@ final class LogcoshLoss {
   static final Loss ENTRY =
       Loss.pairs("logcosh_loss", (z, y, none) -> log(cosh(z.minus(y))))
           .alias("log_cosh_loss")
+          .saidConvex()
           .from("Keras, keras.losses.LogCosh");
 
   private LogcoshLoss() {}

@@ -13,6 +13,9 @@ final class Logish {
           .fact(Kind.CONCAVE, "(-inf, -2.533449]", "[2.316759, inf)")
           .fact(Kind.NONINCREASING, "(-inf, -1.372455]")
           .fact(Kind.NONDECREASING, "[-1.372454, inf)")
+          .fact(Kind.VALUES, "[-0.252769, inf)")
+          .fact(Kind.SLOPES, "[-0.0898288, 0.746312]")
+          .fact(Kind.BENDS, "[-0.0332363, 0.344393]")
           .from("Zhu et al., Neurocomputing 458, 2021");
 
   private Logish() {}

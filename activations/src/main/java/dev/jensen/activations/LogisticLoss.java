@@ -8,6 +8,7 @@ final class LogisticLoss {
       Loss.pairs("logistic", (z, y, none) -> softplus(y.negate().times(z)))
           .alias("logistic_loss")
           .alias("soft_margin")
+          .saidConvex()
           .from("Boyd & Vandenberghe, Convex Optimization, section 7.1.1");
 
   private LogisticLoss() {}

@@ -14,6 +14,8 @@ final class LogitAbs {
           .fact(Kind.CONVEX, "(-inf, 0]")
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-1, 1]")
           .from("Hafner et al., arXiv 2301.04104");
 
   private LogitAbs() {}

@@ -11,6 +11,9 @@ final class Logsigmoid {
           .alias("log_sigmoid")
           .fact(Kind.CONCAVE, "(-inf, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "(-inf, 0]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.25, 0]")
           .from("PyTorch, torch.nn.LogSigmoid");
 
   private Logsigmoid() {}

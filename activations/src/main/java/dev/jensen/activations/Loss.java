@@ -10,6 +10,9 @@ import io.vavr.collection.Vector;
  * @param joint whether the predictions belong together, as the logits of one softmax do; otherwise
  *     the loss of several outputs is the sum over the pairs
  * @param formula the term for predictions and as many targets
+ * @param domain where predictions z and targets y have a meaning, as it is typed; empty: anywhere
+ * @param convex whether it is said to be convex in the predictions, for the usual parameters and
+ *     every target there; a claim for the provers, as all facts are
  * @param source where the function was proposed, or is documented
  */
 public record Loss(
@@ -18,7 +21,12 @@ public record Loss(
     Vector<Parameter> parameters,
     boolean joint,
     Formula formula,
+    String domain,
+    boolean convex,
     String source) {
+
+  /** Targets are 1 and -1 and mirror each other, so that 1 may stand for both. */
+  static final String OF_LABELS = "y = 1";
 
   /** A loss as a term. */
   @FunctionalInterface
@@ -38,24 +46,55 @@ public record Loss(
         (z, y, values) ->
             Expr.sum(
                 z.zipWith(y, (a, b) -> pair.of(a, b, values.headOption().getOrElse(Expr.ZERO))));
-    return new Loss(name, Vector.empty(), Vector.empty(), false, sum, "");
+    return new Loss(name, Vector.empty(), Vector.empty(), false, sum, "", false, "");
   }
 
   static Loss joint(String name, Formula formula) {
-    return new Loss(name, Vector.empty(), Vector.empty(), true, formula, "");
+    return new Loss(name, Vector.empty(), Vector.empty(), true, formula, "", false, "");
   }
 
   Loss parameter(String parameter, String usual) {
     return new Loss(
-        name, aliases, parameters.append(new Parameter(parameter, usual)), joint, formula, source);
+        name,
+        aliases,
+        parameters.append(new Parameter(parameter, usual)),
+        joint,
+        formula,
+        domain,
+        convex,
+        source);
   }
 
   Loss alias(String alias) {
-    return new Loss(name, aliases.append(alias), parameters, joint, formula, source);
+    return new Loss(
+        name, aliases.append(alias), parameters, joint, formula, domain, convex, source);
   }
 
   Loss from(String place) {
-    return new Loss(name, aliases, parameters, joint, formula, place);
+    return new Loss(name, aliases, parameters, joint, formula, domain, convex, place);
+  }
+
+  Loss on(String where) {
+    return new Loss(name, aliases, parameters, joint, formula, where, convex, source);
+  }
+
+  Loss saidConvex() {
+    return new Loss(name, aliases, parameters, joint, formula, domain, true, source);
+  }
+
+  /**
+   * The question whether it is convex in its predictions, for every target, as a person types it:
+   * with the usual parameters, and two predictions if they belong together.
+   */
+  public String question() {
+    Vector<String> z = joint ? Vector.of("z1", "z2") : Vector.of("z");
+    boolean labels = domain.equals(OF_LABELS);
+    Vector<Expr> y =
+        labels ? Vector.of(Expr.ONE) : z.map(each -> Expr.variable(each.replace('z', 'y')));
+    return of(z.map(Expr::variable), y)
+        + (domain.isEmpty() || labels ? "" : " for " + domain)
+        + " wrt "
+        + z.mkString(", ");
   }
 
   /** The name and the aliases. */

@@ -48,7 +48,28 @@ public final class Losses {
           SmapeLoss.ENTRY,
           BceLoss.ENTRY,
           SoftmaxLoss.ENTRY,
-          KlDivergenceLoss.ENTRY);
+          KlDivergenceLoss.ENTRY,
+          FocalProbLoss.ENTRY,
+          GaussianVarianceLoss.ENTRY,
+          SquaredSigmoidLoss.ENTRY,
+          SquaredTanhLoss.ENTRY,
+          SquaredReluLoss.ENTRY,
+          BceReluLoss.ENTRY,
+          BarronLoss.ENTRY,
+          L2Penalty.ENTRY,
+          L1Penalty.ENTRY,
+          ElasticNetPenalty.ENTRY,
+          McpPenalty.ENTRY,
+          ScadPenalty.ENTRY,
+          LqPenalty.ENTRY,
+          BprLoss.ENTRY,
+          MarginRankingLoss.ENTRY,
+          ContrastiveLoss.ENTRY,
+          JsDivergenceLoss.ENTRY,
+          BrierLoss.ENTRY,
+          DiceLoss.ENTRY,
+          IouLoss.ENTRY,
+          CosineLoss.ENTRY);
 
   private Losses() {}
 

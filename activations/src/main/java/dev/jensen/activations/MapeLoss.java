@@ -6,6 +6,8 @@ import static dev.jensen.activations.Terms.abs;
 final class MapeLoss {
   static final Loss ENTRY =
       Loss.pairs("mape", (z, y, none) -> abs(z.minus(y)).over(abs(y)))
+          .on("y > 0")
+          .saidConvex()
           .from("Keras, keras.losses.MeanAbsolutePercentageError");
 
   private MapeLoss() {}

@@ -15,6 +15,8 @@ final class ModifiedHuberLoss {
                   clip(Expr.ONE.minus(y.times(z)), Expr.ZERO, number(2))
                       .power(2)
                       .plus(number(4).times(relu(number(-1).minus(y.times(z))))))
+          .on(Loss.OF_LABELS)
+          .saidConvex()
           .from("Zhang, Annals of Statistics 32, 2004");
 
   private ModifiedHuberLoss() {}

@@ -6,6 +6,7 @@ import static dev.jensen.activations.Terms.log1p;
 final class MsleLoss {
   static final Loss ENTRY =
       Loss.pairs("msle", (z, y, none) -> log1p(z).minus(log1p(y)).power(2))
+          .on("z > -1, y > -1")
           .from("Keras, keras.losses.MeanSquaredLogarithmicError");
 
   private MsleLoss() {}

@@ -13,6 +13,9 @@ final class Phish {
           .fact(Kind.CONCAVE, "[-1.883665, -0.470413]", "[1.201845, inf)")
           .fact(Kind.NONDECREASING, "(-inf, -1.195432]", "[0, inf)")
           .fact(Kind.NONINCREASING, "[-1.195431, 0]")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[-0.218425, 1.29831]")
+          .fact(Kind.BENDS, "[-0.400741, 1.63076]")
           .from("Naveen, 2022");
 
   private Phish() {}

@@ -11,6 +11,7 @@ final class PinballLoss {
               "pinball", (z, y, t) -> max(t.times(y.minus(z)), t.minus(Expr.ONE).times(y.minus(z))))
           .parameter("t", "1/4")
           .alias("quantile")
+          .saidConvex()
           .from("Koenker and Bassett, Econometrica 46, 1978");
 
   private PinballLoss() {}

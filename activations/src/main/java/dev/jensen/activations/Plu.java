@@ -1,13 +1,15 @@
 package dev.jensen.activations;
 
-import static dev.jensen.activations.Terms.max;
-import static dev.jensen.activations.Terms.min;
+import static dev.jensen.activations.Terms.clip;
 
 import dev.jensen.activations.Fact.Kind;
 import dev.jensen.core.expr.Expr;
 import io.vavr.collection.Vector;
 
-/** The piecewise linear unit. */
+/**
+ * The piecewise linear unit: for a in [0, 1] the maximum of {@code a (x + c) - c} and the minimum
+ * of {@code a (x - c) + c} and x.
+ */
 final class Plu {
   static final Activation ENTRY =
       Activation.of(
@@ -16,11 +18,13 @@ final class Plu {
               (x, p) -> {
                 Expr a = p.get(0);
                 Expr c = p.get(1);
-                return max(a.times(x.plus(c)).minus(c), min(a.times(x.minus(c)).plus(c), x));
+                return a.times(x).plus(Expr.ONE.minus(a).times(clip(x, c.negate(), c)));
               })
           .fact(Kind.CONVEX, "(-inf, 1]", "[1, inf)")
           .fact(Kind.CONCAVE, "(-inf, -1]", "[-1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0.1, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Nicolae, arXiv 1809.09534");
 
   private Plu() {}

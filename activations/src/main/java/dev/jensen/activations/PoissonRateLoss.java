@@ -6,6 +6,8 @@ import static dev.jensen.activations.Terms.log;
 final class PoissonRateLoss {
   static final Loss ENTRY =
       Loss.pairs("poisson_rate", (z, y, none) -> z.minus(y.times(log(z))))
+          .on("z > 0, y >= 0")
+          .saidConvex()
           .from("McCullagh and Nelder, Generalized Linear Models, chapter 6");
 
   private PoissonRateLoss() {}

@@ -12,6 +12,8 @@ final class Prelu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0.25, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("He, Zhang, Ren and Sun, arXiv 1502.01852");
 
   private Prelu() {}

@@ -12,6 +12,7 @@ final class PseudoHuberLoss {
                       .times(Expr.ONE.plus(z.minus(y).over(d).power(2)).sqrt().minus(Expr.ONE)))
           .parameter("d", "1")
           .alias("charbonnier")
+          .saidConvex()
           .from("Charbonnier et al., IEEE Transactions on Image Processing 6, 1997");
 
   private PseudoHuberLoss() {}

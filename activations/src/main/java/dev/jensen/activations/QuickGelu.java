@@ -14,6 +14,9 @@ final class QuickGelu {
           .fact(Kind.CONCAVE, "(-inf, -1.409729]", "[1.409729, inf)")
           .fact(Kind.NONINCREASING, "(-inf, -0.751155]")
           .fact(Kind.NONDECREASING, "[-0.751154, inf)")
+          .fact(Kind.VALUES, "[-0.163611, inf)")
+          .fact(Kind.SLOPES, "[-0.0998394, 1.09984]")
+          .fact(Kind.BENDS, "[-0.0628283, 0.851]")
           .from("Hendrycks and Gimpel, arXiv 1606.08415");
 
   private QuickGelu() {}

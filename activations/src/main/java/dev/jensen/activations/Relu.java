@@ -11,6 +11,9 @@ final class Relu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Nair and Hinton, ICML 2010");
 
   private Relu() {}

@@ -14,6 +14,9 @@ final class Relu6 {
           .fact(Kind.CONCAVE, "(-inf, 0]", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 6]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Krizhevsky, Convolutional deep belief networks on CIFAR-10, 2010");
 
   private Relu6() {}

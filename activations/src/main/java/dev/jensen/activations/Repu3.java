@@ -11,6 +11,9 @@ final class Repu3 {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, inf)")
+          .fact(Kind.BENDS, "[0, inf)")
           .from("Li, Tang and Yu, arXiv 1903.05858");
 
   private Repu3() {}

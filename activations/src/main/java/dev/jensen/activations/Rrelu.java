@@ -12,6 +12,8 @@ final class Rrelu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0.229166, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Xu, Wang, Chen and Li, arXiv 1505.00853");
 
   private Rrelu() {}

@@ -24,6 +24,9 @@ final class Selu {
           .fact(Kind.AFFINE, "[0, inf)")
           .fact(Kind.CONVEX, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1.7581, inf)")
+          .fact(Kind.SLOPES, "[0, 1.7581]")
+          .fact(Kind.BENDS, "[0, 1.7581]")
           .from("Klambauer et al., arXiv 1706.02515");
 
   private Selu() {}

@@ -14,6 +14,9 @@ final class Sigmoid {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[0, 0.25]")
+          .fact(Kind.BENDS, "[-0.0962251, 0.0962251]")
           .from("Mitchell, Machine Learning, section 4.5.1");
 
   private Sigmoid() {}

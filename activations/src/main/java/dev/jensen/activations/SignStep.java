@@ -20,6 +20,9 @@ final class SignStep {
           .fact(Kind.CONCAVE, "(-inf, 0)", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 0]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("ONNX operators, Sign");
 
   private SignStep() {}

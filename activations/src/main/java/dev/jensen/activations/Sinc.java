@@ -22,7 +22,9 @@ final class Sinc {
               "[-9.205840, -5.940370]",
               "[-2.081575, 2.081575]",
               "[5.940370, 9.205840]")
-          .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-0.217234, 1]")
+          .fact(Kind.SLOPES, "[-0.436182, 0.436182]")
+          .fact(Kind.BENDS, "[-0.333334, 0.248693]")
           .from("sin(x)/x with its limit");
 
   private Sinc() {}

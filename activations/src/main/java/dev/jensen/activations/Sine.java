@@ -11,6 +11,9 @@ final class Sine {
           .fact(Kind.CONVEX, "[-3*pi, -2*pi]", "[-pi, 0]", "[pi, 2*pi]", "[3*pi, 10]")
           .fact(Kind.CONCAVE, "[-10, -3*pi]", "[-2*pi, -pi]", "[0, pi]", "[2*pi, 3*pi]")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[-1, 1]")
+          .fact(Kind.BENDS, "[-1, 1]")
           .from("Sitzmann et al., arXiv 2006.09661");
 
   private Sine() {}

@@ -6,6 +6,7 @@ import static dev.jensen.activations.Terms.abs;
 final class SmapeLoss {
   static final Loss ENTRY =
       Loss.pairs("smape", (z, y, none) -> abs(z.minus(y)).over(z.plus(y)))
+          .on("z > 0, y > 0")
           .from("Makridakis, International Journal of Forecasting 9, 1993");
 
   private SmapeLoss() {}

@@ -21,6 +21,9 @@ final class Smelu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, -1]", "[1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0.5]")
           .from("Shamir and Lin, arXiv 2202.06499");
 
   private Smelu() {}

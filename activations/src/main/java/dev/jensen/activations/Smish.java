@@ -14,6 +14,9 @@ final class Smish {
           .fact(Kind.CONCAVE, "(-inf, -2.551101]", "[2.215422, inf)")
           .fact(Kind.NONINCREASING, "(-inf, -1.394520]")
           .fact(Kind.NONDECREASING, "[-1.394519, inf)")
+          .fact(Kind.VALUES, "[-0.249994, inf)")
+          .fact(Kind.SLOPES, "[-0.0891533, 0.636885]")
+          .fact(Kind.BENDS, "[-0.0330891, 0.311967]")
           .from("Wang, Ren and Wang, Electronics 11, 2022");
 
   private Smish() {}

@@ -16,6 +16,8 @@ final class SmoothHingeLoss {
                       .power(2)
                       .over(number(2))
                       .plus(relu(y.negate().times(z))))
+          .on(Loss.OF_LABELS)
+          .saidConvex()
           .from("Rennie and Srebro, 2005");
 
   private SmoothHingeLoss() {}

@@ -27,6 +27,8 @@ final class Snake {
               "[5*pi/4, 7*pi/4]",
               "[9*pi/4, 11*pi/4]")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, 2]")
+          .fact(Kind.BENDS, "[-2, 2]")
           .from("Ziyin, Hartwig and Ueda, arXiv 2006.08195");
 
   private Snake() {}

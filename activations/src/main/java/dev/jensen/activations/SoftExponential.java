@@ -13,6 +13,9 @@ final class SoftExponential {
               (x, a) -> expm1(a.times(x)).over(a).plus(a))
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1.5, inf)")
+          .fact(Kind.SLOPES, "[0, inf)")
+          .fact(Kind.BENDS, "[0, inf)")
           .from("Godfrey and Gashler, arXiv 1602.01321");
 
   private SoftExponential() {}

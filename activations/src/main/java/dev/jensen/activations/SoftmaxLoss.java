@@ -12,6 +12,7 @@ final class SoftmaxLoss {
               (z, y, none) ->
                   logsumexp(z).minus(Expr.sum(z.zipWith(y, (logit, share) -> share.times(logit)))))
           .alias("categorical_cross_entropy")
+          .saidConvex()
           .from("Bishop, Pattern Recognition and Machine Learning, section 4.3.4");
 
   private SoftmaxLoss() {}

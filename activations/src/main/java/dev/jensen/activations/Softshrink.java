@@ -15,6 +15,8 @@ final class Softshrink {
           .fact(Kind.CONVEX, "(-inf, -1/2]", "[-1/2, inf)")
           .fact(Kind.CONCAVE, "(-inf, 1/2]", "[1/2, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Donoho, IEEE Transactions on Information Theory 41, 1995");
 
   private Softshrink() {}

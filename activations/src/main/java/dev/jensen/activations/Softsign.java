@@ -13,6 +13,9 @@ final class Softsign {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-2, 2]")
           .from("Bergstra et al., 2009");
 
   private Softsign() {}

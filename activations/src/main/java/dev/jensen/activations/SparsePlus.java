@@ -20,6 +20,9 @@ final class SparsePlus {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, -1]", "[1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0.5]")
           .from("JAX, jax.nn.sparse_plus");
 
   private SparsePlus() {}

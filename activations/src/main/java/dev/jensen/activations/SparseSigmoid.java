@@ -15,6 +15,9 @@ final class SparseSigmoid {
           .fact(Kind.CONCAVE, "(-inf, -1]", "[-1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[0, 0.5]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("JAX, jax.nn.sparse_sigmoid");
 
   private SparseSigmoid() {}

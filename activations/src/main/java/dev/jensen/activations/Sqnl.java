@@ -21,6 +21,9 @@ final class Sqnl {
           .fact(Kind.CONCAVE, "(-inf, -2]", "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.5, 0.5]")
           .from("Wuraola and Patel, IJCNN 2018");
 
   private Sqnl() {}

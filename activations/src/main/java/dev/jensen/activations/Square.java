@@ -10,6 +10,8 @@ final class Square {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.NONINCREASING, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "[0, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.BENDS, "[2, 2]")
           .from("Du and Lee, arXiv 1803.01206");
 
   private Square() {}

@@ -8,6 +8,7 @@ import dev.jensen.core.expr.Expr;
 final class SquaredHingeLoss {
   static final Loss ENTRY =
       Loss.pairs("squared_hinge", (z, y, none) -> relu(Expr.ONE.minus(y.times(z))).power(2))
+          .saidConvex()
           .from("Cortes and Vapnik, Machine Learning 20, 1995");
 
   private SquaredHingeLoss() {}

@@ -7,6 +7,7 @@ final class SquaredLoss {
           .alias("squared_error")
           .alias("mse")
           .alias("l2_loss")
+          .saidConvex()
           .from("Gauss, Theoria motus, 1809");
 
   private SquaredLoss() {}

@@ -12,6 +12,9 @@ final class SquaredRelu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, inf)")
+          .fact(Kind.BENDS, "[0, 2]")
           .from("So et al., arXiv 2109.08668");
 
   private SquaredRelu() {}

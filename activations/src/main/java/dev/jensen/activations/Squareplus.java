@@ -13,6 +13,9 @@ final class Squareplus {
               (x, b) -> x.plus(x.power(2).plus(b).sqrt()).over(number(2)))
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0.25]")
           .from("Barron, arXiv 2112.11687");
 
   private Squareplus() {}

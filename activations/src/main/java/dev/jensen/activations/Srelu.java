@@ -29,6 +29,8 @@ final class Srelu {
           .fact(Kind.CONVEX, "(-inf, inf)")
           .fact(Kind.CONCAVE, "(-inf, -1]", "[-1, 1]", "[1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0.5, 2]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("Jin et al., arXiv 1512.07030");
 
   private Srelu() {}

@@ -12,6 +12,9 @@ final class Tanh {
           .fact(Kind.CONCAVE, "[0, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[-1, 1]")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.769801, 0.769801]")
           .from("LeCun et al., Efficient BackProp, 1998");
 
   private Tanh() {}

@@ -12,6 +12,8 @@ final class Tanhshrink {
           .fact(Kind.CONVEX, "[0, inf)")
           .fact(Kind.CONCAVE, "(-inf, 0]")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[-0.769801, 0.769801]")
           .from("PyTorch, torch.nn.Tanhshrink");
 
   private Tanhshrink() {}

@@ -23,6 +23,9 @@ final class Threshold {
           .fact(Kind.CONVEX, "(1, inf)")
           .fact(Kind.CONCAVE, "[1, inf)")
           .fact(Kind.NONDECREASING, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, inf)")
+          .fact(Kind.SLOPES, "[0, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("PyTorch, torch.nn.Threshold");
 
   private Threshold() {}

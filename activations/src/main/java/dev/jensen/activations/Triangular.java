@@ -15,6 +15,9 @@ final class Triangular {
           .fact(Kind.NONDECREASING, "(-inf, -1]", "[-1, 0]", "[1, inf)")
           .fact(Kind.NONINCREASING, "[0, 1]")
           .fact(Kind.BOUNDED, "(-inf, inf)")
+          .fact(Kind.VALUES, "[0, 1]")
+          .fact(Kind.SLOPES, "[-1, 1]")
+          .fact(Kind.BENDS, "[0, 0]")
           .from("max(1 - |x|, 0)");
 
   private Triangular() {}

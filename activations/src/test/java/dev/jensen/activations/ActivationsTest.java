@@ -70,7 +70,7 @@ class ActivationsTest {
   @MethodSource("activations")
   void claimedFactsHoldAtSamples(Activation activation) {
     Random random = new Random(1);
-    for (Fact fact : activation.facts()) {
+    for (Fact fact : activation.facts().reject(each -> each.kind().isBound())) {
       Axis axis = fact.axis();
       for (int i = 0; i < 60; i++) {
         Rational p = member(random, axis);
@@ -89,6 +89,7 @@ class ActivationsTest {
               case NONDECREASING -> high.isBelow(low);
               case NONINCREASING -> low.isBelow(high);
               case BOUNDED -> !middle.isBounded();
+              case VALUES, SLOPES, BENDS -> throw new AssertionError(fact);
             };
         assertThat(broken)
             .as("%s is %s, but not from %s to %s", activation.name(), fact, left, right)

@@ -4,6 +4,7 @@ import dev.jensen.activations.Activation;
 import dev.jensen.activations.Fact;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Watchdog;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.report.Report;
@@ -19,7 +20,9 @@ import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +37,29 @@ public final class FactProver {
 
   private FactProver() {}
 
-  /** The proofs that together show the fact; empty if it is not shown. */
+  /** The proofs that together show the fact; empty if it is not shown, in time. */
   public static Vector<Proved> prove(Activation activation, Fact fact) {
+    Watchdog watchdog = Watchdog.over(Budget.of(TIME.multipliedBy(2)));
+    try (watchdog) {
+      return proofs(activation, fact);
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return Vector.empty();
+    }
+  }
+
+  private static Vector<Proved> proofs(Activation activation, Fact fact) {
     Expr term = activation.of(Expr.variable("x"));
     return switch (fact.kind()) {
       case AFFINE, CONVEX, CONCAVE -> curvature(term, fact);
       case NONDECREASING -> pieces(term, fact.axis(), 1);
       case NONINCREASING -> pieces(term, fact.axis(), -1);
       case BOUNDED -> bounds(term, fact.axis());
+      case VALUES -> within(term, 0, fact.axis());
+      case SLOPES -> within(term, 1, fact.axis());
+      case BENDS -> within(term, 2, fact.axis());
     };
   }
 
@@ -108,6 +126,53 @@ public final class FactProver {
       found = found.appendAll(one);
     }
     return found;
+  }
+
+  /**
+   * That the derivative of that order lies between the ends of the interval, on each piece; values
+   * also where pieces meet.
+   */
+  private static Vector<Proved> within(Expr term, int order, Axis values) {
+    Vector<Expr> breaks = Breaks.inside(term, "x", Axis.REAL);
+    if (breaks == null) {
+      return Vector.empty();
+    }
+    Vector<Axis> parts = order == 0 ? breaks.map(Axis::point) : Vector.empty();
+    for (int i = 0; i <= breaks.size(); i++) {
+      Axis part = i == 0 ? Axis.REAL : Axis.REAL.from(breaks.get(i - 1), true);
+      parts = parts.append(i == breaks.size() ? part : part.upTo(breaks.get(i), true));
+    }
+    Vector<Proved> found = Vector.empty();
+    for (Axis part : parts) {
+      Box box = Box.of("x", part);
+      Expr derivative = derivative(Branches.resolve(term, new Proof().ranges(box, BITS)), order);
+      if (derivative == null) {
+        return Vector.empty();
+      }
+      for (Expr side : sides(derivative, values)) {
+        Proved sign = sign(new Proof(), side, box);
+        if (sign == null) {
+          return Vector.empty();
+        }
+        found = found.append(sign);
+      }
+    }
+    return found;
+  }
+
+  /** What is not negative where the term lies in the interval. */
+  private static Vector<Expr> sides(Expr term, Axis values) {
+    return Vector.ofAll(Option.of(values.lo()))
+        .map(term::minus)
+        .appendAll(Option.of(values.hi()).map(hi -> hi.minus(term)));
+  }
+
+  private static @Nullable Expr derivative(Expr term, int order) {
+    Expr derivative = term;
+    for (int i = 0; derivative != null && i < order; i++) {
+      derivative = Derivative.of(derivative, "x");
+    }
+    return derivative;
   }
 
   private static Vector<Proved> signOnPieces(Expr term, Axis axis) {
