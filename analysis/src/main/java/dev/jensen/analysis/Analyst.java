@@ -15,7 +15,6 @@ import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
-import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Verdict;
@@ -142,8 +141,12 @@ final class Analyst {
     if (dense && Dag.parts(function).size() > LONG) {
       // Of a long quadratic form the matrix tells at once what rules and rewriting would labour on.
       prove("quadratic form", methods::byMatrix);
+      Refuter refuter = new Refuter(proof, question, budget);
+      refute(kind -> verdict.isDecided() ? refuter.search(kind, FEW_TRIES) : Option.none());
     }
-    attempt("composition rules, affine", Curvature.AFFINE, methods::byRules);
+    if (!refuted(Curvature.CONVEX) && !refuted(Curvature.CONCAVE)) {
+      attempt("composition rules, affine", Curvature.AFFINE, methods::byRules);
+    }
     if (!verdict.isDecided()) {
       attempt("affine on the branches that hold", Curvature.AFFINE, methods::byBranches);
     }
@@ -299,7 +302,7 @@ final class Analyst {
       return;
     }
     long start = System.nanoTime();
-    Judgement judgement = Kernel.check(proof.certificate(place));
+    Judgement judgement = proof.judged(place);
     kernelNanos += System.nanoTime() - start;
     switch (judgement) {
       case Proved proved -> verdict = verdict.with(proved);

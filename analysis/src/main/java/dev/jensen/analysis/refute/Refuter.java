@@ -12,7 +12,6 @@ import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
-import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -544,7 +543,7 @@ public final class Refuter {
     Claim claim =
         new Claim.Broken(question.function(), question.box(), question.block(), kind, witness);
     int place = proof.add(claim, new Rule.Violation(BITS));
-    Judgement judgement = Kernel.check(proof.certificate(place));
+    Judgement judgement = proof.judged(place);
     return judgement instanceof Proved proved ? proved : null;
   }
 }

@@ -1,20 +1,32 @@
 package dev.jensen.analysis.rules;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Judgement;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Step;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /**
  * A proof in the making: steps are added, and in the end those that the conclusion rests on are
@@ -39,7 +51,13 @@ public final class Proof {
     }
   }
 
+  private static final int MOST_TRIALS = 3;
+
   private final List<Step> steps = new ArrayList<>();
+
+  /** How many premises of each step its rule asks for; the facts come after these. */
+  private final List<Integer> asked = new ArrayList<>();
+
   private final Map<Key, Integer> places = new HashMap<>();
   private Vector<Integer> facts = Vector.empty();
 
@@ -94,16 +112,17 @@ public final class Proof {
     // Where a box has no half-spaces, what is known on a region within is of no use.
     Vector<Integer> known = claim.box().halfSpaces().isEmpty() ? plainFacts : facts;
     Vector<Integer> all = rule instanceof Rule.Chain ? premises : premises.appendAll(known);
-    return place(new Step(claim, rule, all));
+    return place(new Step(claim, rule, all), premises.size());
   }
 
-  private int place(Step step) {
+  private int place(Step step, int own) {
     Key key = new Key(step);
     Integer known = places.get(key);
     if (known != null) {
       return known;
     }
     steps.add(step);
+    asked.add(own);
     places.put(key, steps.size() - 1);
     return steps.size() - 1;
   }
@@ -112,7 +131,8 @@ public final class Proof {
   public int include(Certificate other) {
     List<Integer> at = new ArrayList<>();
     for (Step step : other.steps()) {
-      at.add(place(new Step(step.claim(), step.rule(), step.premises().map(at::get))));
+      Vector<Integer> premises = step.premises().map(at::get);
+      at.add(place(new Step(step.claim(), step.rule(), premises), premises.size()));
     }
     return at.get(at.size() - 1);
   }
@@ -146,21 +166,98 @@ public final class Proof {
 
   /** The argument for one step: it and all that it rests on, renumbered. */
   public Certificate certificate(int conclusion) {
+    return certificate(conclusion, place -> steps.get(place).premises()).certificate();
+  }
+
+  /** An argument, and where its steps stand in the proof. */
+  private record Numbered(Certificate certificate, Vector<Integer> places) {}
+
+  private Numbered certificate(int conclusion, IntFunction<Vector<Integer>> premises) {
     TreeSet<Integer> open = new TreeSet<>();
     TreeSet<Integer> used = new TreeSet<>();
     open.add(conclusion);
     while (!open.isEmpty()) {
       int place = open.removeLast();
       used.add(place);
-      steps.get(place).premises().forEach(open::add);
+      premises.apply(place).forEach(open::add);
     }
     Map<Integer, Integer> numbers = new HashMap<>();
     Vector<Step> kept = Vector.empty();
     for (int place : used) {
       Step step = steps.get(place);
       numbers.put(place, kept.size());
-      kept = kept.append(new Step(step.claim(), step.rule(), step.premises().map(numbers::get)));
+      kept =
+          kept.append(new Step(step.claim(), step.rule(), premises.apply(place).map(numbers::get)));
     }
-    return new Certificate(kept);
+    return new Numbered(new Certificate(kept), Vector.ofAll(used));
+  }
+
+  /**
+   * The kernel's judgement of the argument for one step, of which each step names those facts only
+   * that are about parts of its terms; where the kernel refuses that, it names all.
+   */
+  public Judgement judged(int conclusion) {
+    Set<Integer> whole = HashSet.empty();
+    for (int k = 0; k < MOST_TRIALS && !facts.isEmpty(); k++) {
+      Set<Integer> full = whole;
+      Numbered lean =
+          certificate(
+              conclusion,
+              place -> full.contains(place) ? steps.get(place).premises() : relevant(place));
+      switch (Kernel.check(lean.certificate())) {
+        case Proved proved -> {
+          return proved;
+        }
+        case Refused refused -> whole = whole.add(lean.places().get(refused.step()));
+      }
+    }
+    return Kernel.check(certificate(conclusion));
+  }
+
+  /** The premises that the rule asks for, and the facts about parts of what the step is about. */
+  private Vector<Integer> relevant(int place) {
+    Vector<Integer> premises = steps.get(place).premises();
+    Vector<Integer> own = premises.take(asked.get(place));
+    if (restsOnPremisesAlone(steps.get(place).rule())) {
+      return own;
+    }
+    Box box = claim(place).box();
+    java.util.Set<Expr> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Claim claim : own.map(this::claim).prepend(claim(place))) {
+      terms(claim).forEach(term -> parts.addAll(Dag.parts(term)));
+    }
+    return own.appendAll(
+        premises
+            .drop(own.size())
+            .filter(fact -> Points.within(box, claim(fact).box()))
+            .filter(fact -> terms(claim(fact)).exists(parts::contains)));
+  }
+
+  /** Whether the rule looks at no range but those that its premises claim. */
+  private static boolean restsOnPremisesAlone(Rule rule) {
+    return switch (rule) {
+      case Rule.ByEquality r -> true;
+      case Rule.Mirror r -> true;
+      case Rule.Lift r -> true;
+      case Rule.Congruent r -> true;
+      case Rule.End r -> true;
+      case Rule.Chain r -> true;
+      default -> false;
+    };
+  }
+
+  private static Vector<Expr> terms(Claim claim) {
+    return switch (claim) {
+      case Claim.Range r ->
+          r.term() instanceof Apply apply && apply.atom().equals(Atoms.LAMBDA_MIN)
+              ? apply.arguments().prepend(apply)
+              : Vector.of(r.term());
+      case Claim.Equal e -> Vector.of(e.left(), e.right());
+      case Claim.Curved c -> Vector.of(c.term());
+      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
+      case Claim.Broken b -> Vector.of(b.term());
+      case Claim.Shaped s -> Vector.of(s.term());
+      case Claim.Misshapen m -> Vector.of(m.term());
+    };
   }
 }

@@ -25,6 +25,9 @@ public final class Ldl {
     INDEFINITE
   }
 
+  /** From so many rows on a short factor is looked for before the long numbers of elimination. */
+  private static final int MANY = 8;
+
   private final BigInteger[][] rest;
   private final Definiteness definiteness;
   private final Rational @Nullable [] direction;
@@ -66,8 +69,15 @@ public final class Ldl {
     return of(matrix).negativeDirection();
   }
 
+  /**
+   * Whether the matrix is positive semidefinite.
+   *
+   * @throws IllegalArgumentException if the matrix is not symmetric
+   */
   public static boolean isPositiveSemidefinite(Rational[][] matrix) {
-    return isDominated(matrix) || of(matrix).definiteness != Definiteness.INDEFINITE;
+    return isDominated(matrix)
+        || matrix.length >= MANY && ShortFactor.isFound(matrix)
+        || of(matrix).definiteness != Definiteness.INDEFINITE;
   }
 
   /**
