@@ -14,6 +14,7 @@ import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +51,31 @@ final class FadingFactor {
           return place;
         }
       }
-      for (int g : top.generators()) {
-        if (form.term(g) instanceof Apply e && e.atom().equals(Atoms.EXP)) {
-          Expr quotient = divided(mirrored(top, e, form), g, e, form);
-          Expr rest = Dag.rewrite(quotient, part -> tail(mirrored(part, e), right));
-          Integer place = prove(rest, e.power(top.degreeIn(g)).times(below), depth);
-          if (place != null) {
-            return place;
-          }
+      for (Apply e : exponentials(top, form)) {
+        int g = form.generator(e);
+        Multinomial told = mirrored(top, e, form);
+        Expr quotient = g < 0 ? form.term(told) : divided(told, g, e, form);
+        Expr rest = Dag.rewrite(quotient, part -> tail(mirrored(part, e), right));
+        Expr frame = g < 0 ? below : e.power(top.degreeIn(g)).times(below);
+        Integer place = prove(rest, frame, depth);
+        if (place != null) {
+          return place;
         }
       }
     }
     return null;
+  }
+
+  /** The exponentials among the generators, and in the logarithms among them. */
+  private static Vector<Apply> exponentials(Multinomial top, NormalForm form) {
+    return TreeSet.ofAll(top.generators())
+        .toVector()
+        .map(form::term)
+        .flatMap(
+            each -> isA(each, Atoms.LOG) ? Vector.ofAll(Dag.parts(each)) : Vector.<Expr>of(each))
+        .filter(each -> isA(each, Atoms.EXP))
+        .map(Apply.class::cast)
+        .distinct();
   }
 
   private @Nullable Integer prove(Expr rest, Expr frame, int depth) {

@@ -411,6 +411,10 @@ public final class Signs {
     if (cells != null) {
       return cells;
     }
+    Integer form = bySharperForm(term, box);
+    if (form != null) {
+      return form;
+    }
     Integer repeated = RepeatedFactors.positive(this, term, box, depth);
     if (repeated != null) {
       return repeated;
@@ -435,6 +439,26 @@ public final class Signs {
     }
     Integer halves = inHalves(term, box, moving.head(), HALVINGS);
     return halves != null && range(halves).isPositive() ? halves : byStrips(term, box);
+  }
+
+  /** Of sums of waves of one angle the least value is known, of sums of squares the last one. */
+  private @Nullable Integer bySharperForm(Expr term, Box box) {
+    Ranges ranges = proof.ranges(box, BITS);
+    NormalForm form = new NormalForm(ranges);
+    Fraction fraction = form.of(term);
+    if (fraction == null) {
+      return null;
+    }
+    Integer half = byHalfAngle(term, box, fraction, form);
+    if (half != null && range(half).isPositive()) {
+      return half;
+    }
+    Expr squares =
+        fraction.denominator().isConstant()
+            ? SumOfSquares.of(fraction.numerator(), form, ranges)
+            : null;
+    Integer sum = squares == null ? null : rewritten(term, squares, box);
+    return sum != null && range(sum).isPositive() ? sum : null;
   }
 
   /** Waves turn so often that growth all along from an end is seldom what happens. */
@@ -534,7 +558,7 @@ public final class Signs {
       }
     }
     if (fraction != null && fraction.denominator().isConstant()) {
-      Expr squares = SumOfSquares.of(fraction.numerator(), form);
+      Expr squares = SumOfSquares.of(fraction.numerator(), form, ranges);
       Integer sum = squares == null ? null : rewritten(term, squares, box);
       if (sum != null) {
         return sum;

@@ -3,10 +3,13 @@ package dev.jensen.analysis.sos;
 import dev.jensen.core.algebra.Monomial;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,13 @@ public final class SumOfSquares {
 
   private SumOfSquares() {}
 
-  /** An equal term that is a sum of squares; null if none is found. */
-  public static @Nullable Expr of(Multinomial polynomial, NormalForm form) {
+  /**
+   * An equal term that is a sum of squares; null if none is found. Monomials that the ranges know
+   * to be without zeros come last, so that their squares are left by themselves.
+   */
+  public static @Nullable Expr of(Multinomial polynomial, NormalForm form, Ranges ranges) {
     List<Monomial> basis = basis(polynomial);
+    basis.sort(Comparator.comparing(m -> isWithoutZeros(ranges.of(term(m, form)))));
     int n = basis.size();
     if (n == 0 || n > MOST_MONOMIALS) {
       return null;
@@ -52,8 +59,15 @@ public final class SumOfSquares {
       gram[pair[0]][pair[1]] = share;
       gram[pair[1]][pair[0]] = share;
     }
-    return squares(
-        gram, basis.stream().map(m -> form.term(Multinomial.of(m, Rational.ONE))).toList());
+    return squares(gram, basis.stream().map(m -> term(m, form)).toList());
+  }
+
+  private static Expr term(Monomial monomial, NormalForm form) {
+    return form.term(Multinomial.of(monomial, Rational.ONE));
+  }
+
+  private static boolean isWithoutZeros(@Nullable Interval range) {
+    return range != null && (range.isPositive() || range.isNegative());
   }
 
   /** The monomials whose squares occur with a positive coefficient. */

@@ -4,7 +4,9 @@ import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cosines and sines as polynomials in those of one angle for each monomial; exact at twelfths of
@@ -31,6 +33,29 @@ final class Angles {
       total = turn(total, multipleOf(rest, each.coefficient().divide(bottom)));
     }
     return total;
+  }
+
+  /**
+   * The angle from -pi/2 to pi/2 whose sine, or tangent, is the number; null if it is no multiple
+   * of a twelfth of pi.
+   */
+  @Nullable Fraction arc(Fraction number, boolean tangent) {
+    int most = tangent ? 5 : 6;
+    for (int k = -most; k <= most; k++) {
+      Rotation turned = twelfths(Math.floorMod(k, 24));
+      Fraction scaled = tangent ? generators.multiply(number, turned.cosine()) : number;
+      if (generators.reduce(generators.add(scaled, turned.sine().negate())).isZero()) {
+        return twelfthsOfPi(k);
+      }
+    }
+    return null;
+  }
+
+  /** That many twelfths of pi. */
+  Fraction twelfthsOfPi(int count) {
+    return generators.multiply(
+        Fraction.of(Multinomial.constant(Rational.of(count, 12))),
+        generators.opaque(Expr.apply(Atoms.PI), Vector.empty()));
   }
 
   private Rotation turn(Rotation a, Rotation b) {

@@ -14,16 +14,18 @@ import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which terms tend to zero as one variable goes to an infinite end of its interval, the others
  * being held fixed: those in which each summand has a factor that falls like an exponential, beside
  * factors that grow no faster than a power. The tails of the normal law are bounded as in DLMF,
- * section 7.8.
+ * section 7.8. And the rest of an arctangent that tends to a multiple of pi.
  */
 public final class Fading {
   /** Atoms between zero and exp(u) where the argument u is negative, up to a factor. */
@@ -85,7 +87,35 @@ public final class Fading {
     for (Expr part : Dag.parts(term)) {
       sizes.put(part, fading.size(part, sizes));
     }
-    return sizes.of(term) == Size.FADING;
+    return sizes.of(term) == Size.FADING || fading.isRestOfArc(term, sizes);
+  }
+
+  /** Whether the term is what an arctangent still lacks of its limit, beside summands that fade. */
+  private boolean isRestOfArc(Expr term, Memo<Size> sizes) {
+    Vector<Expr> rest =
+        term instanceof Sum sum
+            ? sum.terms().filter(each -> sizes.of(each) != Size.FADING)
+            : Vector.empty();
+    Vector<Expr> limits = rest.map(this::limit);
+    return !rest.isEmpty()
+        && !limits.contains(null)
+        && new NormalForm(ranges).same(Expr.sum(limits), Expr.ZERO);
+  }
+
+  /** The limit of a number, or of a multiple of an arctangent; null for any other term. */
+  private @Nullable Expr limit(Expr term) {
+    if (Dag.variables(term).isEmpty()) {
+      return term;
+    }
+    if (term instanceof Product p && p.factors().init().forAll(f -> Dag.variables(f).isEmpty())) {
+      Expr last = limit(p.factors().last());
+      return last == null ? null : Expr.product(p.factors().init().append(last));
+    }
+    if (!(term instanceof Apply a) || !a.atom().equals(Atoms.ATAN)) {
+      return null;
+    }
+    int sign = endsBelow(a.argument(), true) ? -1 : endsBelow(a.argument(), false) ? 1 : 0;
+    return sign == 0 ? null : Expr.constant(Rational.of(sign, 2)).times(Expr.apply(Atoms.PI));
   }
 
   private Size size(Expr part, Memo<Size> sizes) {

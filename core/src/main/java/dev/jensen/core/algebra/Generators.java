@@ -302,14 +302,24 @@ final class Generators {
     return fraction.numerator().size() == 1 && fraction.denominator().size() == 1;
   }
 
+  /** The power as a rational times one of a whole number without powers in it. */
   Fraction rootOfConstant(Rational base, Rational exponent) {
     if (base.sign() < 0 || exponent.denominator().bitLength() > 6) {
       throw new TooLarge();
     }
-    Rational root = base.exactRoot(exponent.denominator().intValueExact());
-    return root != null && exponent.numerator().bitLength() < 12
-        ? Fraction.of(Multinomial.constant(root.pow(exponent.numerator().intValueExact())))
-        : rootOf(Expr.constant(base), Fraction.of(Multinomial.constant(base)), exponent);
+    Radical radical = exponent.numerator().bitLength() < 12 ? Radical.of(base, exponent) : null;
+    if (radical == null) {
+      return rootOf(Expr.constant(base), Fraction.of(Multinomial.constant(base)), exponent);
+    }
+    Fraction factor = Fraction.of(Multinomial.constant(radical.factor()));
+    return radical.base().equals(Rational.ONE)
+        ? factor
+        : multiply(
+            factor,
+            rootOf(
+                Expr.constant(radical.base()),
+                Fraction.of(Multinomial.constant(radical.base())),
+                radical.exponent()));
   }
 
   private Fraction rootOf(Expr term, Fraction base, Rational exponent) {

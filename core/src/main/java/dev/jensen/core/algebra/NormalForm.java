@@ -197,6 +197,10 @@ public final class NormalForm {
       }
       return generators.abs(apply, arguments.head());
     }
+    Fraction arc = Dag.variables(apply).isEmpty() ? arc(apply, arguments) : null;
+    if (arc != null) {
+      return arc;
+    }
     if (ODD.contains(apply.atom()) && apply.atom().definition(apply.arguments()) == null) {
       return generators.odd(apply, arguments.head());
     }
@@ -220,6 +224,18 @@ public final class NormalForm {
       }
     }
     return memo.of(definition);
+  }
+
+  /** The value of an inverse of a sine, cosine or tangent at a known point; null if it is none. */
+  private @Nullable Fraction arc(Apply apply, Vector<Fraction> arguments) {
+    Atom atom = apply.atom();
+    if (atom.equals(Atoms.ACOS)) {
+      Fraction sine = angles.arc(arguments.head(), false);
+      return sine == null ? null : generators.add(angles.twelfthsOfPi(6), sine.negate());
+    }
+    return atom.equals(Atoms.ASIN) || atom.equals(Atoms.ATAN)
+        ? angles.arc(arguments.head(), atom.equals(Atoms.ATAN))
+        : null;
   }
 
   /** The larger of two is half of their sum and their distance. */

@@ -38,7 +38,14 @@ class FadingTest {
     "sinh(exp(-x)), false, true",
     "atan(x^2*exp(x))*x, true, false",
     "cos(exp(x)), false, false",
-    "log1p(exp(x)), true, false"
+    "log1p(exp(x)), true, false",
+    "pi/2-atan(x), false, true",
+    "3*atan(2*x-1)+3*pi/2+exp(x), true, false",
+    "pi-2*atan(x^2), true, true",
+    "pi/2-atan(x)+1/x, false, false",
+    "x*(pi/2-atan(x)), false, false",
+    "pi/2-atan(exp(x)), false, false",
+    "pi-atan(x), false, false"
   })
   void whatTendsToZeroAtEitherEnd(String text, boolean down, boolean up) {
     assertEquals(down, seen(text, false), text + " at -inf");

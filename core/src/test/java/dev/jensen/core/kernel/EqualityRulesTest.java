@@ -44,6 +44,11 @@ final class EqualityRulesTest {
           pnorm(x, y, -1) | x*y/(x+y) | x > 0, y > 0
           x^(3/2) | x*sqrt(x) | x >= 0
           log(4) | 2log(2) | x in R
+          sqrt(3/4)*x | sqrt(3)/2*x | x in R
+          sqrt(8)+4^(1/3) | 2sqrt(2)+2^(2/3) | x in R
+          (27/8)^(-2/3) | 4/9 | x in R
+          asin(1)+acos(-1/2) | 7*pi/6 | x in R
+          atan(2-sqrt(3))-atan(-1) | pi/3 | x in R
           """)
   void normalFormsMeet(String left, String right, String domain) {
     argue().step(equal(left, right, domain), NORMAL).assertAccepted();
@@ -64,6 +69,11 @@ final class EqualityRulesTest {
           abs(x) | x | x in R | different normal forms
           abs(x) | x | x >= -1 | different normal forms
           abs(x) | -x | x <= 1 | different normal forms
+          sqrt(3/4)*x | sqrt(2)/2*x | x in R | different normal forms
+          (4/9)^(1/3) | (2/3)^(1/3) | x in R | different normal forms
+          asin(1/3) | pi/9 | x in R | different normal forms
+          acos(1/2) | -pi/3 | x in R | different normal forms
+          atan(sqrt(3)) | 4*pi/3 | x in R | different normal forms
           pnorm(x, y, 3) | (x^3+y^3)^(1/3) | x >= -1, y >= 2 | different normal forms
           pnorm(x, y, 1/2) | sqrt(x+y) | x >= 1, y >= 1 | different normal forms
           pnorm(x, y, 1/2) | x+y | x >= 1, y >= 1 | different normal forms
