@@ -6,7 +6,6 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.Orthant;
 import dev.jensen.analysis.sos.SumOfSquares;
 import dev.jensen.core.algebra.Fraction;
-import dev.jensen.core.algebra.HalfAngle;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
@@ -19,7 +18,6 @@ import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -40,8 +38,7 @@ public final class Signs {
   static final int BITS = 96;
   private static final int MOST_PARTS = 200;
   private static final int LEAVES_ON_A_PLANE = 3000;
-  private static final int STRICT_LEAVES = 60;
-  private static final int HALVINGS = 2;
+  private static final int FEW_LEAVES = 60;
 
   private final Proof proof;
   private final Budget budget;
@@ -136,7 +133,7 @@ public final class Signs {
     return value != null && value.isNegative();
   }
 
-  private @Nullable Integer polyhedral(Expr term, Box box) {
+  @Nullable Integer polyhedral(Expr term, Box box) {
     return box.halfSpaces().isEmpty() ? null : new PolyhedralSign(proof, box, budget).prove(term);
   }
 
@@ -223,7 +220,10 @@ public final class Signs {
           !fraction.denominator().isConstant()
               || fraction.numerator().monomialContent().degree() > 0;
       Integer parts = factors ? byFactors(term, box, fraction, form, 1) : null;
-      Integer waves = parts != null ? parts : byWaves(term, box, fraction, form, LineSigns.DEPTH);
+      Integer waves =
+          parts != null
+              ? parts
+              : new WaveSigns(this).prove(term, box, fraction, form, LineSigns.DEPTH);
       return waves != null ? waves : along(term, box, LineSigns.DEPTH);
     }
     return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
@@ -396,147 +396,12 @@ public final class Signs {
     return place;
   }
 
-  /**
-   * The step that says that the term is positive: if a first proof leaves zero open, others are
-   * tried.
-   */
+  /** That the term is positive, with that many derivatives. */
   @Nullable Integer positive(Expr term, Box box, int depth) {
-    Integer power = powerOfFact(term, box);
-    Integer wave = power != null || !isWavy(term) ? power : byStrips(term, box);
-    Integer plain = wave != null ? wave : nonnegative(term, box, depth);
-    if (plain == null || range(plain).isPositive()) {
-      return plain;
-    }
-    Integer cells = proof.ranges(box, BITS).of(term) == null ? null : strictTree(term, box);
-    if (cells != null) {
-      return cells;
-    }
-    Integer form = bySharperForm(term, box);
-    if (form != null) {
-      return form;
-    }
-    Integer repeated = RepeatedFactors.positive(this, term, box, depth);
-    if (repeated != null) {
-      return repeated;
-    }
-    Integer sharper = polyhedral(term, box);
-    if (sharper != null && range(sharper).isPositive()) {
-      return sharper;
-    }
-    for (Expr corner : Orthant.of(term, box)) {
-      Integer signed = rewritten(term, corner, box);
-      if (signed != null && range(signed).isPositive()) {
-        return signed;
-      }
-    }
-    Vector<String> moving = moving(term, box);
-    if (moving.size() != 1 || !box.halfSpaces().isEmpty()) {
-      return byPositiveLeaves(term, box);
-    }
-    Integer line = new LineSigns(this, term, box, moving.head()).prove(depth);
-    if (line == null || range(line).isPositive()) {
-      return line;
-    }
-    Integer halves = inHalves(term, box, moving.head(), HALVINGS);
-    return halves != null && range(halves).isPositive() ? halves : byStrips(term, box);
+    return new PositiveSigns(this).prove(term, box, depth);
   }
 
-  /** Of sums of waves of one angle the least value is known, of sums of squares the last one. */
-  private @Nullable Integer bySharperForm(Expr term, Box box) {
-    Ranges ranges = proof.ranges(box, BITS);
-    NormalForm form = new NormalForm(ranges);
-    Fraction fraction = form.of(term);
-    if (fraction == null) {
-      return null;
-    }
-    Integer half = byHalfAngle(term, box, fraction, form);
-    if (half != null && range(half).isPositive()) {
-      return half;
-    }
-    Expr squares =
-        fraction.denominator().isConstant()
-            ? SumOfSquares.of(fraction.numerator(), form, ranges)
-            : null;
-    Integer sum = squares == null ? null : rewritten(term, squares, box);
-    return sum != null && range(sum).isPositive() ? sum : null;
-  }
-
-  /** Waves turn so often that growth all along from an end is seldom what happens. */
-  private static boolean isWavy(Expr term) {
-    return Dag.parts(term).stream()
-        .anyMatch(
-            part ->
-                part instanceof Apply a
-                    && (a.atom().equals(Atoms.SIN) || a.atom().equals(Atoms.COS)));
-  }
-
-  private @Nullable Integer byStrips(Expr term, Box box) {
-    Vector<String> moving = moving(term, box);
-    return moving.size() == 1 && box.halfSpaces().isEmpty()
-        ? new EndStrips(this, term, box, moving.head()).prove()
-        : null;
-  }
-
-  /** Growth from an end may be strict on a part of the line only. */
-  private @Nullable Integer inHalves(Expr term, Box box, String v, int halvings) {
-    Interval reach = Ranges.enclosure(box.axis(v), BITS);
-    if (reach.lo() == null || reach.hi() == null || reach.isPoint()) {
-      return null;
-    }
-    Rational lo = reach.lo();
-    Rational third = reach.hi().subtract(lo).divide(Rational.of(3));
-    Expr cut = Expr.constant(Rational.simplestBetween(lo.add(third), lo.add(third).add(third)));
-    Integer left = strictly(term, box.with(v, box.axis(v).upTo(cut, false)), v, halvings);
-    Integer right =
-        left == null
-            ? null
-            : strictly(term, box.with(v, box.axis(v).from(cut, false)), v, halvings);
-    return left == null || right == null
-        ? null
-        : proof.add(
-            new Claim.Range(term, box, Interval.POSITIVE), new Rule.Cut(v, cut), left, right);
-  }
-
-  private @Nullable Integer strictly(Expr term, Box box, String v, int halvings) {
-    Integer place = natural(term, box);
-    if (place == null || !range(place).isPositive()) {
-      place = new LineSigns(this, term, box, v).prove(2);
-    }
-    if (place == null || range(place).isPositive()) {
-      return place;
-    }
-    return halvings == 0 ? null : inHalves(term, box, v, halvings - 1);
-  }
-
-  /** The sign of a power of a term whose sign is known. */
-  private @Nullable Integer powerOfFact(Expr term, Box box) {
-    for (Expr known : proof.knownTerms()) {
-      for (int k = 2; k <= 6; k++) {
-        Expr power = scaled(known.power(k), term, box);
-        Integer place = power == null ? null : rewritten(term, power, box);
-        if (place != null && range(place).isPositive()) {
-          return place;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The multiple of the power that may be the term; null if none is. */
-  private @Nullable Expr scaled(Expr power, Expr term, Box box) {
-    Vector<Fraction> forms = new NormalForm(proof.ranges(box, BITS)).of(Vector.of(term, power));
-    boolean polynomials =
-        forms != null && forms.forAll(f -> f.denominator().isConstant() && !f.numerator().isZero());
-    return forms == null || !polynomials
-        ? null
-        : Expr.constant(leading(forms.head()).divide(leading(forms.last()))).times(power);
-  }
-
-  private static Rational leading(Fraction polynomial) {
-    return polynomial.numerator().leading().divide(polynomial.denominator().constantTerm());
-  }
-
-  private static Vector<String> moving(Expr term, Box box) {
+  static Vector<String> moving(Expr term, Box box) {
     return Dag.variables(term).toVector().filter(name -> !box.axis(name).isPoint());
   }
 
@@ -570,111 +435,16 @@ public final class Signs {
         }
       }
     }
-    Integer waves = fraction == null ? null : byWaves(term, box, fraction, form, depth);
+    Integer waves =
+        fraction == null ? null : new WaveSigns(this).prove(term, box, fraction, form, depth);
     if (waves != null) {
       return waves;
     }
     Integer conjugate =
-        fraction == null || depth <= 0 ? null : byConjugate(term, box, fraction, form, depth);
+        fraction == null || depth <= 0
+            ? null
+            : ConjugateSigns.prove(this, term, box, fraction, form, depth);
     return conjugate != null ? conjugate : along(term, box, depth);
-  }
-
-  private @Nullable Integer byWaves(
-      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
-    Integer half = byHalfAngle(term, box, fraction, form);
-    return half != null || depth <= 0 ? half : byOneWave(term, box, fraction, form, depth);
-  }
-
-  /** The sign of a polynomial in the sine and cosine of one angle. */
-  private @Nullable Integer byHalfAngle(Expr term, Box box, Fraction fraction, NormalForm form) {
-    SortedSet<Integer> generators = fraction.numerator().generators();
-    generators.addAll(fraction.denominator().generators());
-    if (generators.isEmpty()
-        || !(form.term(generators.first()) instanceof Apply wave)
-        || !wave.atom().equals(Atoms.SIN) && !wave.atom().equals(Atoms.COS)) {
-      return null;
-    }
-    Expr angle = wave.argument();
-    Interval reach = proof.ranges(box, BITS).of(angle);
-    int turns =
-        reach == null || reach.lo() == null || reach.hi() == null
-            ? 0
-            : (int) Math.rint(reach.toDouble() / Math.PI);
-    HalfAngle half =
-        HalfAngle.of(
-            fraction.numerator().multiply(fraction.denominator()),
-            form.generator(Expr.apply(Atoms.SIN, angle)),
-            form.generator(Expr.apply(Atoms.COS, angle)),
-            turns % 2 != 0);
-    Expr turned = angle.minus(Expr.constant(turns).times(Expr.apply(Atoms.PI)));
-    Interval rest = proof.ranges(box, BITS).of(turned);
-    Interval sign = half == null || rest == null ? null : half.sign(rest);
-    return sign == null || !sign.isNonnegative()
-        ? null
-        : proof.add(new Claim.Range(term, box, sign), new Rule.Waves(angle, turns, BITS));
-  }
-
-  /**
-   * The sign of a polynomial in the sine and cosine of one angle that is a single wave of a
-   * multiple of it: the value of that is known at more points.
-   */
-  private @Nullable Integer byOneWave(
-      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
-    Expr wave = Harmonics.single(fraction, form);
-    Vector<String> moving = moving(term, box);
-    if (wave == null || wave == term || moving.size() != 1) {
-      return null;
-    }
-    Integer plain = natural(wave, box);
-    Integer sign =
-        plain != null ? plain : new LineSigns(this, wave, box, moving.head()).prove(depth);
-    return sign != null && form.same(term, wave) ? byEquality(term, wave, box, sign) : null;
-  }
-
-  /**
-   * The sign of {@code P + Q r} with a square root r from those of {@code P - Q r}, known by its
-   * range, and of {@code P^2 - Q^2 r^2}.
-   */
-  private @Nullable Integer byConjugate(
-      Expr term, Box box, Fraction fraction, NormalForm form, int depth) {
-    for (int root : fraction.numerator().generators()) {
-      if (!(form.term(root) instanceof Power power)
-          || !power.exponent().equals(Rational.HALF)
-          || fraction.numerator().degreeIn(root) != 1
-          || !fraction.denominator().isConstant()) {
-        continue;
-      }
-      Map<Integer, Multinomial> parts = fraction.numerator().asUnivariate(root);
-      Multinomial zeroth = parts.getOrDefault(0, Multinomial.ZERO);
-      Multinomial first = parts.getOrDefault(1, Multinomial.ZERO);
-      Expr other = form.term(zeroth).minus(form.term(first).times(form.term(root)));
-      Interval sign = proof.ranges(box, BITS).of(other);
-      if (sign == null || !sign.isPositive() && !sign.isNegative()) {
-        continue;
-      }
-      Expr square =
-          form.term(zeroth.multiply(zeroth))
-              .minus(form.term(first.multiply(first)).times(power.base()));
-      Expr scale = Expr.constant(fraction.denominator().constantTerm());
-      Expr frame = other.times(scale).power(-1);
-      Interval frameSign = proof.ranges(box, BITS).of(frame);
-      boolean up = frameSign != null && frameSign.isPositive();
-      Expr top = simplest(up ? square : square.negate(), box);
-      Integer topSign = nonnegative(top, box, depth - 1);
-      if (frameSign == null || topSign == null) {
-        continue;
-      }
-      Expr product = top.times(up ? frame : frame.negate());
-      if (!form.same(term, product)) {
-        continue;
-      }
-      Interval range = range(topSign).isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE;
-      int whole =
-          proof.add(
-              new Claim.Range(product, box, range), new Rule.Natural(BITS), Vector.of(topSign));
-      return byEquality(term, product, box, whole, Vector.of(topSign));
-    }
-    return null;
   }
 
   /** The term multiplied out, if it is a polynomial. */
@@ -699,7 +469,7 @@ public final class Signs {
   }
 
   /** The sign of the term from interval evaluation of another that may be equal to it. */
-  private @Nullable Integer rewritten(Expr term, Expr other, Box box) {
+  @Nullable Integer rewritten(Expr term, Expr other, Box box) {
     Integer plain = natural(other, box);
     return plain != null && new NormalForm(proof.ranges(box, BITS)).same(term, other)
         ? byEquality(term, other, box, plain)
@@ -714,12 +484,6 @@ public final class Signs {
         : tree(term, box, LEAVES_ON_A_PLANE);
   }
 
-  /** Along the finite sides of the box, of a term that is positive on every part. */
-  private @Nullable Integer byPositiveLeaves(Expr term, Box box) {
-    return tree(
-        term, box, new TreeSearch(proof, term, budget, STRICT_LEAVES, true).alongFiniteSides());
-  }
-
   /** Branch and bound on the whole box; first with infinite sides whole if only some are. */
   @Nullable Integer tree(Expr term, Box box, int leaves) {
     boolean mixed =
@@ -730,17 +494,12 @@ public final class Signs {
             == 2;
     Integer first =
         mixed
-            ? tree(term, box, new TreeSearch(proof, term, budget, STRICT_LEAVES).alongFiniteSides())
+            ? tree(term, box, new TreeSearch(proof, term, budget, FEW_LEAVES).alongFiniteSides())
             : null;
     return first != null ? first : tree(term, box, new TreeSearch(proof, term, budget, leaves));
   }
 
-  /** Few cells on each of which the term is positive, as where it bends away from zero. */
-  private @Nullable Integer strictTree(Expr term, Box box) {
-    return tree(term, box, new TreeSearch(proof, term, budget, STRICT_LEAVES, true));
-  }
-
-  private @Nullable Integer tree(Expr term, Box box, TreeSearch search) {
+  @Nullable Integer tree(Expr term, Box box, TreeSearch search) {
     Vector<Rule.Node> nodes = search.search(box);
     return nodes == null
         ? null
