@@ -110,6 +110,22 @@ public final class LinearBounds {
     proof.assume(facts);
   }
 
+  /** The step that the term has that sign in the region, as the half-spaces tell; null if not. */
+  public @Nullable Integer sign(Expr term, Affine affine, boolean nonnegative) {
+    if (nonnegative) {
+      Integer place = least(term, affine);
+      return place != null && range(place).isNonnegative() ? place : null;
+    }
+    Integer place = sign(term.negate(), affine.times(Rational.MINUS_ONE), true);
+    return place == null
+        ? null
+        : proof.add(new Claim.Range(term, box, range(place).negate()), new Rule.Mirror(), place);
+  }
+
+  private Interval range(int place) {
+    return ((Claim.Range) proof.claim(place)).range();
+  }
+
   /** Which argument of a maximum is the larger one is a question about differences. */
   private static List<Expr> differences(Expr part) {
     if (!(part instanceof Apply a) || a.arguments().size() > MOST_COMPARED) {
@@ -147,18 +163,18 @@ public final class LinearBounds {
     Integer low = least(term, affine);
     Integer high = least(term.negate(), affine.times(Rational.MINUS_ONE));
     if (high != null) {
-      Interval range = ((Claim.Range) proof.claim(high)).range().negate();
+      Interval range = range(high).negate();
       high = proof.add(new Claim.Range(term, box, range), new Rule.Mirror(), high);
     }
     Vector<Integer> ends = Vector.of(low, high).filter(Objects::nonNull);
     Ranges ranges = proof.ranges(box, BITS);
-    ends.forEach(end -> ranges.assume(term, ((Claim.Range) proof.claim(end)).range()));
+    ends.forEach(end -> ranges.assume(term, range(end)));
     Interval all = ranges.of(term);
     if (ends.isEmpty() || all == null) {
       return null;
     }
     // One range says it all, so that what rests on it names one fact.
-    return ((Claim.Range) proof.claim(ends.head())).range().equals(all)
+    return range(ends.head()).equals(all)
         ? ends.head()
         : proof.add(new Claim.Range(term, box, all), new Rule.Natural(BITS), ends);
   }

@@ -2,6 +2,7 @@ package dev.jensen.analysis.network;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.analysis.report.ReportJson;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -35,8 +36,12 @@ public final class BlockTableJson {
         });
   }
 
-  /** The report on one block as one line, with what explains it. */
-  public static String write(Cell cell, Setting setting) {
+  /**
+   * The report on one block as one line, with what explains it.
+   *
+   * @param region where the function is convex, if it is not so everywhere and that is known
+   */
+  public static String write(Cell cell, Setting setting, Option<ConvexCell> region) {
     return new ReportJson()
         .write(
             cell.report(),
@@ -44,7 +49,22 @@ public final class BlockTableJson {
               network(json, setting);
               json.writeStringField("block", cell.block());
               explanation(json, cell);
+              if (region.isDefined()) {
+                region(json, region.get());
+              }
             });
+  }
+
+  private static void region(JsonGenerator json, ConvexCell region) throws IOException {
+    json.writeObjectFieldStart("convexCell");
+    json.writeObjectFieldStart("at");
+    for (var each : region.point()) {
+      json.writeStringField(each._1, each._2.toString());
+    }
+    json.writeEndObject();
+    json.writeFieldName("report");
+    ReportJson.nested(json, region.answer());
+    json.writeEndObject();
   }
 
   private static void network(JsonGenerator json, Setting setting) throws IOException {

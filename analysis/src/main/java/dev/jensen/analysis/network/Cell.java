@@ -85,7 +85,7 @@ public record Cell(String block, Set<String> variables, Report report, Option<Th
   }
 
   /** Whether the function is proved convex in the block. */
-  boolean isConvex() {
+  public boolean isConvex() {
     return report instanceof Report.Answer answer
         && answer.verdict().convex() == Verdict.Side.PROVED;
   }

@@ -145,6 +145,12 @@ public final class Setting {
         .plus(parts.decay().of(weights));
   }
 
+  /** The same with more weights fixed, those of the network that the point names. */
+  Setting fixing(Map<String, Rational> point) {
+    Set<String> weights = LinkedHashSet.ofAll(network().weightNames());
+    return new Setting(parts.withFixed(parts.fixed().merge(point.filterKeys(weights::contains))));
+  }
+
   /** The names of the targets, where they are variables. */
   private static Vector<String> targetNames(Description parts) {
     int count =

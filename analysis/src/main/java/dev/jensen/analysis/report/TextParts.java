@@ -94,6 +94,11 @@ public record TextParts(boolean colour) {
     return Wording.point(question.completed(witness, point));
   }
 
+  /** A point by its coordinates; of many that are zero, those that are not. */
+  public static String point(Map<String, Expr> point) {
+    return Wording.point(point);
+  }
+
   private static String value(Interval value) {
     String shown = Gap.shown(value);
     return shown.startsWith("about ") || shown.startsWith("in ") ? shown : "= " + shown;

@@ -7,6 +7,8 @@ import dev.jensen.analysis.network.BlockTable;
 import dev.jensen.analysis.network.BlockTableJson;
 import dev.jensen.analysis.network.BlockTableText;
 import dev.jensen.analysis.network.Cell;
+import dev.jensen.analysis.network.ConvexCell;
+import dev.jensen.analysis.network.ConvexCellText;
 import dev.jensen.analysis.network.Description;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkQuestion;
@@ -15,7 +17,9 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
 import dev.jensen.core.language.SyntaxError;
+import dev.jensen.core.number.Rational;
 import dev.jensen.tui.screen.Workbench;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -37,6 +41,7 @@ import picocli.CommandLine.Command;
           + " --wrt weights",
       "  jensen net --inputs 1 --layers tanh:3,linear:1 --loss mse --data any --wrt last-layer",
       "  jensen net model.json --wrt inputs",
+      "  jensen net model.json --wrt layer:1 --at weights.json",
       "  jensen net model.json --build",
       "  jensen net model.onnx --box \"x=[-1,1]\" --repair repaired.onnx",
       "",
@@ -68,6 +73,14 @@ final class NetCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "write the .onnx model with negative weights on convex numbers set to 0")
   private @Nullable String repair;
+
+  @CommandLine.Option(
+      names = "--at",
+      paramLabel = "FILE",
+      description =
+          "weights, as JSON like --weights: where the loss is not convex in the block, the region"
+              + " around them on which it is proved convex; else around a violation")
+  private @Nullable String at;
 
   @CommandLine.Option(
       names = "--expect",
@@ -103,6 +116,9 @@ final class NetCommand implements Callable<Integer> {
           "--build opens a screen: --json, --steps and --expect do not go with it");
     }
     if (model.isDefined()) {
+      if (at != null) {
+        throw Complaint.usage("--at goes with a network that is described, not a trained model");
+      }
       if (build) {
         throw Complaint.usage("a trained model cannot be built upon");
       }
@@ -111,6 +127,9 @@ final class NetCommand implements Callable<Integer> {
     }
     if (box != null || repair != null) {
       throw Complaint.usage("--box and --repair go with a file that ends in .onnx");
+    }
+    if (build && at != null) {
+      throw Complaint.usage("--at goes with one block: say which with --wrt");
     }
     try {
       if (build && described.isEmpty()) {
@@ -136,6 +155,9 @@ final class NetCommand implements Callable<Integer> {
   }
 
   private int table(Description said) throws NetworkError {
+    if (at != null) {
+      throw Complaint.usage("--at goes with one block: say which with --wrt");
+    }
     if (expected != null) {
       throw Complaint.usage("--expect asks about one block: say which with --wrt");
     }
@@ -150,12 +172,15 @@ final class NetCommand implements Callable<Integer> {
   }
 
   /** One block: a report, or one for each output where the inputs are asked about. */
-  private int one(Description said, Block block) throws NetworkError {
+  private int one(Description said, Block block) throws NetworkError, FormatError {
+    Budget whole = Budget.of(budget);
     Vector<NetworkQuestion> questions = said.questions(block);
+    Option<Map<String, Rational>> point =
+        at == null ? Option.none() : Option.some(Described.fixed(at, said.network(), streams));
     Vector<Integer> codes = Vector.empty();
     for (NetworkQuestion question : questions) {
       Cell cell = Cell.of(block.label(), question, Budget.of(budget.dividedBy(questions.size())));
-      show(cell, question);
+      show(cell, question, region(cell, question, point, whole));
       codes =
           codes.append(
               expected == null ? ExitCode.of(cell.report()) : ExitCode.of(cell.report(), expected));
@@ -163,14 +188,30 @@ final class NetCommand implements Callable<Integer> {
     return worst(codes);
   }
 
-  private void show(Cell cell, NetworkQuestion question) {
+  /** A part on which the function is convex, where it is not known to be so everywhere. */
+  private static Option<ConvexCell> region(
+      Cell cell, NetworkQuestion question, Option<Map<String, Rational>> point, Budget budget)
+      throws NetworkError {
+    if (point.isEmpty()) {
+      return ConvexCell.of(question, cell.report(), budget);
+    }
+    Option<ConvexCell> around = ConvexCell.at(question, point.get(), budget);
+    return cell.isConvex() ? Option.none() : around;
+  }
+
+  private void show(Cell cell, NetworkQuestion question, Option<ConvexCell> region) {
     if (json) {
-      streams.out().println(BlockTableJson.write(cell, question.setting()));
+      streams.out().println(BlockTableJson.write(cell, question.setting(), region));
     }
     if (cell.report() instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
     } else if (!json) {
       streams.out().print(new ReportText(steps, streams.colour() && !plain).of(cell.report()));
+      if (region.isDefined()) {
+        streams.out().print(new ConvexCellText(steps).of(region.get()));
+      } else if (at != null && !cell.isConvex()) {
+        streams.out().println("  no region around the point is known on which it is convex");
+      }
       if (cell.theorem().isDefined()) {
         streams.out().println("because of " + cell.reason());
       }

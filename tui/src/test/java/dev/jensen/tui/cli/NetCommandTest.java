@@ -114,6 +114,32 @@ final class NetCommandTest {
   }
 
   @Test
+  void aroundAPointTheLossMayBeConvex(@TempDir Path folder) throws IOException {
+    Path at =
+        Files.writeString(folder.resolve("at.json"), "{\"W1\": [[1], [-1]], \"W2\": [[1, 2]]}");
+    Run run = seed("--data", "1 -> 1; -1 -> 2", "--wrt", "layer:1", "--at", at.toString());
+    Snapshot.matches("net-seed-cell", run.out());
+    Run json =
+        seed("--data", "1 -> 1; -1 -> 2", "--wrt", "layer:1", "--at", at.toString(), "--json");
+    assertThat(json.out())
+        .contains("\"convexCell\":{\"at\":{\"W1[1,1]\":\"1\",")
+        .contains("\"constraints\":[\"W1[1,1] >= 0\",\"-W1[2,1] >= 0\"]");
+    // Without a point it is the middle of the violation.
+    assertThat(seed("--data", "1 -> 1; -1 -> 2", "--wrt", "W1").out())
+        .contains("  convex where each activation stays on its side of its bend (");
+    assertThat(seed("--data", "1 -> 1", "--wrt", "weights", "--at", at.toString()).out())
+        .contains("  no region around the point is known on which it is convex\n");
+    Run table = seed("--data", "1 -> 1", "--at", at.toString());
+    assertThat(table.code()).isEqualTo(2);
+    assertThat(table.err()).startsWith("jensen: --at goes with one block");
+    Files.writeString(at, "{\"W1\": [[1], [-1]]}");
+    Run missing = seed("--data", "1 -> 1", "--wrt", "layer:1", "--at", at.toString());
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).startsWith("error: the point has no value for W2[1,1]");
+    assertThat(missing.out()).isEmpty();
+  }
+
+  @Test
   void eachOutputHasItsVerdict() {
     Run run = run("", List.of("--inputs", "1", "--layers", "linear:2", "--wrt", "inputs"));
     assertThat(run.code()).isZero();
