@@ -144,6 +144,21 @@ class ActivationsTest {
     }
   }
 
+  /** For a and -a the functions are inverse to each other; between them is the identity. */
+  @Test
+  void softExponentialHasThreeBranches() {
+    Activation soft = Activations.named("soft_exponential").get();
+    assertThat(soft.of(X, Vector.of(Expr.ZERO))).isSameAs(X);
+    for (Rational a : Vector.of(Rational.of(1, 2), Rational.ONE, Rational.of(3, 2))) {
+      for (int i = -6; i <= 6; i++) {
+        Expr grown = soft.of(Terms.number(i), Vector.of(Expr.constant(a)));
+        Expr back = soft.of(grown, Vector.of(Expr.constant(a.negate())));
+        assertThat(Ranges.point(back, 96).subtract(Interval.point(i)).abs().hi())
+            .isLessThan(Rational.parse("1e-15"));
+      }
+    }
+  }
+
   @Test
   void extendsTheLanguage() {
     Parser parser = new Parser(Activations.definitions());
