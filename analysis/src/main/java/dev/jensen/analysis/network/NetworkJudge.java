@@ -2,6 +2,7 @@ package dev.jensen.analysis.network;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Watchdog;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rectified.LineWalk;
@@ -9,6 +10,7 @@ import dev.jensen.analysis.rectified.PatchProver;
 import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Unknown;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.algebra.NormalForm;
@@ -24,8 +26,10 @@ import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ public final class NetworkJudge {
   private final Supplier<Vector<Expr>> sums;
   private final Budget budget;
   private final Proof proof = new Proof();
+  private Verdict known;
   private long kernelNanos;
 
   private NetworkJudge(
@@ -54,6 +59,7 @@ public final class NetworkJudge {
     this.question = question;
     this.sums = sums;
     this.budget = budget;
+    this.known = Verdict.unknown(question);
   }
 
   /** The answer; a failure if the function is undefined somewhere. */
@@ -73,6 +79,22 @@ public final class NetworkJudge {
   }
 
   private Report decide() {
+    long start = System.nanoTime();
+    Watchdog watchdog = Watchdog.over(budget);
+    try (watchdog) {
+      return decided(start);
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      Unknown open =
+          new Unknown(
+              Vector.empty(), "the time was spent in one long computation", LinkedHashMap.empty());
+      return answer(start, isSettled() ? Option.none() : Option.some(open));
+    }
+  }
+
+  private Report decided(long start) {
     Expr undefined =
         Definedness.establish(question.function(), question.box(), proof, new Signs(proof, budget));
     if (undefined != null) {
@@ -83,28 +105,33 @@ public final class NetworkJudge {
           "narrow the weights, or end in an activation with values where the loss is defined",
           Printer.print(question.function()));
     }
-    long start = System.nanoTime();
-    Verdict early =
-        byLines(byShortPoints(byRecipe(byRules(Verdict.unknown(question), question.function()))));
-    if (open(early, Curvature.CONVEX) || open(early, Curvature.CONCAVE)) {
-      early = byGroups(early);
+    known = byRules(known, question.function());
+    known = byRecipe(known);
+    known = byShortPoints(known);
+    known = byLines(known);
+    if (!isSettled()) {
+      known = byGroups(known);
     }
-    if (!open(early, Curvature.CONVEX) && !open(early, Curvature.CONCAVE)) {
-      long spent = System.nanoTime() - start;
-      return new Report.Answer(early, Option.none(), spent - kernelNanos, kernelNanos);
+    if (isSettled()) {
+      return answer(start, Option.none());
     }
-    Report.Answer answer = Jensen.decide(question, budget);
-    Verdict verdict = answer.verdict();
-    for (Proved known : early.convexProof().toVector().appendAll(early.concaveProof())) {
-      verdict = verdict.with(known);
+    Report.Answer general = Jensen.decide(question, budget);
+    kernelNanos += general.kernelNanos();
+    Verdict early = known;
+    known = general.verdict();
+    for (Proved proved : early.convexProof().toVector().appendAll(early.concaveProof())) {
+      known = known.with(proved);
     }
-    verdict = byBends(verdict);
-    boolean settled = !open(verdict, Curvature.CONVEX) && !open(verdict, Curvature.CONCAVE);
-    return new Report.Answer(
-        verdict,
-        settled ? Option.none() : answer.unknown(),
-        System.nanoTime() - start - answer.kernelNanos() - kernelNanos,
-        answer.kernelNanos() + kernelNanos);
+    known = byBends(known);
+    return answer(start, isSettled() ? Option.none() : general.unknown());
+  }
+
+  private boolean isSettled() {
+    return !open(known, Curvature.CONVEX) && !open(known, Curvature.CONCAVE);
+  }
+
+  private Report.Answer answer(long start, Option<Unknown> unknown) {
+    return new Report.Answer(known, unknown, System.nanoTime() - start - kernelNanos, kernelNanos);
   }
 
   /**

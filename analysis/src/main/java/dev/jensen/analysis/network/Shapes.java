@@ -109,6 +109,10 @@ record Shapes(Vector<Shape> before) {
 
   private Shape earlier(int from) throws NetworkError {
     NetworkError.unless(
+        from != before.size() - 1,
+        "it would join "
+            + (from == 0 ? "the inputs with themselves" : "layer " + from + " with itself"));
+    NetworkError.unless(
         from < before.size() - 1,
         "there is no layer " + from + " before the one whose outputs it joins");
     return before.get(from);

@@ -121,4 +121,23 @@ class NetworkRowTest {
         .hasToString("W1[2,1] in (-inf, inf), b1[1] in [0, inf), b1[2] in [0, 1)");
     assertThat(question.question().block()).containsExactly("b1[1]", "b1[2]");
   }
+
+  /** It is 0, and no exact computation sees that; the time is kept all the same. */
+  @Test
+  void oneLongComputationLeavesItOpen() throws FormatError {
+    Json row =
+        new JsonReader(10_000)
+            .read(
+                """
+                {"net": {"inputs": 3, "layers": [
+                   {"units": 2, "activation": "log_softmax"}, {"activation": "logsumexp"}]},
+                 "weights": {"W1": [["3/4", "-5/8", "9/8"], [0, -1, "-13/8"]], "b1": [-2, "1/4"]},
+                 "wrt": "inputs", "vars": {"x": [-3, 0.5]}}
+                """);
+    long start = System.nanoTime();
+    Report report = NetworkRow.decide(row, Duration.ofMillis(400));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+    assertThat(report.name()).isEqualTo("UNKNOWN");
+    assertThat(Thread.interrupted()).isFalse();
+  }
 }
