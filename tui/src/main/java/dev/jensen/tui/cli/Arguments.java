@@ -70,12 +70,22 @@ final class Arguments {
     if (texts.isEmpty()) {
       throw Complaint.usage(what + " is missing");
     }
+    refuseOptions(texts);
+    throw Complaint.usage(
+        "there are " + texts.size() + " arguments where one is expected; put it in quotes");
+  }
+
+  /** The one file among the arguments, none of which is a formula. */
+  static String file(List<String> texts) {
+    refuseOptions(texts);
+    return only(texts, "the file");
+  }
+
+  private static void refuseOptions(List<String> texts) {
     for (String text : texts) {
       if (text.matches("--?[A-Za-z][A-Za-z-]*(=.*)?")) {
         throw Complaint.usage("there is no option " + text);
       }
     }
-    throw Complaint.usage(
-        "there are " + texts.size() + " arguments where one is expected; put it in quotes");
   }
 }

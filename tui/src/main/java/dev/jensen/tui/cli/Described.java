@@ -101,7 +101,7 @@ final class Described {
         || block != null && !block.equals("inputs")) {
       throw Complaint.usage("of a trained model only --wrt inputs can be asked");
     }
-    return Option.of(Arguments.only(files, "the file"));
+    return Option.of(Arguments.file(files));
   }
 
   /** Whether nothing is said. */
@@ -177,10 +177,11 @@ final class Described {
   }
 
   private Description ofFile(Streams streams) throws NetworkError, FormatError {
+    String file = Arguments.file(files);
     if (inputs != null || layers != null || noBias) {
       throw Complaint.usage("--inputs, --layers and --no-bias do not go with a file");
     }
-    return NetworkRow.describe(json(Arguments.only(files, "the file"), streams));
+    return NetworkRow.describe(json(file, streams));
   }
 
   private Description ofLayers() throws NetworkError {

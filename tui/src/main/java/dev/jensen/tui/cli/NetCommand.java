@@ -65,7 +65,7 @@ final class NetCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--box",
       paramLabel = "x1=[-1,1],...",
-      description = "where the inputs of a .onnx model lie; x=[-1,1] stands for all")
+      description = "where the inputs of a trained model lie; x=[-1,1] stands for all")
   private @Nullable String box;
 
   @CommandLine.Option(
@@ -126,7 +126,7 @@ final class NetCommand implements Callable<Integer> {
           model.get(), new ModelFiles.Asked(box, json, repair, budget), streams);
     }
     if (box != null || repair != null) {
-      throw Complaint.usage("--box and --repair go with a file that ends in .onnx");
+      throw Complaint.usage("--box and --repair go with a trained model, a .onnx or .nnet file");
     }
     if (build && at != null) {
       throw Complaint.usage("--at goes with one block: say which with --wrt");

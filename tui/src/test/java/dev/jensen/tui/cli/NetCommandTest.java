@@ -157,6 +157,8 @@ final class NetCommandTest {
         "--inputs 1 --layers relu:1 --loss mse --data /none.csv ~ jensen: there is no file",
         "--inputs 1 --layers relu:1 --expect convex ~ jensen: --expect asks about one block",
         "--inputs 1 --layers relu:1 - ~ jensen: --inputs, --layers and --no-bias do not go",
+        "--inputs 1 --layers relu:1 --regions ~ jensen: there is no option --regions",
+        "--inputs 1 --layers relu:1 --box x=[0,1] ~ jensen: --box and --repair go with a trained",
         "- ~ error: layer 1: no activation is called relo",
       })
   void whatIsWrongIsNamed(String arguments, String message) {
