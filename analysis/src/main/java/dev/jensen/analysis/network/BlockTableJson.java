@@ -2,7 +2,7 @@ package dev.jensen.analysis.network;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.analysis.report.ReportJson;
-import io.vavr.control.Option;
+import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -39,9 +39,9 @@ public final class BlockTableJson {
   /**
    * The report on one block as one line, with what explains it.
    *
-   * @param region where the function is convex, if it is not so everywhere and that is known
+   * @param besides what is told besides the report
    */
-  public static String write(Cell cell, Setting setting, Option<ConvexCell> region) {
+  public static String write(Cell cell, Setting setting, Vector<Beside> besides) {
     return new ReportJson()
         .write(
             cell.report(),
@@ -49,22 +49,10 @@ public final class BlockTableJson {
               network(json, setting);
               json.writeStringField("block", cell.block());
               explanation(json, cell);
-              if (region.isDefined()) {
-                region(json, region.get());
+              for (Beside each : besides) {
+                each.write(json);
               }
             });
-  }
-
-  private static void region(JsonGenerator json, ConvexCell region) throws IOException {
-    json.writeObjectFieldStart("convexCell");
-    json.writeObjectFieldStart("at");
-    for (var each : region.point()) {
-      json.writeStringField(each._1, each._2.toString());
-    }
-    json.writeEndObject();
-    json.writeFieldName("report");
-    ReportJson.nested(json, region.answer());
-    json.writeEndObject();
   }
 
   private static void network(JsonGenerator json, Setting setting) throws IOException {

@@ -1,5 +1,6 @@
 package dev.jensen.analysis.network;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.calculus.Definedness;
@@ -9,6 +10,7 @@ import dev.jensen.analysis.linear.LinearBounds;
 import dev.jensen.analysis.linear.Region;
 import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.Witnesses;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Proof;
@@ -17,7 +19,6 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Constant;
-import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
@@ -26,9 +27,9 @@ import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Witness;
 import io.vavr.collection.Map;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.io.IOException;
 
 /**
  * The cell of fixed activation pattern around a point, with the weights outside of the block at
@@ -39,21 +40,17 @@ import io.vavr.control.Option;
  * @param point the values of all variables
  * @param answer that the function is convex on the cell, which is the box of the question
  */
-public record ConvexCell(Map<String, Rational> point, Report.Answer answer) {
+public record ConvexCell(Map<String, Rational> point, Report.Answer answer) implements Beside {
   /** The part of the time for a proof by other means. */
   private static final int OTHERWISE = 4;
 
-  /**
-   * The cell around the middle of the points that break convexity, if there are such and if it is
-   * proved convex.
-   */
-  public static Option<ConvexCell> of(NetworkQuestion asked, Report report, Budget budget) {
+  /** The middle of the points that break convexity, if there are such, and it is rational. */
+  public static Option<Map<String, Rational>> middle(Report report) {
     return report instanceof Report.Answer answer
             && answer.verdict().convex() == Verdict.Side.REFUTED
         ? Witnesses.of(answer.verdict())
             .find(broken -> broken.kind() == Curvature.CONVEX)
             .flatMap(broken -> middle(broken.witness()))
-            .flatMap(point -> around(asked, point, budget))
         : Option.none();
   }
 
@@ -65,13 +62,13 @@ public record ConvexCell(Map<String, Rational> point, Report.Answer answer) {
   }
 
   /**
-   * The cell around a point.
+   * The values of all variables that are not fixed.
    *
-   * @param given the values of the weights that are not fixed; of fixed ones it may have others
+   * @param given the values of weights; of fixed ones it may have others
    * @throws NetworkError if the point lacks a variable, or does not lie where these may lie
    */
-  public static Option<ConvexCell> at(
-      NetworkQuestion asked, Map<String, Rational> given, Budget budget) throws NetworkError {
+  public static Map<String, Rational> checked(NetworkQuestion asked, Map<String, Rational> given)
+      throws NetworkError {
     Box box = asked.setting().box();
     for (String name : box.variables()) {
       Option<Rational> value = given.get(name);
@@ -89,34 +86,27 @@ public record ConvexCell(Map<String, Rational> point, Report.Answer answer) {
               + " is not in "
               + box.axis(name));
     }
-    return around(asked, given.filterKeys(box::has), budget);
+    return given.filterKeys(box::has);
   }
 
-  private static Option<ConvexCell> around(
+  /** The cell around a point, if the function is proved convex on it. */
+  public static Option<ConvexCell> around(
       NetworkQuestion asked, Map<String, Rational> point, Budget budget) {
-    Set<String> block = asked.asked();
-    Setting rest = asked.setting().fixing(point.removeAll(block));
-    Map<String, Expr> data =
-        point.filterKeys(rest.variables()::contains).removeAll(block).mapValues(Expr::constant);
-    Vector<String> names = rest.variables().filter(block::contains);
-    Vector<Expr> outputs =
-        rest.passes()
-            .flatMap(NetworkTerm.Pass::outputs)
-            .map(output -> Dag.substitute(output, data));
-    Option<Vector<ActivationPattern.Side>> sides = ActivationPattern.at(outputs, names, point);
+    Question free = asked.at(point);
+    Vector<String> names = free.box().variables().toVector();
+    Option<Vector<ActivationPattern.Side>> sides =
+        ActivationPattern.at(asked.outputsAt(point), names, point);
     if (sides.isEmpty() || sides.get().isEmpty()) {
       return Option.none();
     }
-    Box axes = names.foldLeft(Box.EMPTY, (box, name) -> box.with(name, rest.box().axis(name)));
     Box region =
         Region.of(
-            axes, Facets.of(sides.get().map(ActivationPattern.Side::halfSpace), budget), budget);
+            free.box(),
+            Facets.of(sides.get().map(ActivationPattern.Side::halfSpace), budget),
+            budget);
     return region == null
         ? Option.none()
-        : convex(
-                new Question(Dag.substitute(rest.function(), data), region, block),
-                sides.get(),
-                budget)
+        : convex(new Question(free.function(), region, free.block()), sides.get(), budget)
             .map(answer -> new ConvexCell(point, answer));
   }
 
@@ -151,5 +141,19 @@ public record ConvexCell(Map<String, Rational> point, Report.Answer answer) {
     }
     Report.Answer answer = Jensen.decide(question, Budget.of(budget.left().dividedBy(OTHERWISE)));
     return answer.verdict().convex() == Verdict.Side.PROVED ? Option.some(answer) : Option.none();
+  }
+
+  @Override
+  public String text(boolean steps) {
+    return new ConvexCellText(steps).of(this);
+  }
+
+  @Override
+  public void write(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("convexCell");
+    Beside.point(json, "at", point);
+    json.writeFieldName("report");
+    ReportJson.nested(json, answer);
+    json.writeEndObject();
   }
 }

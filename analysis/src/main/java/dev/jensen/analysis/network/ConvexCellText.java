@@ -13,9 +13,9 @@ import io.vavr.collection.Map;
  *
  * @param steps whether the proof is told
  */
-public record ConvexCellText(boolean steps) {
+record ConvexCellText(boolean steps) {
   /** The region; each line ends with a line feed. */
-  public String of(ConvexCell cell) {
+  String of(ConvexCell cell) {
     Verdict verdict = cell.answer().verdict();
     Box box = cell.answer().question().box();
     int size = verdict.convexProof().map(each -> each.certificate().steps().size()).getOrElse(0);

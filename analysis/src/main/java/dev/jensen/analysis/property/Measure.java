@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Measure(
     @Nullable Rational lo, @Nullable Rational hi, Option<Proved> atLeast, Option<Proved> atMost) {
   /** Nothing is known. */
-  static final Measure UNKNOWN = new Measure(null, null, Option.none(), Option.none());
+  public static final Measure UNKNOWN = new Measure(null, null, Option.none(), Option.none());
 
   /** The number with the other sign. */
   Measure negate() {

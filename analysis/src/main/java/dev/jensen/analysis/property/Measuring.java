@@ -31,6 +31,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how much a function of one variable rises and bends. */
@@ -65,8 +66,14 @@ public final class Measuring {
   public static Option<HowMuch> of(Question question, Duration each) {
     boolean single = question.box().variables().size() == 1 && question.block().size() == 1;
     return single && !question.box().axes().head()._2.isPoint()
-        ? Option.of(new Measuring(question, each).inTime())
+        ? Option.of(new Measuring(question, each).measures())
         : Option.none();
+  }
+
+  /** The infimum of f'' of a function of one variable, by itself. */
+  public static Measure leastBend(Question question, Duration each) {
+    Measuring measuring = new Measuring(question, each);
+    return measuring.inTime(measuring::leastBend, () -> Measure.UNKNOWN);
   }
 
   /** The measures on each piece of what a report is about. */
@@ -83,16 +90,20 @@ public final class Measuring {
     return Budget.of(each.compareTo(all.left()) < 0 ? each : all.left());
   }
 
-  /** The measures, or that none is found, where one computation takes all the time. */
-  private HowMuch inTime() {
+  private HowMuch measures() {
+    return inTime(this::measured, this::nothing);
+  }
+
+  /** What is measured, or that nothing is found, where one computation takes all the time. */
+  private <T> T inTime(Supplier<T> measured, Supplier<T> nothing) {
     Watchdog watchdog = Watchdog.over(all);
     try (watchdog) {
-      return measured();
+      return measured.get();
     } catch (CancellationException stopped) {
       if (!watchdog.hasBarked()) {
         throw stopped;
       }
-      return nothing();
+      return nothing.get();
     }
   }
 
@@ -118,10 +129,18 @@ public final class Measuring {
         question,
         new Extreme(s -> slope(s, 0)).about(lo(slopes)),
         new Extreme(s -> slope(s.negate(), 1)).about(-hi(slopes)).negate(),
-        new Extreme(m -> bend(m, Curvature.CONVEX)).about(lo(bends)),
+        leastBend(bends),
         new Extreme(m -> bend(m.negate(), Curvature.CONCAVE)).about(-hi(bends)).negate(),
         Properties.decide(question, Property.STRICTLY_CONVEX, share()),
         minimiser());
+  }
+
+  private Measure leastBend() {
+    return leastBend(samples(2));
+  }
+
+  private Measure leastBend(Interval bends) {
+    return new Extreme(m -> bend(m, Curvature.CONVEX)).about(lo(bends));
   }
 
   private static double lo(Interval interval) {

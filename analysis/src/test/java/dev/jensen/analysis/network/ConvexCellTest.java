@@ -72,7 +72,8 @@ final class ConvexCellTest {
 
   private static @Nullable ConvexCell cell(NetworkQuestion asked, Map<String, Rational> point) {
     try {
-      Option<ConvexCell> found = ConvexCell.at(asked, point, Budget.of(Budget.USUAL));
+      Option<ConvexCell> found =
+          ConvexCell.around(asked, ConvexCell.checked(asked, point), Budget.of(Budget.USUAL));
       return found.getOrNull();
     } catch (NetworkError impossible) {
       throw new AssertionError(impossible);
@@ -197,7 +198,7 @@ final class ConvexCellTest {
   void aPointNamesEveryVariable() throws NetworkError {
     Setting setting = setting("relu:1", "mse", "1,1 -> 1");
     Map<String, Rational> point = point(setting, new Random(1), false).remove("b1[1]");
-    assertThatThrownBy(() -> ConvexCell.at(layer(setting, 1), point, Budget.of(Budget.USUAL)))
+    assertThatThrownBy(() -> ConvexCell.checked(layer(setting, 1), point))
         .isInstanceOf(NetworkError.class)
         .hasMessageContaining("no value for b1[1]");
   }

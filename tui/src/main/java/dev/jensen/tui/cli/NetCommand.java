@@ -2,14 +2,15 @@ package dev.jensen.tui.cli;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.json.FormatError;
+import dev.jensen.analysis.network.Beside;
 import dev.jensen.analysis.network.Block;
 import dev.jensen.analysis.network.BlockTable;
 import dev.jensen.analysis.network.BlockTableJson;
 import dev.jensen.analysis.network.BlockTableText;
 import dev.jensen.analysis.network.Cell;
 import dev.jensen.analysis.network.ConvexCell;
-import dev.jensen.analysis.network.ConvexCellText;
 import dev.jensen.analysis.network.Description;
+import dev.jensen.analysis.network.LeastDecay;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkQuestion;
 import dev.jensen.analysis.report.FailureText;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Command;
       "Weights are W1[i,j] (unit i, input j of layer 1) and b1[i], inputs x1, x2, ..."
     })
 final class NetCommand implements Callable<Integer> {
+  private static final String ONE_BLOCK =
+      "--at and --decay go with one block: say which with --wrt";
+
   private final Streams streams;
 
   @CommandLine.Mixin private final Described described = new Described();
@@ -83,6 +87,13 @@ final class NetCommand implements Callable<Integer> {
   private @Nullable String at;
 
   @CommandLine.Option(
+      names = "--decay",
+      description =
+          "how much of m/2 times its square makes the loss convex in one weight, the others having"
+              + " the values --at, or those of a violation")
+  private boolean decay;
+
+  @CommandLine.Option(
       names = "--expect",
       paramLabel = "KIND",
       description = "${COMPLETION-CANDIDATES}: exit with 0 if it is so, with 1 if it is not")
@@ -116,8 +127,9 @@ final class NetCommand implements Callable<Integer> {
           "--build opens a screen: --json, --steps and --expect do not go with it");
     }
     if (model.isDefined()) {
-      if (at != null) {
-        throw Complaint.usage("--at goes with a network that is described, not a trained model");
+      if (at != null || decay) {
+        throw Complaint.usage(
+            "--at and --decay go with a network that is described, not a trained model");
       }
       if (build) {
         throw Complaint.usage("a trained model cannot be built upon");
@@ -128,8 +140,8 @@ final class NetCommand implements Callable<Integer> {
     if (box != null || repair != null) {
       throw Complaint.usage("--box and --repair go with a trained model, a .onnx or .nnet file");
     }
-    if (build && at != null) {
-      throw Complaint.usage("--at goes with one block: say which with --wrt");
+    if (build && (at != null || decay)) {
+      throw Complaint.usage(ONE_BLOCK);
     }
     try {
       if (build && described.isEmpty()) {
@@ -155,8 +167,8 @@ final class NetCommand implements Callable<Integer> {
   }
 
   private int table(Description said) throws NetworkError {
-    if (at != null) {
-      throw Complaint.usage("--at goes with one block: say which with --wrt");
+    if (at != null || decay) {
+      throw Complaint.usage(ONE_BLOCK);
     }
     if (expected != null) {
       throw Complaint.usage("--expect asks about one block: say which with --wrt");
@@ -177,10 +189,23 @@ final class NetCommand implements Callable<Integer> {
     Vector<NetworkQuestion> questions = said.questions(block);
     Option<Map<String, Rational>> point =
         at == null ? Option.none() : Option.some(Described.fixed(at, said.network(), streams));
+    if (decay && questions.exists(question -> question.asked().size() != 1)) {
+      throw Complaint.usage("--decay asks about one weight: name it with --wrt");
+    }
     Vector<Integer> codes = Vector.empty();
     for (NetworkQuestion question : questions) {
       Cell cell = Cell.of(block.label(), question, Budget.of(budget.dividedBy(questions.size())));
-      show(cell, question, region(cell, question, point, whole));
+      Option<Map<String, Rational>> where =
+          point.isDefined()
+              ? Option.some(ConvexCell.checked(question, point.get()))
+              : ConvexCell.middle(cell.report());
+      where = cell.isConvex() ? Option.none() : where;
+      Vector<Beside> besides =
+          Vector.ofAll(where.flatMap(it -> ConvexCell.around(question, it, whole)));
+      if (decay) {
+        besides = besides.appendAll(where.map(it -> LeastDecay.of(question, it, whole)));
+      }
+      show(cell, question, besides);
       codes =
           codes.append(
               expected == null ? ExitCode.of(cell.report()) : ExitCode.of(cell.report(), expected));
@@ -188,28 +213,16 @@ final class NetCommand implements Callable<Integer> {
     return worst(codes);
   }
 
-  /** A part on which the function is convex, where it is not known to be so everywhere. */
-  private static Option<ConvexCell> region(
-      Cell cell, NetworkQuestion question, Option<Map<String, Rational>> point, Budget budget)
-      throws NetworkError {
-    if (point.isEmpty()) {
-      return ConvexCell.of(question, cell.report(), budget);
-    }
-    Option<ConvexCell> around = ConvexCell.at(question, point.get(), budget);
-    return cell.isConvex() ? Option.none() : around;
-  }
-
-  private void show(Cell cell, NetworkQuestion question, Option<ConvexCell> region) {
+  private void show(Cell cell, NetworkQuestion question, Vector<Beside> besides) {
     if (json) {
-      streams.out().println(BlockTableJson.write(cell, question.setting(), region));
+      streams.out().println(BlockTableJson.write(cell, question.setting(), besides));
     }
     if (cell.report() instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
     } else if (!json) {
       streams.out().print(new ReportText(steps, streams.colour() && !plain).of(cell.report()));
-      if (region.isDefined()) {
-        streams.out().print(new ConvexCellText(steps).of(region.get()));
-      } else if (at != null && !cell.isConvex()) {
+      besides.forEach(each -> streams.out().print(each.text(steps)));
+      if (at != null && !cell.isConvex() && !besides.exists(ConvexCell.class::isInstance)) {
         streams.out().println("  no region around the point is known on which it is convex");
       }
       if (cell.theorem().isDefined()) {

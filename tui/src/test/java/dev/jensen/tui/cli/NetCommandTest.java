@@ -131,12 +131,25 @@ final class NetCommandTest {
         .contains("  no region around the point is known on which it is convex\n");
     Run table = seed("--data", "1 -> 1", "--at", at.toString());
     assertThat(table.code()).isEqualTo(2);
-    assertThat(table.err()).startsWith("jensen: --at goes with one block");
+    assertThat(table.err()).startsWith("jensen: --at and --decay go with one block");
     Files.writeString(at, "{\"W1\": [[1], [-1]]}");
     Run missing = seed("--data", "1 -> 1", "--wrt", "layer:1", "--at", at.toString());
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).startsWith("error: the point has no value for W2[1,1]");
     assertThat(missing.out()).isEmpty();
+  }
+
+  @Test
+  void weightDecayRepairsNoFallingSlope() {
+    Run run = seed("--data", "1 -> 1", "--wrt", "W1[1,1]", "--decay");
+    assertThat(run.out())
+        .contains("  weight decay m/2*W1[1,1]^2: no m makes it convex, since the slope falls at ")
+        .contains(" is concave for W1[1,1] in [");
+    assertThat(seed("--data", "1 -> 1", "--wrt", "W1[1,1]", "--decay", "--json").out())
+        .contains("\"slopeFalls\":{\"at\":\"0\",");
+    Run two = seed("--data", "1 -> 1", "--wrt", "W1", "--decay");
+    assertThat(two.code()).isEqualTo(2);
+    assertThat(two.err()).startsWith("jensen: --decay asks about one weight");
   }
 
   @Test
