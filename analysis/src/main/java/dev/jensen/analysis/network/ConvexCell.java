@@ -3,6 +3,7 @@ package dev.jensen.analysis.network;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.Watchdog;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.linear.Facets;
@@ -30,6 +31,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 
 /**
  * The cell of fixed activation pattern around a point, with the weights outside of the block at
@@ -89,8 +91,21 @@ public record ConvexCell(Map<String, Rational> point, Report.Answer answer) impl
     return given.filterKeys(box::has);
   }
 
-  /** The cell around a point, if the function is proved convex on it. */
+  /** The cell around a point, if the function is proved convex on it in time. */
   public static Option<ConvexCell> around(
+      NetworkQuestion asked, Map<String, Rational> point, Budget budget) {
+    Watchdog watchdog = Watchdog.over(budget);
+    try (watchdog) {
+      return found(asked, point, budget);
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return Option.none();
+    }
+  }
+
+  private static Option<ConvexCell> found(
       NetworkQuestion asked, Map<String, Rational> point, Budget budget) {
     Question free = asked.at(point);
     Vector<String> names = free.box().variables().toVector();
