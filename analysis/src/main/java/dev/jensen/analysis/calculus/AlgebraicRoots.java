@@ -2,8 +2,12 @@ package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -13,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Real roots of polynomials with rational coefficients, with names as far as square roots, cube
  * roots and so on of what is named already go: those of factors {@code x^k - c}, of quadratic
- * factors, and of what is a polynomial in a power of {@code x - h}.
+ * factors, and of what is a polynomial in a power of {@code x - h}; others are numbered.
  */
 public final class AlgebraicRoots {
   private static final int BITS = 60;
   private static final int MOST = 24;
+  private static final int MOST_BITS = 50;
 
   private AlgebraicRoots() {}
 
@@ -27,7 +32,30 @@ public final class AlgebraicRoots {
     Vector<Interval> places =
         Sturm.isolate(free, reach).map(isolated -> Sturm.refine(free, isolated, BITS));
     Vector<Expr> names = named(free);
-    return places.map(place -> new Zeros.Zero(place, at(place, names)));
+    return places.map(
+        place -> {
+          Expr name = at(place, names);
+          return new Zeros.Zero(place, name == null ? numbered(free, place) : name);
+        });
+  }
+
+  /** The root as one of all roots in their order; null if the coefficients are too long. */
+  private static @Nullable Expr numbered(Polynomial free, Interval place) {
+    Vector<Expr> coefficients =
+        Vector.range(0, free.degree() + 1).map(k -> Expr.constant(free.coefficient(k)));
+    boolean isShort =
+        free.degree() <= MOST
+            && coefficients.forAll(c -> c instanceof Constant n && n.value().bits() <= MOST_BITS);
+    for (int k = 1; isShort && k <= free.degree(); k++) {
+      Expr root = Expr.apply(Atoms.POLYNOMIAL_ROOT, coefficients.prepend(Expr.constant(k)));
+      if (new Ranges(Box.EMPTY, BITS).of(root) == null) {
+        return null;
+      }
+      if (Points.on(root, Axis.of(place))) {
+        return root;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Expr at(Interval place, Vector<Expr> names) {

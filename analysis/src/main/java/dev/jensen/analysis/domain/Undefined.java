@@ -72,6 +72,7 @@ public record Undefined(String message, String hint) {
           (own.isEmpty() ? function : part)
               + " is undefined "
               + where
+              + first.about().map(each -> ", with " + each).mkString()
               + ", which lies in the domain"
               + more,
           HINT + (left.isEmpty() ? "" : ", such as: for " + v + " in " + left.head()));

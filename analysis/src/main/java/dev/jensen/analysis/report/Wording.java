@@ -116,9 +116,17 @@ final class Wording {
     int more = groups.size() - MOST_NAMES;
     String shown =
         groups
-            .take(MOST_NAMES)
-            .map(group -> together(group.map(Tuple2::_1)) + " in " + group.head()._2)
-            .mkString(", ");
+                .take(MOST_NAMES)
+                .map(group -> together(group.map(Tuple2::_1)) + " in " + group.head()._2)
+                .mkString(", ")
+            + box.axes()
+                .values()
+                .toVector()
+                .flatMap(Axis::about)
+                .distinct()
+                .take(MOST_NAMES)
+                .map(each -> ", with " + each)
+                .mkString();
     Vector<String> all = box.halfSpaces().words();
     int left = all.size() - MOST_NAMES;
     return (more > 0 ? shown + " and " + more + " more variables" : shown)

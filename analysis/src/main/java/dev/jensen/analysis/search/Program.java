@@ -63,6 +63,10 @@ public final class Program {
               ? new int[] {indices.getOrDefault(v.name(), -1)}
               : part.children().toJavaStream().mapToInt(places::get).toArray();
       operations[i] = prepare(part, i);
+      if (isClosed(i)) {
+        evaluate(i);
+        operations[i] = Operation.CONSTANT;
+      }
     }
   }
 
@@ -113,22 +117,35 @@ public final class Program {
   /** The value at the point. */
   public double at(double... point) {
     for (int i = 0; i < operations.length; i++) {
-      int[] in = inputs[i];
-      switch (operations[i]) {
-        case CONSTANT -> {}
-        case VARIABLE -> values[i] = point[in[0]];
-        case SUM -> values[i] = sum(in);
-        case PRODUCT -> values[i] = product(in);
-        case POWER -> values[i] = power((Power) parts.get(i), values[in[0]], constants[i]);
-        case APPLY -> values[i] = apply(((Apply) parts.get(i)).atom(), i);
-        case LOG_OF_ONE_PLUS -> {
-          arguments[i][0] = sumBesideOne(inputs[in[0]]);
-          values[i] = LOG1P.evaluate(arguments[i]);
-        }
-        case PIECEWISE -> values[i] = byCases((Piecewise) parts.get(i), in);
+      if (operations[i] == Operation.VARIABLE) {
+        values[i] = point[inputs[i][0]];
+      } else {
+        evaluate(i);
       }
     }
     return values[values.length - 1];
+  }
+
+  /** Whether the part has no variable, so that it is evaluated once. */
+  private boolean isClosed(int i) {
+    return operations[i] != Operation.VARIABLE
+        && java.util.Arrays.stream(inputs[i]).allMatch(k -> operations[k] == Operation.CONSTANT);
+  }
+
+  private void evaluate(int i) {
+    int[] in = inputs[i];
+    switch (operations[i]) {
+      case CONSTANT, VARIABLE -> {}
+      case SUM -> values[i] = sum(in);
+      case PRODUCT -> values[i] = product(in);
+      case POWER -> values[i] = power((Power) parts.get(i), values[in[0]], constants[i]);
+      case APPLY -> values[i] = apply(((Apply) parts.get(i)).atom(), i);
+      case LOG_OF_ONE_PLUS -> {
+        arguments[i][0] = sumBesideOne(inputs[in[0]]);
+        values[i] = LOG1P.evaluate(arguments[i]);
+      }
+      case PIECEWISE -> values[i] = byCases((Piecewise) parts.get(i), in);
+    }
   }
 
   private double apply(Atom atom, int i) {

@@ -3,6 +3,7 @@ package dev.jensen.core.algebra;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
@@ -322,6 +323,25 @@ final class Generators {
                 radical.exponent()));
   }
 
+  /** A root of a polynomial, of which the power of its degree is told by the lower ones. */
+  Fraction rootOfPolynomial(Apply root) {
+    Vector<Expr> coefficients = root.arguments().tail();
+    Polynomial polynomial =
+        Polynomial.of(
+            coefficients
+                .map(each -> each instanceof Constant c ? c.value() : Rational.ZERO)
+                .toJavaArray(Rational[]::new));
+    if (polynomial.degree() < 2 || !coefficients.forAll(Constant.class::isInstance)) {
+      return raised(free(root), 1);
+    }
+    int next = places.getOrDefault(root, generators.size());
+    Polynomial lower =
+        Polynomial.X.pow(polynomial.degree())
+            .subtract(polynomial.scale(polynomial.leading().inverse()));
+    return raised(
+        place(root, root, polynomial.degree(), Fraction.of(Multinomial.of(lower, next))), 1);
+  }
+
   private Fraction rootOf(Expr term, Fraction base, Rational exponent) {
     if (exponent.denominator().bitLength() > MOST_ROOT_BITS) {
       return bySmallPower(term, base, exponent);
@@ -591,7 +611,8 @@ final class Generators {
     Fraction reduced = fraction;
     for (int g = generators.size() - 1; g >= 0; g--) {
       Generator generator = generators.get(g);
-      if (generator.degree() > 0
+      // The law of a root of a polynomial has the root itself in it, so once is not enough.
+      while (generator.degree() > 0
           && (reduced.numerator().degreeIn(g) >= generator.degree()
               || reduced.denominator().degreeIn(g) >= generator.degree())) {
         reduced =

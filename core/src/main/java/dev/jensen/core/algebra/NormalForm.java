@@ -197,6 +197,9 @@ public final class NormalForm {
       }
       return generators.abs(apply, arguments.head());
     }
+    if (apply.atom().equals(Atoms.POLYNOMIAL_ROOT)) {
+      return generators.rootOfPolynomial(apply);
+    }
     Fraction arc = Dag.variables(apply).isEmpty() ? arc(apply, arguments) : null;
     if (arc != null) {
       return arc;

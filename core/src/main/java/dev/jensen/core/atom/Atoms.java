@@ -61,6 +61,7 @@ public final class Atoms {
   public static final Atom POWER_OVER_LIN = new PowerOverLin();
   public static final Atom POWER = new RealPower();
   public static final Atom PI = new Pi();
+  public static final Atom POLYNOMIAL_ROOT = new PolynomialRoot();
   public static final Atom LOGGAMMA = new LogGamma();
   public static final Atom DIGAMMA = new Digamma();
   public static final Atom TRIGAMMA = new Trigamma();
@@ -122,6 +123,7 @@ public final class Atoms {
           NORM_NUC,
           POWER,
           PI,
+          POLYNOMIAL_ROOT,
           LOGGAMMA,
           DIGAMMA,
           TRIGAMMA,

@@ -1,9 +1,12 @@
 package dev.jensen.core.domain;
 
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +69,13 @@ public record Axis(@Nullable Expr lo, boolean loOpen, @Nullable Expr hi, boolean
         + ", "
         + (hi == null ? "inf" : hi)
         + (hiOpen ? ")" : "]");
+  }
+
+  /** What each end that is numbered as a root of a polynomial is about, in words. */
+  public Vector<String> about() {
+    return Vector.of(lo, hi)
+        .filter(end -> end instanceof Apply a && a.atom().equals(Atoms.POLYNOMIAL_ROOT))
+        .distinct()
+        .map(end -> end + " about " + Ranges.point(end, 60).toDouble());
   }
 }

@@ -248,6 +248,12 @@ class AtomsTest {
       int entries = columns * (1 + random.nextInt(3));
       return Vector.fill(entries, () -> interval(random)).append(Interval.point(columns));
     }
+    if (atom == Atoms.POLYNOMIAL_ROOT) {
+      // The least root of a cubic polynomial, of which there is one.
+      return Vector.fill(4, () -> Interval.point(random.nextInt(-9, 10)))
+          .append(Interval.point(1 + random.nextInt(3)))
+          .update(0, Interval.ONE);
+    }
     int size = atom.arity() == Atom.VARIADIC ? 1 + random.nextInt(3) : atom.arity();
     Vector<Interval> box = Vector.fill(size, () -> interval(random));
     if (atom == Atoms.PNORM && random.nextInt(3) == 0) {
