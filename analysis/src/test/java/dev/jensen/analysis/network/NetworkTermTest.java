@@ -133,7 +133,7 @@ class NetworkTermTest {
       assertThat(
               org.junit.jupiter.api.Assertions.assertThrows(
                   NetworkError.class, () -> network(inputs, layers)))
-          .hasMessageContaining("there is no layer 1 before");
+          .hasMessageContaining("layer 1 with itself");
       return;
     }
     Network network = network(inputs, layers);

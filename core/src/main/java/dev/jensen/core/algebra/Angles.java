@@ -2,6 +2,7 @@ package dev.jensen.core.algebra;
 
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
@@ -75,24 +76,54 @@ final class Angles {
         return twelfths(twelfths.numerator().mod(BigInteger.valueOf(24)).intValueExact());
       }
     }
+    Rotation known = multiple.isInt() ? ofArc(term) : null;
     Generators.Unit unit = new Generators.Unit("angle", term);
-    int count = generators.count(unit, multiple);
-    if (Math.abs(count) > MOST_MULTIPLE) {
+    int count = known != null ? multiple.toInt() : generators.count(unit, multiple);
+    if (Math.abs((long) count) > MOST_MULTIPLE) {
       throw new Generators.TooLarge();
     }
-    Expr one = Expr.product(Expr.constant(generators.unit(unit)), term);
-    Expr cosine = Expr.apply(Atoms.COS, one);
-    Expr sine = Expr.apply(Atoms.SIN, one);
-    Fraction c = Generators.raised(generators.free(cosine), 1);
-    Fraction square = Fraction.ONE.add(c.multiply(c).negate());
-    Fraction s = Generators.raised(generators.place(sine, sine, 2, square), 1);
-    Rotation step = new Rotation(c, count < 0 ? s.negate() : s);
+    Rotation single =
+        known != null ? known : free(Expr.product(Expr.constant(generators.unit(unit)), term));
+    Rotation step = count < 0 ? new Rotation(single.cosine(), single.sine().negate()) : single;
     Rotation total = Rotation.NONE;
     for (int i = 0; i < Math.abs(count); i++) {
       Rotation next = turn(total, step);
       total = new Rotation(generators.reduce(next.cosine()), generators.reduce(next.sine()));
     }
     return total;
+  }
+
+  /** Cosine and sine of an angle of which no more is known than that its squares add up to 1. */
+  private Rotation free(Expr angle) {
+    Expr sine = Expr.apply(Atoms.SIN, angle);
+    Fraction c = Generators.raised(generators.free(Expr.apply(Atoms.COS, angle)), 1);
+    Fraction square = Fraction.ONE.add(c.multiply(c).negate());
+    return new Rotation(c, Generators.raised(generators.place(sine, sine, 2, square), 1));
+  }
+
+  /** Cosine and sine of an inverse cosine, sine or tangent of a rational; null of any other. */
+  private @Nullable Rotation ofArc(Expr angle) {
+    if (!(angle instanceof Apply arc)
+        || arc.arguments().size() != 1
+        || !(arc.argument() instanceof Constant number)) {
+      return null;
+    }
+    Rational u = number.value();
+    boolean tangent = arc.atom().equals(Atoms.ATAN);
+    Rational other =
+        tangent ? Rational.ONE.add(u.multiply(u)) : Rational.ONE.subtract(u.multiply(u));
+    boolean cosine = arc.atom().equals(Atoms.ACOS);
+    if (!tangent && !cosine && !arc.atom().equals(Atoms.ASIN) || other.sign() <= 0) {
+      return null;
+    }
+    Fraction same = Fraction.of(Multinomial.constant(u));
+    Fraction root = generators.rootOfConstant(other, Rational.HALF);
+    if (tangent) {
+      Fraction inverse =
+          generators.multiply(root, Fraction.of(Multinomial.constant(other.inverse())));
+      return new Rotation(inverse, generators.multiply(same, inverse));
+    }
+    return cosine ? new Rotation(same, root) : new Rotation(root, same);
   }
 
   /** The rotation by that many twelfths of pi, from those by quarters, thirds and sixths of it. */

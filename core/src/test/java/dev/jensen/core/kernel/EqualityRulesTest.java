@@ -49,6 +49,12 @@ final class EqualityRulesTest {
           (27/8)^(-2/3) | 4/9 | x in R
           asin(1)+acos(-1/2) | 7*pi/6 | x in R
           atan(2-sqrt(3))-atan(-1) | pi/3 | x in R
+          cos(acos(1/4))+sin(asin(-2/3)) | -5/12 | x in R
+          sin(pi/2-acos(1/4)) | 1/4 | x in R
+          sin(acos(1/4)) | sqrt(15)/4 | x in R
+          cos(asin(-3/5)-2*pi) | 4/5 | x in R
+          sin(2*atan(-1/2)) | -4/5 | x in R
+          cos(x+acos(3/5)) | 3/5*cos(x)-4/5*sin(x) | x in R
           """)
   void normalFormsMeet(String left, String right, String domain) {
     argue().step(equal(left, right, domain), NORMAL).assertAccepted();
@@ -73,6 +79,9 @@ final class EqualityRulesTest {
           (4/9)^(1/3) | (2/3)^(1/3) | x in R | different normal forms
           asin(1/3) | pi/9 | x in R | different normal forms
           acos(1/2) | -pi/3 | x in R | different normal forms
+          sin(acos(1/4)) | -sqrt(15)/4 | x in R | different normal forms
+          sin(acos(-3/5)) | -4/5 | x in R | different normal forms
+          cos(acos(2)) | 2 | x in R | undefined
           atan(sqrt(3)) | 4*pi/3 | x in R | different normal forms
           pnorm(x, y, 3) | (x^3+y^3)^(1/3) | x >= -1, y >= 2 | different normal forms
           pnorm(x, y, 1/2) | sqrt(x+y) | x >= 1, y >= 1 | different normal forms
