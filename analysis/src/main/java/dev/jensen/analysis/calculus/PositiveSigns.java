@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * what is known, few cells, squares that have no zero together, growth from an end on either half.
  */
 final class PositiveSigns {
-  private static final int STRICT_LEAVES = 60;
   private static final int HALVINGS = 2;
 
   private final Signs signs;
@@ -43,7 +42,9 @@ final class PositiveSigns {
       return plain;
     }
     Integer cells =
-        signs.proof().ranges(box, Signs.BITS).of(term) == null ? null : strictTree(term, box);
+        signs.proof().ranges(box, Signs.BITS).of(term) == null
+            ? null
+            : signs.tree(term, box, Signs.FEW_LEAVES, true);
     if (cells != null) {
       return cells;
     }
@@ -67,7 +68,7 @@ final class PositiveSigns {
     }
     Vector<String> moving = Signs.moving(term, box);
     if (moving.size() != 1 || !box.halfSpaces().isEmpty()) {
-      return byPositiveLeaves(term, box);
+      return null;
     }
     Integer line = new LineSigns(signs, term, box, moving.head()).prove(depth);
     if (line == null || signs.range(line).isPositive()) {
@@ -172,20 +173,5 @@ final class PositiveSigns {
 
   private static Rational leading(Fraction polynomial) {
     return polynomial.numerator().leading().divide(polynomial.denominator().constantTerm());
-  }
-
-  /** Along the finite sides of the box, of a term that is positive on every part. */
-  private @Nullable Integer byPositiveLeaves(Expr term, Box box) {
-    return signs.tree(
-        term,
-        box,
-        new TreeSearch(signs.proof(), term, signs.budget(), STRICT_LEAVES, true)
-            .alongFiniteSides());
-  }
-
-  /** Few cells on each of which the term is positive, as where it bends away from zero. */
-  private @Nullable Integer strictTree(Expr term, Box box) {
-    return signs.tree(
-        term, box, new TreeSearch(signs.proof(), term, signs.budget(), STRICT_LEAVES, true));
   }
 }

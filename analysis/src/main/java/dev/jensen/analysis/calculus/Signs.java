@@ -38,7 +38,7 @@ public final class Signs {
   static final int BITS = 96;
   private static final int MOST_PARTS = 200;
   private static final int LEAVES_ON_A_PLANE = 3000;
-  private static final int FEW_LEAVES = 60;
+  static final int FEW_LEAVES = 60;
 
   private final Proof proof;
   private final Budget budget;
@@ -486,6 +486,11 @@ public final class Signs {
 
   /** Branch and bound on the whole box; first with infinite sides whole if only some are. */
   @Nullable Integer tree(Expr term, Box box, int leaves) {
+    return tree(term, box, leaves, false);
+  }
+
+  /** The same; strictly, until the term is positive on every cell. */
+  @Nullable Integer tree(Expr term, Box box, int leaves, boolean strictly) {
     boolean mixed =
         moving(term, box)
                 .map(name -> Ranges.enclosure(box.axis(name), BITS).width() == null)
@@ -494,12 +499,17 @@ public final class Signs {
             == 2;
     Integer first =
         mixed
-            ? tree(term, box, new TreeSearch(proof, term, budget, FEW_LEAVES).alongFiniteSides())
+            ? tree(
+                term,
+                box,
+                new TreeSearch(proof, term, budget, FEW_LEAVES, strictly).alongFiniteSides())
             : null;
-    return first != null ? first : tree(term, box, new TreeSearch(proof, term, budget, leaves));
+    return first != null
+        ? first
+        : tree(term, box, new TreeSearch(proof, term, budget, leaves, strictly));
   }
 
-  @Nullable Integer tree(Expr term, Box box, TreeSearch search) {
+  private @Nullable Integer tree(Expr term, Box box, TreeSearch search) {
     Vector<Rule.Node> nodes = search.search(box);
     return nodes == null
         ? null
