@@ -97,6 +97,10 @@ public final class NetworkJudge {
   private Report decided(long start) {
     Expr undefined =
         Definedness.establish(question.function(), question.box(), proof, new Signs(proof, budget));
+    if (undefined != null && !budget.goesOn()) {
+      String reason = "the time did not suffice to show that " + undefined + " is defined";
+      return answer(start, Option.some(new Unknown(Vector.empty(), reason, LinkedHashMap.empty())));
+    }
     if (undefined != null) {
       return new Report.Failure(
           "domain",

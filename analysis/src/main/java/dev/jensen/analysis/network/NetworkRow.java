@@ -5,14 +5,18 @@ import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.json.FormatError;
 import dev.jensen.analysis.json.Json;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Unknown;
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.language.Parser;
 import dev.jensen.core.language.SyntaxError;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Reads a row of a batch that asks about a network. Its numbers are the exact decimals that they
@@ -32,8 +36,19 @@ public final class NetworkRow {
 
   /** The answer to the row; what cannot be answered is a {@link Report.Failure}. */
   public static Report decide(Json row, Duration budget) {
+    return answered(row, asked -> NetworkJudge.decide(asked, Budget.of(budget)));
+  }
+
+  /** The row's question with nothing known, for that reason. */
+  public static Report open(Json row, Unknown reason) {
+    return answered(
+        row,
+        asked -> new Report.Answer(Verdict.unknown(asked.question()), Option.some(reason), 0, 0));
+  }
+
+  private static Report answered(Json row, Function<NetworkQuestion, Report> answer) {
     try {
-      return NetworkJudge.decide(read(row), Budget.of(budget));
+      return answer.apply(read(row));
     } catch (FormatError wrong) {
       return failure("format", String.valueOf(wrong.getMessage()), "");
     } catch (NetworkError wrong) {

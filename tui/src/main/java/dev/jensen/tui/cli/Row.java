@@ -25,6 +25,9 @@ import java.util.concurrent.CancellationException;
 
 /** Answers one row of a batch, whatever happens. */
 final class Row {
+  /** Reading does not depend on the budget, so that a short one does not make a row a wrong one. */
+  private static final Duration READING = Duration.ofSeconds(5);
+
   private final Duration budget;
   private final ReportJson json = new ReportJson();
 
@@ -39,7 +42,7 @@ final class Row {
       return json.write(new Report.Failure("too-large", message, 0, "", ""), Option.none());
     }
     BatchRow row =
-        new Guarded<>(() -> BatchRow.read(line.text(), budget), budget).result(Row::lost);
+        new Guarded<>(() -> BatchRow.read(line.text(), budget), READING).result(Row::lost);
     return new Guarded<>(() -> json.write(report(row.content()), row.id()), budget)
         .result(stopped -> json.write(stopped(row.content(), stopped), row.id()));
   }
@@ -69,14 +72,25 @@ final class Row {
           default -> "the analysis failed, which is a defect of jensen";
         };
     Unknown unknown = new Unknown(Vector.empty(), reason, LinkedHashMap.empty());
-    return content instanceof BatchRow.Content.Asked asked
-        ? new Guarded<>(() -> unknown(asked.inquiry(), unknown), Duration.ofSeconds(5))
-            .result(again -> new Report.Failure("too-large", reason, 0, "", asked.inquiry().text()))
-        : new Report.Failure("too-large", reason, 0, "", "");
+    return new Guarded<>(() -> open(content, unknown), READING)
+        .result(again -> new Report.Failure("too-large", reason, 0, "", text(content)));
+  }
+
+  private static Report open(BatchRow.Content content, Unknown unknown) {
+    return switch (content) {
+      case BatchRow.Content.Asked asked -> open(asked.inquiry(), unknown);
+      case BatchRow.Content.OfNetwork network ->
+          NetworkRow.open(new Json.Fields(network.fields()), unknown);
+      case BatchRow.Content.Wrong wrong -> wrong.failure();
+    };
+  }
+
+  private static String text(BatchRow.Content content) {
+    return content instanceof BatchRow.Content.Asked asked ? asked.inquiry().text() : "";
   }
 
   /** The question as it was put, with nothing known; a variable without interval is any number. */
-  private static Report unknown(Inquiry inquiry, Unknown unknown) {
+  private static Report open(Inquiry inquiry, Unknown unknown) {
     Set<String> declared =
         LinkedHashSet.ofAll(inquiry.given().keySet())
             .addAll(inquiry.block().getOrElse(Vector.empty()));

@@ -166,6 +166,24 @@ final class CliTest {
     assertThat(lines[40]).contains("\"id\":\"39\"").contains("\"verdict\":\"NEITHER\"");
   }
 
+  /** However little time there is, a row that is right is no wrong row. */
+  @Test
+  void aRowThatTheTimeDoesNotSufficeForIsOpen() {
+    StringBuilder data = new StringBuilder("[[1, 2], [1]]");
+    for (int i = 2; i < 12; i++) {
+      data.append(", [[").append(i).append(", ").append(-i).append("], [").append(i).append("]]");
+    }
+    String layers = "{\"units\": 20, \"activation\": \"tanh\"}";
+    String net =
+        "{\"inputs\": 2, \"layers\": [%s, %s, {\"units\": 1, \"activation\": \"linear\"}]}"
+            .formatted(layers, layers);
+    String rows =
+        "{\"net\": %s, \"loss\": \"mse\", \"data\": [%s], \"wrt\": \"layer:2\"}\n"
+            .formatted(net, data);
+    Run run = run(rows, "batch", "--budget", "1ms", "-");
+    assertThat(run.out()).contains("\"verdict\":\"UNKNOWN\"").contains("in time");
+  }
+
   @Test
   void workThatDoesNotEndIsGivenUp() {
     Guarded<String> endless =
