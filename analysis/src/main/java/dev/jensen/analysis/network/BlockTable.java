@@ -71,7 +71,7 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
     Clock clock = new Clock(Budget.of(time), blocks.size() + singles.size());
     Vector<Cell> answers = Vector.empty();
     for (Row row : blocks) {
-      Cell cell = clock.answer(row);
+      Cell cell = clock.located(row);
       answers = answers.append(cell);
       watcher.answered(cell);
     }
@@ -133,8 +133,18 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
     }
 
     Cell answer(Row row) {
-      Duration share = whole.left().dividedBy(rows--);
-      return Cell.of(row.name(), row.question(), Budget.of(share));
+      return Cell.of(row.name(), row.question(), share());
+    }
+
+    /** The answer, with a region in what is left of the same share. */
+    Cell located(Row row) {
+      Budget share = share();
+      Cell cell = Cell.of(row.name(), row.question(), share);
+      return share.goesOn() ? cell.located(row.question(), share) : cell;
+    }
+
+    private Budget share() {
+      return Budget.of(whole.left().dividedBy(rows--));
     }
   }
 
@@ -145,25 +155,29 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
 
   /**
    * What the rows say together of a network that is not convex in all weights jointly: in which
-   * blocks it is, each for every value of the other weights. Empty where there is no such thing.
+   * blocks it is, each for every value of the other weights, and on which region in the others.
+   * Empty where there is no such thing.
    */
   public String jointly() {
     if (!blocks.exists(cell -> cell.block().equals("all weights") && cell.isNotConvex())) {
       return "";
     }
+    String never = "not convex in all weights jointly";
     Vector<Cell> layers = blocks.filter(cell -> cell.block().startsWith("layer "));
-    Vector<String> convex =
-        layers
-            .appendAll(blocks.filter(cell -> cell.block().equals("biases")))
-            .filter(Cell::isConvex)
-            .map(Cell::block);
     if (layers.forAll(Cell::isConvex)) {
-      return "not convex in all weights jointly, but in each layer alone (multi-convex)";
+      return never + ", but in each layer alone (multi-convex)";
     }
-    return convex.isEmpty()
-        ? "not convex in all weights jointly, nor in any layer"
-        : "not convex in all weights jointly; convex in "
-            + convex.mkString(" and in ")
-            + ", whatever the other weights are";
+    Vector<Cell> parts = layers.appendAll(blocks.filter(cell -> cell.block().equals("biases")));
+    Vector<String> convex = parts.filter(Cell::isConvex).map(Cell::block);
+    String everywhere =
+        convex.isEmpty()
+            ? ", nor in any layer"
+            : "; convex in " + convex.mkString(" and in ") + ", whatever the other weights are";
+    return never
+        + everywhere
+        + parts
+            .flatMap(cell -> cell.region().map(region -> region.told(cell.block())))
+            .map(told -> "; " + told)
+            .mkString();
   }
 }

@@ -64,5 +64,8 @@ public final class BlockTableJson {
     json.writeStringField("shownBy", cell.shownBy().name().toLowerCase(Locale.ROOT));
     json.writeStringField("theorem", cell.theorem().map(Theorem::number).getOrNull());
     json.writeStringField("reason", cell.reason());
+    for (ConvexCell region : cell.region()) {
+      region.write(json);
+    }
   }
 }

@@ -44,7 +44,7 @@ public record BlockTableText(boolean steps, boolean colour) {
     }
     rest(table, singles, out);
     if (!table.jointly().isEmpty()) {
-      out.append('\n').append(table.jointly()).append('\n');
+      out.append('\n').append(table.jointly().replace("; ", ";\n  ")).append('\n');
     }
     if (steps) {
       reports(lines.map(Line::cell), out);

@@ -18,8 +18,14 @@ import io.vavr.control.Option;
  * @param variables the variables in it
  * @param report the answer in full
  * @param theorem the theorem that explains it, if one does whose hypotheses hold
+ * @param region where the function is convex all the same, if that was looked for and found
  */
-public record Cell(String block, Set<String> variables, Report report, Option<Theorem> theorem) {
+public record Cell(
+    String block,
+    Set<String> variables,
+    Report report,
+    Option<Theorem> theorem,
+    Option<ConvexCell> region) {
   /** What shows a verdict. */
   public enum Shown {
     PROOF,
@@ -34,12 +40,19 @@ public record Cell(String block, Set<String> variables, Report report, Option<Th
         report instanceof Report.Answer answer
             ? Theorem.explaining(question, answer.verdict())
             : Option.none();
-    return new Cell(block, question.asked(), report, theorem);
+    return new Cell(block, question.asked(), report, theorem, Option.none());
   }
 
   /** The same under another name. */
   Cell named(String other) {
-    return new Cell(other, variables, report, theorem);
+    return new Cell(other, variables, report, theorem, region);
+  }
+
+  /** The same, where it is not convex with a region around the violation on which it is. */
+  Cell located(NetworkQuestion question, Budget budget) {
+    Option<ConvexCell> found =
+        ConvexCell.middle(report).flatMap(point -> ConvexCell.around(question, point, budget));
+    return new Cell(block, variables, report, theorem, found);
   }
 
   /** What shows the verdict: the proof of a side, or else the points that refute. */

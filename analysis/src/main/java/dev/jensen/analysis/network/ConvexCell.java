@@ -158,6 +158,11 @@ public record ConvexCell(Map<String, Rational> point, Report.Answer answer) impl
     return answer.verdict().convex() == Verdict.Side.PROVED ? Option.some(answer) : Option.none();
   }
 
+  /** In a few words: {@code convex in layer 1 where b1[1] >= 0, if W2[1,1] = 1}. */
+  public String told(String block) {
+    return new ConvexCellText(false).sentence(block, this);
+  }
+
   @Override
   public String text(boolean steps) {
     return new ConvexCellText(steps).of(this);

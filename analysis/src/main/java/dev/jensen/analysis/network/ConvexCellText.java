@@ -7,6 +7,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
 
 /**
  * A region on which a loss is convex, as lines below a report.
@@ -14,6 +15,9 @@ import io.vavr.collection.Map;
  * @param steps whether the proof is told
  */
 record ConvexCellText(boolean steps) {
+  /** So many half-spaces are told in a sentence. */
+  private static final int FEW = 4;
+
   /** The region; each line ends with a line feed. */
   String of(ConvexCell cell) {
     Verdict verdict = cell.answer().verdict();
@@ -34,6 +38,19 @@ record ConvexCellText(boolean steps) {
       TextParts.proof(Narrator.proof(verdict), out);
     }
     return out.toString();
+  }
+
+  /** The region in a few words, without the point that it is around. */
+  String sentence(String block, ConvexCell cell) {
+    Box box = cell.answer().question().box();
+    Vector<String> sides = box.halfSpaces().words();
+    Map<String, Rational> others = cell.point().rejectKeys(box::has);
+    return "convex in "
+        + block
+        + " on the region where "
+        + sides.take(FEW).mkString(", ")
+        + (sides.size() > FEW ? " and " + (sides.size() - FEW) + " more hold" : "")
+        + (others.isEmpty() ? "" : ", the others being " + shown(others));
   }
 
   private static String shown(Map<String, Rational> point) {

@@ -123,7 +123,27 @@ class BlockTableTest {
         .contains("W1[1,1] NEITHER", "b1[3] NEITHER", "W2[1,3] CONVEX T2", "b2[1] CONVEX T2");
     assertThat(table.jointly())
         .isEqualTo(
-            "not convex in all weights jointly; convex in layer 2, whatever the other weights are");
+            "not convex in all weights jointly; convex in layer 2, whatever the other weights are; "
+                + "convex in layer 1 on the region where W1[1,2] + b1[1] >= 0, W1[1,1] + W1[1,2] +"
+                + " b1[1] >= 0, W1[1,1] - 2*W1[1,2] - b1[1] >= 0, the others being W2[1,1] = 1,"
+                + " W2[1,2] = 0, W2[1,3] = 0, b2[1] = 0; convex in biases on the region where"
+                + " b1[1] >= 0, the others being W2[1,1] = 1, the other 8 are 0");
+  }
+
+  /** A region that is told has a proof of its own and holds the violation's middle. */
+  @Test
+  void whereItIsConvexIsProved() throws NetworkError {
+    Setting setting = setting("2", "relu:2,relu:2,linear:1", "mse", "1,0 -> 1; 0,1 -> -1");
+    BlockTable table = BlockTable.of(setting, TIME);
+    Vector<Cell> located = table.blocks().filter(cell -> cell.region().isDefined());
+    assertThat(located.map(Cell::block)).contains("layer 1", "layer 2", "biases");
+    for (Cell cell : located) {
+      assertThat(cell.isNotConvex()).isTrue();
+      ConvexCell region = cell.region().get();
+      assertThat(region.answer().verdict().convex()).isEqualTo(Verdict.Side.PROVED);
+      assertThat(region.answer().question().box().halfSpaces().hold(region.point())).isTrue();
+    }
+    assertThat(BlockTableJson.write(table)).contains("\"convexCell\":{\"at\":{");
   }
 
   @Test

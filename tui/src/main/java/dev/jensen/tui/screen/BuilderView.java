@@ -1,6 +1,7 @@
 package dev.jensen.tui.screen;
 
 import dev.jensen.analysis.network.Cell;
+import dev.jensen.analysis.network.ConvexCell;
 import dev.jensen.analysis.network.Theorem;
 import dev.jensen.tui.plot.Glyphs;
 import dev.jensen.tui.plot.Grid;
@@ -269,6 +270,9 @@ final class BuilderView {
     String verdict = cell.report().name();
     y = wrap(y, line.block() + ": " + verdict.replace('_', ' '), Role.ofVerdict(verdict));
     y = wrap(y, cell.reason(), Role.PLAIN);
+    for (ConvexCell region : cell.region()) {
+      y = wrap(y, region.told(line.block()), Role.PLAIN);
+    }
     if (cell.theorem().exists(theorem -> theorem == Theorem.JOINTLY)) {
       wrap(y, builder.findings().jointly(), Role.DIM);
     }
