@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jensen.activations.Activation;
 import dev.jensen.activations.Activations;
+import dev.jensen.activations.BlockLosses;
 import dev.jensen.activations.Fact;
 import dev.jensen.activations.JointActivation;
 import dev.jensen.activations.JointActivations;
@@ -124,6 +125,23 @@ final class FactProverTest {
                     () ->
                         assertThat(Jensen.decide(loss.question()).name())
                             .isEqualTo(loss.convex() ? "CONVEX" : "NEITHER")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> inEachBlockALossIsWhatItIsSaidToBe() {
+    return BlockLosses.all()
+        .toJavaStream()
+        .flatMap(
+            loss ->
+                loss.claims()
+                    .toJavaStream()
+                    .map(
+                        claim ->
+                            DynamicTest.dynamicTest(
+                                loss + " in " + claim.block(),
+                                () ->
+                                    assertThat(Jensen.decide(loss.question(claim)).name())
+                                        .isEqualTo(claim.convex() ? "CONVEX" : "NEITHER"))));
   }
 
   @TestFactory

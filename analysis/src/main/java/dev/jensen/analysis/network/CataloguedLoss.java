@@ -79,7 +79,10 @@ record CataloguedLoss(
           count("poisson-rate", "poisson_rate", WHERE_DEFINED),
           count("gamma-log", "gamma_log", EVERYWHERE),
           count("gamma-rate", "gamma_rate", NOT_KNOWN),
-          count("msle", "msle", NOT_KNOWN));
+          count("msle", "msle", NOT_KNOWN),
+          positive("mape", "mape", EVERYWHERE),
+          positive("smape", "smape", NOT_KNOWN),
+          positive("inverse-gaussian", "inverse_gaussian", NOT_KNOWN));
 
   private static CataloguedLoss number(
       String label, String entry, Loss.Convexity convexity, Parameter parameter) {
@@ -98,6 +101,10 @@ record CataloguedLoss(
 
   private static CataloguedLoss count(String label, String entry, Loss.Convexity convexity) {
     return new CataloguedLoss(label, entry, Targets.COUNTS, convexity, Parameter.NONE);
+  }
+
+  private static CataloguedLoss positive(String label, String entry, Loss.Convexity convexity) {
+    return new CataloguedLoss(label, entry, Targets.POSITIVE, convexity, Parameter.NONE);
   }
 
   /** The loss with that value of its parameter. */

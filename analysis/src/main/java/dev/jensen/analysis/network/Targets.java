@@ -15,6 +15,8 @@ public enum Targets {
   NUMBERS("numbers"),
   /** Numbers that are not negative, for each output. */
   COUNTS("not negative"),
+  /** Numbers above 0, for each output. */
+  POSITIVE("positive"),
   /** 1 or -1, for the first output. */
   SIGNS("1 and -1"),
   /** 1 or 0, for the first output. */
@@ -58,6 +60,7 @@ public enum Targets {
         switch (this) {
           case NUMBERS -> true;
           case COUNTS -> target.forAll(each -> each.sign() >= 0);
+          case POSITIVE -> target.forAll(each -> each.sign() > 0);
           case SIGNS -> target.head().abs().isOne();
           case BITS -> isBit(target.head());
           case ONE_HOT -> target.forAll(Targets::isBit) && target.count(Rational::isOne) == 1;
@@ -79,13 +82,17 @@ public enum Targets {
 
   /** Where a number of a target lies. */
   Axis axis() {
-    return this == COUNTS ? Axis.of(Interval.atLeast(Rational.ZERO)) : Axis.REAL;
+    return switch (this) {
+      case COUNTS -> Axis.of(Interval.atLeast(Rational.ZERO));
+      case POSITIVE -> Axis.of(Interval.above(Rational.ZERO));
+      case NUMBERS, SIGNS, BITS, ONE_HOT -> Axis.REAL;
+    };
   }
 
   /** Every target that there is, as the variables take all their values. */
   Vector<Expr> any(Vector<Expr> variables, int outputs) {
     return switch (this) {
-      case NUMBERS, COUNTS -> variables;
+      case NUMBERS, COUNTS, POSITIVE -> variables;
       case SIGNS -> Vector.of(choice(variables.head(), Expr.ONE, Expr.constant(-1)));
       case BITS -> Vector.of(choice(variables.head(), Expr.ONE, Expr.ZERO));
       case ONE_HOT ->

@@ -22,10 +22,23 @@ class ActivationsCommandTest {
   @Test
   void activationsOfSeveralNumbersAndLosses() throws IOException {
     assertThat(Run.of(false, "", "activations", "log-softmax").out()).contains("\nCONCAVE   ");
-    assertThat(Run.of(false, "", "activations", "compare", "glu", "huber").out())
-        .contains("\nNEITHER   x1*sigmoid(x2)", "\nCONVEX   huber(z - y)/2", "  at y = 1\n");
+    assertThat(Run.of(false, "", "activations", "huber").out())
+        .contains("\nCONVEX   huber(z - y)/2", "  at y = 1\n");
+    assertThat(Run.of(false, "", "activations", "triplet").out())
+        .contains("in a1, a2:\nCONVEX   ", "in n1, n2:\nNEITHER   ");
     Run wrong = Run.of(false, "", "activations", "nothing");
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("there is no activation or loss nothing");
+  }
+
+  @Test
+  void twoAreComparedSideBySide() throws IOException {
+    Run run = Run.of(false, "", "activations", "compare", "glu", "relu");
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.matches("glu +relu"))
+        .anyMatch(
+            line -> line.matches("NEITHER   x1\\*sigmoid\\(x2\\).* convex +on \\(-inf, inf\\)"))
+        .allMatch(line -> line.length() <= 80);
   }
 }
