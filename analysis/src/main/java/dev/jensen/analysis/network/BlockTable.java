@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 
 /**
  * What is known of a network in each of its blocks: inputs, all weights, each layer, the biases,
@@ -16,7 +17,6 @@ import java.time.Duration;
  */
 public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> singles, int left) {
   private static final int MOST_SINGLES = 200;
-  private static final String LAST = "last layer";
 
   /** Is told how the table fills. */
   public interface Watcher {
@@ -36,12 +36,17 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
         public void answered(Cell cell) {}
       };
 
-  /** A row before it is answered. */
-  private record Row(String name, NetworkQuestion question) {}
+  /**
+   * A row before it is answered.
+   *
+   * @param located whether it is told where the function is convex that is not so everywhere
+   */
+  private record Row(String name, NetworkQuestion question, boolean located) {}
 
   /**
    * The table, within that time in all; each row has an even share of what is left, and single
-   * weights that the time does not suffice for are not asked about.
+   * weights that the time does not suffice for are not asked about. What is open at the end is
+   * asked once more if there is time.
    *
    * @throws NetworkError if nothing varies
    */
@@ -49,53 +54,41 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
     return of(setting, time, NOBODY);
   }
 
-  /** The same, told to someone while it fills. */
+  /** The same, told to someone while it fills; of a row that is asked once more twice. */
   public static BlockTable of(Setting setting, Duration time, Watcher watcher) throws NetworkError {
     Vector<Row> blocks = blocks(setting);
     Vector<String> weights = setting.network().weightNames().reject(setting.fixed()::containsKey);
     Vector<Row> singles =
         weights
             .take(MOST_SINGLES)
-            .flatMap(name -> row(name, setting, new Block.Names(Vector.of(name))));
+            .flatMap(name -> row(name, setting, new Block.Names(Vector.of(name)), false));
     if (blocks.isEmpty()) {
       throw NetworkError.usage(
           "no variable is left to ask about", "all weights are fixed, and the inputs are data");
     }
-    String last = "layer " + setting.network().depth();
-    boolean hasLast = blocks.exists(row -> row.name().equals(last));
-    watcher.planned(
-        blocks
-            .map(Row::name)
-            .appendAll(hasLast ? Vector.of(LAST) : Vector.empty())
-            .appendAll(singles.map(Row::name)));
-    Clock clock = new Clock(Budget.of(time), blocks.size() + singles.size());
-    Vector<Cell> answers = Vector.empty();
-    for (Row row : blocks) {
-      Cell cell = clock.located(row);
-      answers = answers.append(cell);
-      watcher.answered(cell);
-    }
-    // The last layer is a row of its own, with the answer that it has by its number.
-    for (Cell cell : answers.find(each -> each.block().equals(last))) {
-      answers = answers.append(cell.named(LAST));
-      watcher.answered(answers.last());
-    }
+    watcher.planned(blocks.appendAll(singles).map(Row::name));
+    Asking asking = new Asking(Budget.of(time), watcher, blocks.appendAll(singles));
+    Vector<Cell> answers = blocks.map(asking::answer);
     Vector<Cell> asked = Vector.empty();
-    while (asked.size() < singles.size() && clock.goesOn()) {
-      asked = asked.append(clock.answer(singles.get(asked.size())));
-      watcher.answered(asked.last());
+    while (asked.size() < singles.size() && asking.goesOn()) {
+      asked = asked.append(asking.answer(singles.get(asked.size())));
     }
-    return new BlockTable(setting, answers, asked, weights.size() - asked.size());
+    Vector<Cell> all = asking.again(blocks.appendAll(singles), answers.appendAll(asked));
+    int left = weights.size() - asked.size();
+    return new BlockTable(setting, all.take(blocks.size()), all.drop(blocks.size()), left);
   }
 
   private static Vector<Row> blocks(Setting setting) throws NetworkError {
     Network network = setting.network();
     Vector<Row> rows = inputs(setting);
-    rows = rows.appendAll(row("all weights", setting, new Block.Weights()));
+    rows = rows.appendAll(row("all weights", setting, new Block.Weights(), true));
     for (int k = 1; k <= network.depth(); k++) {
-      rows = rows.appendAll(row("layer " + k, setting, new Block.OneLayer(k)));
+      rows = rows.appendAll(row("layer " + k, setting, new Block.OneLayer(k), true));
     }
-    return rows.appendAll(row("biases", setting, new Block.Biases()));
+    // The last layer is a row of its own, with the answer that it has by its number.
+    Option<Row> last = rows.find(row -> row.name().equals("layer " + network.depth()));
+    return rows.appendAll(row("biases", setting, new Block.Biases(), true))
+        .appendAll(last.map(row -> new Row("last layer", row.question(), row.located())));
   }
 
   /** Each output in the inputs: a loss has data in their place. */
@@ -104,47 +97,68 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
     Vector<Row> rows = Vector.empty();
     for (int k = 1; k <= outputs.size(); k++) {
       String name = outputs.size() == 1 ? "inputs" : "inputs, output " + k;
-      rows = rows.appendAll(row(name, outputs.get(k - 1), new Block.Inputs()));
+      rows = rows.appendAll(row(name, outputs.get(k - 1), new Block.Inputs(), true));
     }
     return rows;
   }
 
   /** The row, if anything of its block varies. */
-  private static Option<Row> row(String name, Setting setting, Block block) {
+  private static Option<Row> row(String name, Setting setting, Block block, boolean located) {
     try {
-      return Option.some(new Row(name, NetworkQuestion.of(setting, block)));
+      return Option.some(new Row(name, NetworkQuestion.of(setting, block), located));
     } catch (NetworkError nothing) {
       return Option.none();
     }
   }
 
-  /** Deals out the time. */
-  private static final class Clock {
+  /** Asks one question after the other and deals out the time. */
+  private static final class Asking {
     private final Budget whole;
-    private int rows;
+    private final Watcher watcher;
+    private final java.util.Map<NetworkQuestion, Cell> known = new IdentityHashMap<>();
+    private int left;
 
-    Clock(Budget whole, int rows) {
+    Asking(Budget whole, Watcher watcher, Vector<Row> rows) {
       this.whole = whole;
-      this.rows = rows;
+      this.watcher = watcher;
+      this.left = rows.size();
     }
 
     boolean goesOn() {
       return whole.goesOn();
     }
 
+    /** The answer, told to the watcher. */
     Cell answer(Row row) {
-      return Cell.of(row.name(), row.question(), share());
+      return told(found(row));
     }
 
-    /** The answer, with a region in what is left of the same share. */
-    Cell located(Row row) {
-      Budget share = share();
+    /** The answer, which rows of the same question share. */
+    private Cell found(Row row) {
+      if (!known.containsKey(row.question())) {
+        known.put(row.question(), asked(row));
+      }
+      return known.get(row.question()).named(row.name());
+    }
+
+    private Cell told(Cell cell) {
+      watcher.answered(cell);
+      return cell;
+    }
+
+    private Cell asked(Row row) {
+      Budget share = Budget.of(whole.left().dividedBy(Math.max(1, left--)));
       Cell cell = Cell.of(row.name(), row.question(), share);
-      return share.goesOn() ? cell.located(row.question(), share) : cell;
+      return row.located() && share.goesOn() ? cell.located(row.question(), share) : cell;
     }
 
-    private Budget share() {
-      return Budget.of(whole.left().dividedBy(rows--));
+    /** The cells, of which those that are open are asked once more while there is time. */
+    Vector<Cell> again(Vector<Row> rows, Vector<Cell> cells) {
+      known.values().removeIf(Cell::isOpen);
+      left = cells.count(Cell::isOpen);
+      return cells.zipWith(
+          rows,
+          (cell, row) -> cell.isOpen() && goesOn() ? told(found(row).unlessLess(cell)) : cell);
     }
   }
 

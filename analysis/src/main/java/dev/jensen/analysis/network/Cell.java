@@ -9,6 +9,7 @@ import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Claim;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
@@ -107,6 +108,23 @@ public record Cell(
   boolean isNotConvex() {
     return report instanceof Report.Answer answer
         && answer.verdict().convex() == Verdict.Side.REFUTED;
+  }
+
+  /** Whether a side is not decided. */
+  boolean isOpen() {
+    return open() > 0;
+  }
+
+  private int open() {
+    return report instanceof Report.Answer answer
+        ? Vector.of(answer.verdict().convex(), answer.verdict().concave())
+            .count(Verdict.Side.UNKNOWN::equals)
+        : 0;
+  }
+
+  /** This cell, or the earlier one if less is known by this. */
+  Cell unlessLess(Cell earlier) {
+    return open() > earlier.open() ? earlier : this;
   }
 
   private static Option<Proved> proof(Verdict verdict) {

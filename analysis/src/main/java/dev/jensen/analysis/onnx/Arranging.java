@@ -69,7 +69,7 @@ final class Arranging {
     Tensor tensor = value == null ? null : value.tensor();
     if (tensor == null && node.has("value_float")) {
       float[] one = {node.single("value_float", 0)};
-      tensor = new Tensor("", new int[0], new Numbers.Singles(one), null);
+      tensor = new Tensor("", new int[0], Numbers.Singles.of(one), null);
     }
     if (tensor == null && node.has("value_int")) {
       long[] one = {node.whole("value_int", 0)};
@@ -85,7 +85,7 @@ final class Arranging {
           new Tensor(
               "",
               new int[] {singles.singles().length},
-              new Numbers.Singles(singles.singles()),
+              Numbers.Singles.of(singles.singles()),
               null);
     }
     ModelError.unless(tensor != null, node.what() + " holds no numbers that are read");

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.onnx;
 
 import dev.jensen.core.number.Rational;
+import java.nio.FloatBuffer;
 
 /**
  * A full matrix, repeated along the diagonal once for each block: what a matrix product does to
@@ -30,9 +31,9 @@ record Dense(
     int block = row / outputs * inputs;
     int place = row % outputs * rowStep;
     if (factor == 1 && tensor.numbers() instanceof Numbers.Singles singles) {
-      float[] values = singles.values();
+      FloatBuffer values = singles.values();
       for (int column = 0; column < inputs; column++, place += columnStep) {
-        entries.take(block + column, values[place], place);
+        entries.take(block + column, values.get(place), place);
       }
       return;
     }

@@ -4,14 +4,17 @@ import dev.jensen.core.domain.Axis;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** A trained model that was read from a file. */
 public final class ModelFile {
   private static final String NNET = ".nnet";
   private static final long LARGEST = Integer.MAX_VALUE - 8;
+  private static final int PIECE = 1 << 16;
 
   private final Path path;
   private final Model model;
@@ -40,7 +43,7 @@ public final class ModelFile {
       if (Files.isDirectory(path)) {
         throw ModelError.usage(path + " is a folder");
       }
-      return Files.readAllBytes(path);
+      return Files.isRegularFile(path) ? inPieces(path) : Files.readAllBytes(path);
     } catch (NoSuchFileException missing) {
       throw ModelError.usage("there is no file " + path);
     } catch (IOException unreadable) {
@@ -48,6 +51,21 @@ public final class ModelFile {
     } catch (OutOfMemoryError large) {
       throw ModelError.tooLarge("the file " + path + " is too large for the memory");
     }
+  }
+
+  /** The bytes of a file, which in one piece the platform would hold twice. */
+  private static byte[] inPieces(Path path) throws IOException {
+    byte[] all = new byte[(int) Files.size(path)];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = 0; read < all.length; ) {
+        int piece = in.read(all, read, Math.min(PIECE, all.length - read));
+        if (piece < 0) {
+          return Arrays.copyOf(all, read);
+        }
+        read += piece;
+      }
+    }
+    return all;
   }
 
   Model model() {

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.onnx;
 
 import dev.jensen.core.number.Rational;
+import java.nio.FloatBuffer;
 
 /** Stored numbers, each of which is a double exactly. */
 sealed interface Numbers {
@@ -8,16 +9,23 @@ sealed interface Numbers {
 
   double at(int place);
 
-  /** Numbers in single precision; half precision widens to it. */
-  record Singles(float[] values) implements Numbers {
+  /**
+   * Numbers in single precision; half precision widens to it. They stay where the file has them, of
+   * which there is no second copy.
+   */
+  record Singles(FloatBuffer values) implements Numbers {
+    static Singles of(float... values) {
+      return new Singles(FloatBuffer.wrap(values));
+    }
+
     @Override
     public int size() {
-      return values.length;
+      return values.limit();
     }
 
     @Override
     public double at(int place) {
-      return values[place];
+      return values.get(place);
     }
   }
 
@@ -58,9 +66,9 @@ sealed interface Numbers {
       case Singles s -> {
         float[] made = new float[places.length];
         for (int i = 0; i < made.length; i++) {
-          made[i] = s.values[places[i]];
+          made[i] = s.values.get(places[i]);
         }
-        yield new Singles(made);
+        yield Singles.of(made);
       }
       case Doubles d -> {
         double[] made = new double[places.length];

@@ -3,6 +3,7 @@ package dev.jensen.analysis.onnx;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -242,10 +243,8 @@ final class TensorReader {
     return bytes.limit() / width;
   }
 
-  private float[] rawSingles(ByteBuffer bytes) throws ModelError {
-    float[] made = new float[count(bytes, 4)];
-    bytes.asFloatBuffer().get(made);
-    return made;
+  private FloatBuffer rawSingles(ByteBuffer bytes) throws ModelError {
+    return bytes.slice(0, 4 * count(bytes, 4)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
   }
 
   private double[] rawDoubles(ByteBuffer bytes) throws ModelError {
@@ -254,14 +253,14 @@ final class TensorReader {
     return made;
   }
 
-  private float[] halves() throws ModelError {
+  private FloatBuffer halves() throws ModelError {
     int size = raw == null ? wholeCount : count(raw, 2);
     float[] made = new float[size];
     for (int i = 0; i < size; i++) {
       short bits = raw == null ? (short) wholes[i] : raw.getShort(2 * i);
       made[i] = type == 10 ? Float.float16ToFloat(bits) : Float.intBitsToFloat(bits << 16);
     }
-    return made;
+    return FloatBuffer.wrap(made);
   }
 
   private long[] given() {
