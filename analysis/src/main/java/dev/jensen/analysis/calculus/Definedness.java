@@ -1,11 +1,7 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.rules.Proof;
-import dev.jensen.analysis.search.Grid;
-import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Points;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Definedness {
   private static final int BITS = 96;
   private static final int DEPTH = 5;
-  private static final int MOST_CORNERED = 4;
 
   private Definedness() {}
 
@@ -95,67 +90,6 @@ public final class Definedness {
         }
       }
     }
-  }
-
-  /**
-   * A point of the box at which the function is surely undefined, in words; empty if none is found.
-   */
-  public static String exception(Expr function, Box box) {
-    Vector<String> names = box.variables().toVector();
-    if (names.size() != 1) {
-      return corner(function, box);
-    }
-    String v = names.head();
-    Vector<Expr> candidates =
-        Vector.of(box.axis(v).lo(), box.axis(v).hi(), Expr.ZERO)
-            .filter(java.util.Objects::nonNull)
-            .appendAll(Requirement.of(function).flatMap(r -> zeros(r.term(), v, box)))
-            .appendAll(
-                Vector.ofAll(Grid.inside(box.axis(v), 40))
-                    .map(x -> Expr.constant(Recognition.between(x - 0.01, x + 0.01))));
-    return candidates
-        .filter(point -> Points.on(point, box.axis(v)))
-        .find(point -> failsAt(function, Box.of(v, Axis.point(point))))
-        .map(point -> v + " = " + point)
-        .getOrElse("");
-  }
-
-  /** A point among the ends and zeros of few variables. */
-  private static String corner(Expr function, Box box) {
-    Vector<Box> points = Vector.of(Box.EMPTY);
-    for (String v :
-        box.variables().size() > MOST_CORNERED ? Vector.<String>empty() : box.variables()) {
-      Axis axis = box.axis(v);
-      Vector<Expr> own =
-          Vector.of(Expr.ZERO, axis.lo(), axis.hi())
-              .filter(java.util.Objects::nonNull)
-              .filter(end -> Points.on(end, axis))
-              .distinct();
-      points = points.flatMap(point -> own.map(end -> point.with(v, Axis.point(end))));
-    }
-    return points
-        .filter(
-            point ->
-                point.variables().size() == box.variables().size()
-                    && Points.in(point.points(), box.halfSpaces()))
-        .find(point -> failsAt(function, point))
-        .map(point -> point.points().map(each -> each._1 + " = " + each._2).mkString(", "))
-        .getOrElse("");
-  }
-
-  private static boolean failsAt(Expr function, Box point) {
-    Ranges there = new Ranges(point, BITS);
-    return Requirement.of(function)
-        .exists(
-            each -> {
-              Interval value = there.of(each.term());
-              return value != null && each.failsOn(value);
-            });
-  }
-
-  private static Vector<Expr> zeros(Expr term, String variable, Box box) {
-    Vector<Expr> zeros = Zeros.inside(term, variable, box.axis(variable));
-    return zeros == null ? Vector.empty() : zeros;
   }
 
   private static @Nullable Integer atOnePoint(Expr term, Box box, Signs signs) {

@@ -1,6 +1,6 @@
 package dev.jensen.analysis.domain;
 
-import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Gap;
 import dev.jensen.analysis.calculus.Requirement;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.core.domain.Axis;
@@ -8,6 +8,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
@@ -30,7 +31,7 @@ public record Undefined(String message, String hint) {
    */
   public static Undefined on(Expr function, Box box, Expr part) {
     Undefined found =
-        box.variables().size() == 1 ? alongLine(function, box, part) : atPoint(function, box, part);
+        box.variables().size() == 1 ? alongLine(function, box, part) : atPoint(function, box);
     return found != null
         ? found
         : new Undefined(part + " is not known to be defined everywhere on " + box, HINT);
@@ -43,15 +44,16 @@ public record Undefined(String message, String hint) {
     if (exact != null) {
       return exact;
     }
-    Undefined point = atPoint(function, box, part);
+    Undefined point = atPoint(function, box);
     return point != null ? point : enclosed(function, v, axis);
   }
 
-  private static @Nullable Undefined atPoint(Expr function, Box box, Expr part) {
-    String point = Definedness.exception(function, box);
-    return point.isEmpty()
+  private static @Nullable Undefined atPoint(Expr function, Box box) {
+    Gap gap = Gap.in(function, box);
+    return gap == null
         ? null
-        : new Undefined(part + " is undefined at " + point + ", which lies in the domain", HINT);
+        : new Undefined(
+            gap.part() + " is undefined at " + gap.point() + ", which lies in the domain", HINT);
   }
 
   /** From the exact set, where that is found. */
@@ -59,17 +61,20 @@ public record Undefined(String message, String hint) {
     try {
       DefinedSet defined = new DefinedSet(new SignSolver(v, axis));
       LineSet whole = LineSet.of(axis);
-      LineSet own = whole.minus(defined.of(part));
-      LineSet gaps = own.isEmpty() ? whole.minus(defined.of(function)) : own;
-      if (gaps.isEmpty()) {
+      LineSet all = whole.minus(defined.of(function));
+      if (all.isEmpty()) {
         return null;
       }
+      // Where a case is not taken, its parts need not be defined.
+      boolean cases = Dag.parts(function).stream().anyMatch(Piecewise.class::isInstance);
+      LineSet own = cases ? LineSet.NONE : whole.minus(defined.of(part));
+      LineSet gaps = own.isEmpty() ? all : own;
       Axis first = gaps.parts().head();
       String where = first.isPoint() ? "at " + v + " = " + first.lo() : "for " + v + " in " + first;
       String more = gaps.parts().size() > 1 ? ", and elsewhere" : "";
       Vector<Axis> left = whole.and(defined.of(function)).parts().filter(a -> !a.isPoint());
       return new Undefined(
-          (own.isEmpty() ? function : part)
+          (own.isEmpty() ? named(function, v, first) : part)
               + " is undefined "
               + where
               + first.about().map(each -> ", with " + each).mkString()
@@ -81,16 +86,30 @@ public record Undefined(String message, String hint) {
     }
   }
 
+  /** A part that is reached and undefined where the function is, else the function. */
+  private static Expr named(Expr function, String v, Axis gap) {
+    Expr lo = gap.lo();
+    Expr inside = lo != null && gap.isPoint() ? lo : Expr.constant(Closed.between(lo, gap.hi()));
+    Gap there = Gap.at(function, Box.of(v, Axis.point(inside)));
+    return there == null ? function : there.part();
+  }
+
   /** From a zero without a name. */
   private static @Nullable Undefined enclosed(Expr function, String v, Axis axis) {
+    boolean cases = Dag.parts(function).stream().anyMatch(Piecewise.class::isInstance);
     for (Requirement each : Requirement.of(function)) {
       boolean lone = Dag.variables(each.term()).size() == 1;
       Vector<Zeros.Zero> zeros = lone ? Zeros.located(each.term(), v, axis) : null;
       for (Zeros.Zero zero : zeros == null ? Vector.<Zeros.Zero>empty() : zeros) {
-        if (zero.name() == null && each.kind() != Requirement.Kind.NONNEGATIVE) {
+        Axis middle = Axis.point(Expr.constant(Rational.of(zero.where().toDouble())));
+        boolean reached =
+            !cases || Dag.parts(Gap.reached(function, Box.of(v, middle))).contains(each.part());
+        if (reached && zero.name() == null && each.kind() != Requirement.Kind.NONNEGATIVE) {
           Interval near = widened(zero.where());
           boolean sure =
-              changesSign(each.term(), v, near) && Ranges.enclosure(axis, BITS).contains(near);
+              !cases
+                  && changesSign(each.term(), v, near)
+                  && Ranges.enclosure(axis, BITS).contains(near);
           return new Undefined(
               each.part()
                   + (sure ? " is undefined at a point " : " may be undefined at a point ")

@@ -5,6 +5,7 @@ import dev.jensen.analysis.Inquiry;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.Posed;
 import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Gap;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
@@ -51,12 +52,12 @@ public final class Properties {
       Proof proof = new Proof();
       Signs signs = new Signs(proof, posed.budget());
       if (Definedness.establish(log, question.box(), proof, signs) != null) {
-        String point = Definedness.exception(log, question.box());
+        Gap gap = Gap.in(log, question.box());
         return new Report.Failure(
             "domain",
-            point.isEmpty()
+            gap == null
                 ? "the function is not known to be positive everywhere on " + question.box()
-                : "the function is not positive at " + point + ", which lies in the domain",
+                : "the function is not positive at " + gap.point() + ", which lies in the domain",
             1,
             "log-convexity is asked of positive functions: give a domain on which it is",
             inquiry.text());

@@ -3,7 +3,6 @@ package dev.jensen.core.domain;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Relation;
@@ -13,55 +12,71 @@ import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a box on which a case of a piecewise term may be taken, where that hangs on one
- * variable and a number: {@code x = 0}, {@code 2y - 1 < 0}.
+ * The parts of a box on which a case of a piecewise term may be taken, and what holds there. A part
+ * is smaller than the box where a condition compares one variable with a number: {@code x = 0},
+ * {@code 2y - sqrt(3) < 0}.
  */
 final class Cases {
+  /** With more parts the conditions are not told apart any further. */
+  private static final int MOST = 32;
+
   private Cases() {}
+
+  /** A box, and conditions that hold at each of its points at which the case is taken. */
+  record Part(Box box, Vector<Condition> holding) {
+    /** Makes known to the ranges what holds. */
+    void tell(Ranges ranges) {
+      for (Condition each : holding) {
+        Cases.tell(each.left(), each.relation(), ranges);
+      }
+    }
+  }
 
   /** That a variable compares with a number. */
   private record Cut(String variable, Expr at, Relation relation) {}
 
   /**
-   * Boxes that together hold every point at which the case is taken; the last case is numbered like
-   * a branch after all others. Conditions of another form are passed over, which only makes the
-   * boxes larger.
+   * Parts that together hold every point at which the case is taken; the last case is numbered like
+   * a branch after all others. What makes too many parts is passed over, which only makes the boxes
+   * larger.
    */
-  static Vector<Box> parts(Piecewise piecewise, int branch, Box box) {
-    Vector<Box> parts = Vector.of(box);
+  static Vector<Part> parts(Piecewise piecewise, int branch, Box box) {
+    Vector<Part> parts = Vector.of(new Part(box, Vector.empty()));
     for (int i = 0; i < branch; i++) {
-      Vector<Condition> conditions = piecewise.branches().get(i).conditions();
-      Cut cut = conditions.size() == 1 ? cut(conditions.head(), box) : null;
-      if (cut != null) {
-        parts = parts.flatMap(part -> not(cut.relation()).flatMap(r -> held(part, cut, r)));
-      }
+      Vector<Vector<Condition>> failures = failures(piecewise.branches().get(i).conditions());
+      Vector<Part> apart = parts.flatMap(part -> failures.flatMap(each -> where(part, each)));
+      parts = apart.size() <= MOST ? apart : parts;
     }
-    if (branch < piecewise.branches().size()) {
-      for (Condition condition : piecewise.branches().get(branch).conditions()) {
-        Cut cut = cut(condition, box);
-        if (cut != null) {
-          parts = parts.flatMap(part -> held(part, cut, cut.relation()));
-        }
-      }
-    }
-    return parts;
+    return branch < piecewise.branches().size()
+        ? parts.flatMap(part -> where(part, piecewise.branches().get(branch).conditions()))
+        : parts;
   }
 
-  /** Makes known to the ranges what holds wherever the case is taken. */
-  static void tell(Piecewise piecewise, int branch, Ranges ranges) {
-    for (int i = 0; i < branch; i++) {
-      Vector<Condition> conditions = piecewise.branches().get(i).conditions();
-      Vector<Relation> left =
-          conditions.size() == 1 ? not(conditions.head().relation()) : Vector.empty();
-      if (left.size() == 1) {
-        tell(conditions.head().left(), left.head(), ranges);
+  /**
+   * How conditions fail together: one fails, and those before it hold. What holds together in one
+   * of these ways is listed.
+   */
+  private static Vector<Vector<Condition>> failures(Vector<Condition> conditions) {
+    return Vector.range(0, conditions.size())
+        .flatMap(
+            i ->
+                not(conditions.get(i).relation())
+                    .map(r -> new Condition(conditions.get(i).left(), r))
+                    .map(failed -> conditions.take(i).append(failed)));
+  }
+
+  /** The part where the conditions hold as well: none if they do nowhere, else one. */
+  private static Vector<Part> where(Part part, Vector<Condition> conditions) {
+    Box box = part.box();
+    for (Condition each : conditions) {
+      Cut cut = cut(each, box);
+      Vector<Box> held = cut == null ? Vector.of(box) : held(box, cut);
+      if (held.isEmpty()) {
+        return Vector.empty();
       }
+      box = held.head();
     }
-    if (branch < piecewise.branches().size()) {
-      for (Condition condition : piecewise.branches().get(branch).conditions()) {
-        tell(condition.left(), condition.relation(), ranges);
-      }
-    }
+    return Vector.of(new Part(box, part.holding().appendAll(conditions)));
   }
 
   /** The comparison bounds the term, and what is left of it without a number among its summands. */
@@ -77,19 +92,14 @@ final class Cases {
 
   private static @Nullable Cut cut(Condition condition, Box box) {
     Set<String> names = Dag.variables(condition.left());
-    if (names.size() != 1 || !box.has(names.head())) {
+    Line line = names.size() == 1 && box.has(names.head()) ? Line.of(condition.left()) : null;
+    int rising = line == null ? 0 : Points.compare(line.slope(), Expr.ZERO).getOrElse(0);
+    if (line == null || rising == 0) {
       return null;
     }
-    String v = names.head();
-    Expr rest = Dag.substitute(condition.left(), v, Expr.ZERO);
-    return Derivative.of(condition.left(), v) instanceof Constant slope
-            && rest instanceof Constant start
-            && !slope.value().isZero()
-        ? new Cut(
-            v,
-            Expr.constant(start.value().negate().divide(slope.value())),
-            slope.value().sign() > 0 ? condition.relation() : mirrored(condition.relation()))
-        : null;
+    Expr at = line.offset().negate().over(line.slope());
+    Relation relation = rising > 0 ? condition.relation() : mirrored(condition.relation());
+    return Points.isPoint(at) ? new Cut(names.head(), at, relation) : null;
   }
 
   private static Relation mirrored(Relation relation) {
@@ -113,10 +123,10 @@ final class Cases {
   }
 
   /** The part of the box on which the variable compares so with the number: none, or one. */
-  private static Vector<Box> held(Box box, Cut cut, Relation relation) {
+  private static Vector<Box> held(Box box, Cut cut) {
     Axis axis = box.axis(cut.variable());
     Axis side =
-        switch (relation) {
+        switch (cut.relation()) {
           case LESS -> Axis.REAL.upTo(cut.at(), true);
           case AT_MOST -> Axis.REAL.upTo(cut.at(), false);
           case EQUAL -> Axis.point(cut.at());

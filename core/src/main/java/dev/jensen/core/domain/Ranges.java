@@ -312,12 +312,13 @@ public final class Ranges {
   private @Nullable Interval whereTaken(Piecewise piecewise, int branch) {
     Interval hull = null;
     boolean possible = !inCase && !box.axes().isEmpty();
-    for (Box part : possible ? Cases.parts(piecewise, branch, box) : Vector.<Box>empty()) {
-      Ranges there = new Ranges(part, bits);
+    for (Cases.Part part :
+        possible ? Cases.parts(piecewise, branch, box) : Vector.<Cases.Part>empty()) {
+      Ranges there = new Ranges(part.box(), bits);
       there.inCase = true;
       // What holds on the box holds on its part.
       there.known.putAll(known);
-      Cases.tell(piecewise, branch, there);
+      part.tell(there);
       Expr value =
           branch < piecewise.branches().size()
               ? piecewise.branches().get(branch).value()

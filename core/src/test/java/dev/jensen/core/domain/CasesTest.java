@@ -43,6 +43,13 @@ final class CasesTest {
         "{0 if x^3 >= 0; sqrt(-x^3) otherwise} for x in R",
         "{0 if x*y <= 1; 1/(x*y) otherwise} for x in R, y in R",
         "{log(2-exp(x)) if exp(x) < 2; 0 otherwise} for x in R",
+        "{1 if x = sqrt(2); 1/(x-sqrt(2)) otherwise} for x in R",
+        "{x^2 if x < poly_root(1,-1,-1,0,1); 1/x otherwise} for x in R",
+        "{log(x) if pi*x > e; 0 otherwise} for x in R",
+        "{1 if sin(x) = 0; 1/sin(x) otherwise} for x in R",
+        "{0 if x*y = 0; 1/(x*y) otherwise} for x in R, y in R",
+        "{0 if x > -1 and x < 1; 1/x otherwise} for x in R",
+        "{0 if y < 1 and x < 1; 1/x otherwise} for x in R, y in [-1,0]",
       })
   void isDefined(String text) {
     assertThat(range(text)).isNotNull();
@@ -64,6 +71,14 @@ final class CasesTest {
         "{1 if y = 0; 1/x otherwise} for x in R, y in R",
         "{0 if x > 0 and x < 2; log(x) otherwise} for x in R",
         "{1 if x^2 <= 0; 1/x otherwise} for x in R",
+        "{1 if x = sqrt(3); 1/(x-sqrt(2)) otherwise} for x in R",
+        "{x^2 if x < -sqrt(2); 1/x otherwise} for x in R",
+        "{1 if -sqrt(2)*x > 0; 1/x otherwise} for x in R",
+        "{1 if x = sqrt(2); 1/(x-sqrt(2)-1/10^40) otherwise} for x in R",
+        "{1 if x > log(0); 1/x otherwise} for x in [-1,1]",
+        "{1 if x+log(2x)-log(x) < 1; log(x-1/2) otherwise} for x in [1/10,10]",
+        "{0 if x > 0 and x < 1; 1/x otherwise} for x in R",
+        "{0 if y < 1 and x < 1; 1/x otherwise} for x in R, y in R",
       })
   void mayBeUndefined(String text) {
     assertThat(range(text)).isNull();
@@ -102,7 +117,7 @@ final class CasesTest {
           int branch = ((Constant) taken).value().toInt();
           assertThat(Cases.parts(piecewise, branch, box))
               .as("%s at %s", term, point)
-              .anyMatch(part -> Points.on(point, part.axis("x")));
+              .anyMatch(part -> Points.on(point, part.box().axis("x")));
         }
       }
     }
