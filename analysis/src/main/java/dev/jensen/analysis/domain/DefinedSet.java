@@ -89,6 +89,12 @@ final class DefinedSet {
     if (piecewise.children().forAll(child -> known(child).isAll())) {
       return LineSet.ALL;
     }
+    if (!piecewise
+        .branches()
+        .flatMap(Piecewise.Branch::conditions)
+        .forAll(c -> hangsHere(c.left()))) {
+      return whicheverCase(piecewise);
+    }
     LineSet total = LineSet.NONE;
     LineSet rest = LineSet.ALL;
     for (Piecewise.Branch branch : piecewise.branches()) {
@@ -102,5 +108,25 @@ final class DefinedSet {
       rest = rest.minus(taken);
     }
     return total.or(rest.and(known(piecewise.otherwise())));
+  }
+
+  /** Where other variables choose the case: as far as the cases agree, or are defined nowhere. */
+  private LineSet whicheverCase(Piecewise piecewise) {
+    Vector<LineSet> values =
+        piecewise
+            .branches()
+            .map(Piecewise.Branch::value)
+            .append(piecewise.otherwise())
+            .map(this::known)
+            .reject(LineSet::isEmpty)
+            .distinct();
+    if (values.size() > 1) {
+      throw Unsolved.because(piecewise + " moves with more than one variable");
+    }
+    return piecewise
+        .branches()
+        .flatMap(Piecewise.Branch::conditions)
+        .foldLeft(
+            values.headOption().getOrElse(LineSet.NONE), (all, c) -> all.and(known(c.left())));
   }
 }

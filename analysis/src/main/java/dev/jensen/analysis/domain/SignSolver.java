@@ -12,6 +12,7 @@ import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
@@ -86,6 +87,9 @@ final class SignSolver {
   }
 
   private SignSets solved(Expr term) {
+    if (isNowhere(term)) {
+      return SignSets.NOWHERE;
+    }
     Set<String> names = Dag.variables(term);
     if (names.isEmpty()) {
       return SignSets.everywhere(Closed.sign(term));
@@ -106,6 +110,13 @@ final class SignSolver {
       }
       throw unsolved;
     }
+  }
+
+  /** Whether the term has no value anywhere, since a part that is always reached has none. */
+  private static boolean isNowhere(Expr term) {
+    java.util.List<Expr> parts = Dag.parts(term);
+    return parts.contains(Piecewise.NOWHERE)
+        && parts.stream().noneMatch(Piecewise.class::isInstance);
   }
 
   Ranges ranges() {

@@ -34,7 +34,15 @@ public record Undefined(String message, String hint) {
         box.variables().size() == 1 ? alongLine(function, box, part) : atPoint(function, box);
     return found != null
         ? found
-        : new Undefined(part + " is not known to be defined everywhere on " + box, HINT);
+        : new Undefined(
+            part == Piecewise.NOWHERE
+                ? "the cases are not seen to leave nothing out on " + box
+                : part + " is not known to be defined everywhere on " + box,
+            HINT);
+  }
+
+  private static String undefined(Expr part) {
+    return part == Piecewise.NOWHERE ? "no case holds" : part + " is undefined";
   }
 
   private static @Nullable Undefined alongLine(Expr function, Box box, Expr part) {
@@ -53,7 +61,7 @@ public record Undefined(String message, String hint) {
     return gap == null
         ? null
         : new Undefined(
-            gap.part() + " is undefined at " + gap.point() + ", which lies in the domain", HINT);
+            undefined(gap.part()) + " at " + gap.point() + ", which lies in the domain", HINT);
   }
 
   /** From the exact set, where that is found. */
@@ -74,8 +82,8 @@ public record Undefined(String message, String hint) {
       String more = gaps.parts().size() > 1 ? ", and elsewhere" : "";
       Vector<Axis> left = whole.and(defined.of(function)).parts().filter(a -> !a.isPoint());
       return new Undefined(
-          (own.isEmpty() ? named(function, v, first) : part)
-              + " is undefined "
+          undefined(own.isEmpty() ? named(function, v, first) : part)
+              + " "
               + where
               + first.about().map(each -> ", with " + each).mkString()
               + ", which lies in the domain"

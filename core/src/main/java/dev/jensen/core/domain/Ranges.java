@@ -289,46 +289,50 @@ public final class Ranges {
         never |= condition.relation().failsOn(left);
       }
       if (!never) {
-        Interval value = found(branch.value());
-        value = value == null ? whereTaken(piecewise, i) : value;
-        if (value == null) {
+        Vector<Interval> values = ofCase(piecewise, i, branch.value());
+        if (values == null) {
           return null;
         }
-        hull = hull == null ? value : hull.hull(value);
+        hull = hull(hull, values);
         if (always) {
           return hull;
         }
       }
     }
-    Interval last = found(piecewise.otherwise());
-    last = last == null ? whereTaken(piecewise, piecewise.branches().size()) : last;
-    return last == null ? null : hull == null ? last : hull.hull(last);
+    Vector<Interval> last = ofCase(piecewise, piecewise.branches().size(), piecewise.otherwise());
+    return last == null ? null : hull(hull, last);
+  }
+
+  private static @Nullable Interval hull(@Nullable Interval first, Vector<Interval> more) {
+    return more.foldLeft(first, (hull, next) -> hull == null ? next : hull.hull(next));
   }
 
   /**
-   * The range of the value of a case on the part of the box on which that case may be taken, as far
-   * as {@link Cases} tells; null if it may be undefined there, or is never taken.
+   * The ranges of the value of a case on the parts of the box on which that case may be taken, as
+   * far as {@link Cases} tells: none if it is never taken; null if it may be undefined there.
    */
-  private @Nullable Interval whereTaken(Piecewise piecewise, int branch) {
-    Interval hull = null;
+  private @Nullable Vector<Interval> ofCase(Piecewise piecewise, int branch, Expr value) {
+    Interval plain = found(value);
+    if (plain != null) {
+      return Vector.of(plain);
+    }
     boolean possible = !inCase && !box.axes().isEmpty();
-    for (Cases.Part part :
-        possible ? Cases.parts(piecewise, branch, box) : Vector.<Cases.Part>empty()) {
+    if (!possible) {
+      return null;
+    }
+    Vector<Interval> ranges = Vector.empty();
+    for (Cases.Part part : Cases.parts(piecewise, branch, box)) {
       Ranges there = new Ranges(part.box(), bits);
       there.inCase = true;
       // What holds on the box holds on its part.
       there.known.putAll(known);
       part.tell(there);
-      Expr value =
-          branch < piecewise.branches().size()
-              ? piecewise.branches().get(branch).value()
-              : piecewise.otherwise();
       Interval range = there.of(value);
       if (range == null) {
         return null;
       }
-      hull = hull == null ? range : hull.hull(range);
+      ranges = ranges.append(range);
     }
-    return hull;
+    return ranges;
   }
 }

@@ -165,8 +165,11 @@ public final class Latex {
         parts.add(conditions.get(i));
         parts.add(" \\\\ ");
       }
-      parts.add(values.getLast());
-      parts.add(" & \\text{otherwise} \\end{cases}");
+      if (values.size() > conditions.size()) {
+        parts.add(values.getLast());
+        parts.add(" & \\text{otherwise} ");
+      }
+      parts.add("\\end{cases}");
       return new Piece(false, Rope.of(parts), Binding.WHOLE);
     }
   }

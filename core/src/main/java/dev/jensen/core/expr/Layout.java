@@ -121,7 +121,9 @@ final class Layout {
       }
       conditions.add(Rope.of(parts));
     }
-    values.add(notation.signed(of(piecewise.otherwise())));
+    if (piecewise.hasLast()) {
+      values.add(notation.signed(of(piecewise.otherwise())));
+    }
     return notation.cases(values, conditions);
   }
 

@@ -100,7 +100,7 @@ class Notation {
     return Rope.of(parts);
   }
 
-  /** The values by cases with their conditions; the last value holds otherwise. */
+  /** The values by cases with their conditions; a value more holds otherwise. */
   Piece cases(List<Rope> values, List<Rope> conditions) {
     List<Object> parts = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
@@ -109,9 +109,12 @@ class Notation {
       parts.add(" if ");
       parts.add(conditions.get(i));
     }
-    parts.add("; ");
-    parts.add(values.getLast());
-    parts.add(" otherwise}");
+    if (values.size() > conditions.size()) {
+      parts.add("; ");
+      parts.add(values.getLast());
+      parts.add(" otherwise");
+    }
+    parts.add("}");
     return new Piece(false, Rope.of(parts), Binding.WHOLE);
   }
 

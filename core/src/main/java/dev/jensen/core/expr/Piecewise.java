@@ -1,5 +1,8 @@
 package dev.jensen.core.expr;
 
+import dev.jensen.core.atom.Atoms;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Piecewise implements Expr {
   /** One case: its value where every condition holds. */
   public record Branch(Vector<Condition> conditions, Expr value) {}
+
+  /** The last case where none is given: a term that has no value anywhere. */
+  public static final Expr NOWHERE = Expr.apply(Atoms.LOG, Expr.ONE.negate());
 
   private final Vector<Branch> branches;
   private final Expr otherwise;
@@ -29,6 +35,29 @@ public final class Piecewise implements Expr {
   /** The value of the first branch that applies, else of the last argument. */
   public static Expr of(Vector<Branch> branches, Expr otherwise) {
     return branches.isEmpty() ? otherwise : Interner.intern(new Piecewise(branches, otherwise));
+  }
+
+  /**
+   * The value of the first branch that applies, and none where no branch does. If the comparisons
+   * of one term with zero, each a case by itself, cover all its signs, the last of them needs no
+   * condition.
+   */
+  public static Expr ofCases(Vector<Branch> branches) {
+    Branch last = branches.last();
+    Set<Integer> signs = HashSet.empty();
+    for (Branch branch : branches) {
+      Condition only = branch.conditions().size() == 1 ? branch.conditions().head() : null;
+      boolean counts = only != null && only.left() == last.conditions().head().left();
+      signs = counts && only != null ? signs.addAll(only.relation().signs()) : signs;
+    }
+    return last.conditions().size() == 1 && signs.size() == 3
+        ? of(branches.init(), last.value())
+        : of(branches, NOWHERE);
+  }
+
+  /** Whether a last case must be written. */
+  public boolean hasLast() {
+    return otherwise != NOWHERE || ofCases(branches) != this;
   }
 
   public Vector<Branch> branches() {

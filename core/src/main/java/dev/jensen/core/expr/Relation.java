@@ -2,6 +2,8 @@ package dev.jensen.core.expr;
 
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 
 /** How the left side of a condition compares with zero. */
 public enum Relation {
@@ -19,6 +21,17 @@ public enum Relation {
 
   public String symbol() {
     return symbol;
+  }
+
+  /** The signs of the numbers that stand in this relation to zero. */
+  Set<Integer> signs() {
+    return switch (this) {
+      case LESS -> HashSet.of(-1);
+      case AT_MOST -> HashSet.of(-1, 0);
+      case EQUAL -> HashSet.of(0);
+      case AT_LEAST -> HashSet.of(0, 1);
+      case GREATER -> HashSet.of(1);
+    };
   }
 
   /** The numbers that stand in this relation to zero. */

@@ -5,8 +5,6 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Relation;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,34 +62,10 @@ final class Cases {
     value = null;
   }
 
-  /**
-   * The whole where the case just read is the last one and nothing is left out: the comparisons of
-   * one term with zero, each a case by itself, cover all its signs. Null if that is not seen.
-   */
-  @Nullable Expr exhaustive() {
-    if (value == null || conditions.size() != 1) {
-      return null;
-    }
-    Condition last = conditions.get(0);
-    Set<Integer> signs = signs(last.relation());
-    for (Piecewise.Branch branch : branches) {
-      Condition only = branch.conditions().size() == 1 ? branch.conditions().head() : null;
-      if (only != null && only.left() == last.left()) {
-        signs = signs.addAll(signs(only.relation()));
-      }
-    }
-    return signs.size() == 3 ? otherwise(value) : null;
-  }
-
-  /** The signs of the left side with which the relation holds. */
-  private static Set<Integer> signs(Relation relation) {
-    return switch (relation) {
-      case LESS -> HashSet.of(-1);
-      case AT_MOST -> HashSet.of(-1, 0);
-      case EQUAL -> HashSet.of(0);
-      case AT_LEAST -> HashSet.of(0, 1);
-      case GREATER -> HashSet.of(1);
-    };
+  /** The whole where the case just read is the last one. */
+  Expr whole() {
+    endBranch();
+    return Piecewise.ofCases(Vector.ofAll(branches));
   }
 
   Expr otherwise(Expr last) {

@@ -362,12 +362,7 @@ final class TermParser {
       }
     } else if (condition && cases.isCompared() && token.is(Kind.CLOSE_BRACE)) {
       cases.endCondition(number("a side of a comparison"));
-      Expr whole = cases.exhaustive();
-      if (whole == null) {
-        throw SyntaxError.at(token.column(), "the cases are not seen to leave nothing out")
-            .hint("write {x^2 if x < 0; x otherwise}");
-      }
-      close(new Value.Scalar(whole, token.column()));
+      close(new Value.Scalar(cases.whole(), token.column()));
     } else {
       throw top.unexpected(token);
     }

@@ -49,6 +49,10 @@ final class CasesTest {
         "{1 if sin(x) = 0; 1/sin(x) otherwise} for x in R",
         "{0 if x*y = 0; 1/(x*y) otherwise} for x in R, y in R",
         "{0 if x > -1 and x < 1; 1/x otherwise} for x in R",
+        "{x*log(x) if x > 0; 0 if x = 0} for x in [0,1]",
+        "{x if x > 0; -x if x < 0} for x in [1,2]",
+        "{x if x >= sqrt(2)} for x in [sqrt(2),9]",
+        "{x if x > 0 and x < 1; 2 if x >= 1; 3 if x < 1} for x in R",
         "{0 if y < 1 and x < 1; 1/x otherwise} for x in R, y in [-1,0]",
       })
   void isDefined(String text) {
@@ -71,6 +75,10 @@ final class CasesTest {
         "{1 if y = 0; 1/x otherwise} for x in R, y in R",
         "{0 if x > 0 and x < 2; log(x) otherwise} for x in R",
         "{1 if x^2 <= 0; 1/x otherwise} for x in R",
+        "{x if x > 0; -x if x < 0} for x in R",
+        "{x if x > 0; -x if x < 0} for x in [0,1]",
+        "{x if x > 0 and x < 1; 2 if x > 1} for x in (0,3)",
+        "{x if x >= sqrt(2)} for x in [7/5,9]",
         "{1 if x = sqrt(3); 1/(x-sqrt(2)) otherwise} for x in R",
         "{x^2 if x < -sqrt(2); 1/x otherwise} for x in R",
         "{1 if -sqrt(2)*x > 0; 1/x otherwise} for x in R",

@@ -58,6 +58,16 @@ class PrinterTest {
         "{x if x >= 1; 0 otherwise}",
         "{x if x ≥ 1; 0 otherwise}",
         "\\begin{cases} x & \\text{if } x \\ge 1 \\\\ 0 & \\text{otherwise} \\end{cases}");
+    assertPrints(
+        "{x if x < 1; y if x > 1}",
+        "{x if x < 1; y if x > 1}",
+        "{x if x < 1; y if x > 1}",
+        "\\begin{cases} x & \\text{if } x < 1 \\\\ y & \\text{if } x > 1 \\\\ \\end{cases}");
+    assertPrints(
+        "{x if x < 1; y if x >= 1; log(-1) otherwise}",
+        "{x if x < 1; y if x >= 1; log(-1) otherwise}",
+        "{x if x < 1; y if x ≥ 1; log(−1) otherwise}",
+        null);
   }
 
   @Test

@@ -64,6 +64,7 @@ class ParserTest {
     {"{x if x < 0; y if x >= 0}", "{x if x < 0; y otherwise}"},
     {"{x if x < 0; 0 if x = 0; y if x > 0}", "{x if x < 0; 0 if x = 0; y otherwise}"},
     {"{x if x <= sqrt(2); y if sqrt(2) < x}", "{x if x <= sqrt(2); y otherwise}"},
+    {"{x if x < 0; y if x > 0}", "{x if x < 0; y if x > 0; log(-1) otherwise}"},
     {"{x if 0 <= x < 1; y otherwise}", "{x if x >= 0 and x < 1; y otherwise}"},
   };
 

@@ -85,13 +85,6 @@ class SyntaxErrorTest {
     },
     {"1e99999", "too-large", "1", "the number has more than 10,000 digits", ""},
     {
-      "{x if x < 0}",
-      "syntax",
-      "12",
-      "the cases are not seen to leave nothing out",
-      "write {x^2 if x < 0; x otherwise}"
-    },
-    {
       "{x}",
       "syntax",
       "3",
