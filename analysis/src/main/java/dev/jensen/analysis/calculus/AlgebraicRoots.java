@@ -1,5 +1,6 @@
 package dev.jensen.analysis.calculus;
 
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
 import dev.jensen.core.atom.Atoms;
@@ -37,6 +38,68 @@ public final class AlgebraicRoots {
           Expr name = at(place, names);
           return new Zeros.Zero(place, name == null ? numbered(free, place) : name);
         });
+  }
+
+  /**
+   * The roots, in no order, of a polynomial that is linear or quadratic in a power of the variable
+   * and whose coefficients are terms without variables; null if it is none, or if a sign that
+   * matters is not seen.
+   *
+   * @param ascending the coefficients
+   */
+  public static @Nullable Vector<Expr> closed(Vector<Expr> ascending) {
+    Vector<Integer> powers = Vector.empty();
+    for (int k = 0; k < ascending.size(); k++) {
+      Integer sign = sign(ascending.get(k));
+      if (sign == null) {
+        return null;
+      }
+      powers = sign == 0 ? powers : powers.append(k);
+    }
+    int degree = ascending.size() - 1;
+    Vector<Integer> inner = powers.filter(k -> k > 0 && k < degree);
+    boolean quadratic = inner.size() == 1 && 2 * inner.head() == degree;
+    if (!powers.contains(degree) || inner.nonEmpty() && !quadratic) {
+      return null;
+    }
+    if (degree == 0) {
+      return Vector.empty();
+    }
+    Expr c = ascending.head();
+    Expr a = ascending.last();
+    int k = quadratic ? inner.head() : degree;
+    Vector<Expr> values =
+        quadratic ? quadratic(a, ascending.get(k), c) : Vector.of(c.negate().over(a));
+    Vector<Expr> roots = Vector.empty();
+    for (Expr value : values == null ? Vector.<Expr>empty() : values) {
+      Integer sign = sign(value);
+      if (sign == null) {
+        return null;
+      }
+      roots = roots.appendAll(radicals(value, sign, k));
+    }
+    return values == null ? null : roots;
+  }
+
+  private static @Nullable Vector<Expr> quadratic(Expr a, Expr b, Expr c) {
+    Expr square = b.power(2).minus(Expr.constant(4).times(a).times(c));
+    Integer sign = sign(square);
+    Expr centre = b.negate().over(a.times(Expr.constant(2)));
+    Expr distance = square.sqrt().over(a.times(Expr.constant(2)));
+    return sign == null
+        ? null
+        : sign < 0
+            ? Vector.empty()
+            : sign == 0
+                ? Vector.of(centre)
+                : Vector.of(centre.minus(distance), centre.plus(distance));
+  }
+
+  /** The sign of a number, by its enclosures or its normal form; null if neither tells. */
+  private static @Nullable Integer sign(Expr number) {
+    return Points.compare(number, Expr.ZERO)
+        .getOrElse(
+            () -> new NormalForm(new Ranges(Box.EMPTY, BITS)).same(number, Expr.ZERO) ? 0 : null);
   }
 
   /** The root as one of all roots in their order; null if the coefficients are too long. */

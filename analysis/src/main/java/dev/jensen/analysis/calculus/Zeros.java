@@ -3,6 +3,7 @@ package dev.jensen.analysis.calculus;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.atom.Atoms;
@@ -18,6 +19,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +67,8 @@ public final class Zeros {
     if (term instanceof Apply wave && isWave(wave) && rate(wave, variable) != null) {
       return ofWave(wave, variable, axis);
     }
-    Box box = Box.of(variable, axis);
-    NormalForm form = new NormalForm(new Ranges(box, Signs.BITS));
-    Fraction fraction = form.of(term);
-    int v = form.generator(Expr.variable(variable));
-    Polynomial polynomial = fraction == null || v < 0 ? null : fraction.numerator().toPolynomial(v);
-    Vector<Zero> zeros =
-        polynomial == null ? sampled(term, variable, axis) : ofPolynomial(polynomial, axis);
-    return zeros
+    Vector<Zero> zeros = ofFactors(term, variable, axis);
+    return (zeros == null ? sampled(term, variable, axis) : zeros)
         .distinctBy(zero -> zero.name() == null ? zero : zero.name())
         .sortBy(zero -> zero.where().toDouble());
   }
@@ -113,6 +109,61 @@ public final class Zeros {
       }
     }
     return zeros.sortBy(zero -> zero.where().toDouble());
+  }
+
+  /**
+   * The zeros of a polynomial in the variable times powers of other parts, as they stand in the
+   * numerator of the normal form; null if the rest is no such polynomial.
+   */
+  private static @Nullable Vector<Zero> ofFactors(Expr term, String variable, Axis axis) {
+    Ranges ranges = new Ranges(Box.of(variable, axis), Signs.BITS);
+    NormalForm form = new NormalForm(ranges);
+    Fraction fraction = form.of(term);
+    int v = form.generator(Expr.variable(variable));
+    if (fraction == null || v < 0 || fraction.isZero()) {
+      return fraction != null && fraction.isZero() ? Vector.empty() : null;
+    }
+    Multinomial content = Multinomial.of(fraction.numerator().monomialContent(), Rational.ONE);
+    Multinomial rest = Objects.requireNonNull(fraction.numerator().exactDivide(content));
+    Polynomial polynomial = rest.toPolynomial(v);
+    Vector<Zero> zeros =
+        polynomial == null ? ofClosed(rest, v, form, axis) : ofPolynomial(polynomial, axis);
+    if (zeros == null) {
+      return null;
+    }
+    for (int factor : content.generators()) {
+      Expr part = form.term(factor);
+      Interval reach = ranges.of(part);
+      if (factor == v) {
+        zeros = zeros.appendAll(ofPolynomial(Polynomial.X, axis));
+      } else if (reach == null || !reach.isPositive()) {
+        Vector<Zero> more = part.equals(term) ? null : located(part, variable, axis);
+        if (more == null) {
+          return null;
+        }
+        zeros = zeros.appendAll(more);
+      }
+    }
+    return zeros;
+  }
+
+  /** The zeros of a polynomial whose coefficients are terms without variables. */
+  private static @Nullable Vector<Zero> ofClosed(
+      Multinomial polynomial, int v, NormalForm form, Axis axis) {
+    if (!Vector.ofAll(polynomial.generators())
+        .forAll(g -> g == v || Dag.variables(form.term(g)).isEmpty())) {
+      return null;
+    }
+    Map<Integer, Multinomial> parts = polynomial.asUnivariate(v);
+    Vector<Expr> ascending =
+        Vector.rangeClosed(0, polynomial.degreeIn(v))
+            .map(k -> form.term(parts.getOrDefault(k, Multinomial.ZERO)));
+    Vector<Expr> roots = AlgebraicRoots.closed(ascending);
+    return roots == null
+        ? null
+        : roots
+            .filter(root -> Points.on(root, axis.interior()))
+            .map(root -> new Zero(Ranges.point(root, 60), root));
   }
 
   private static Vector<Zero> ofPolynomial(Polynomial polynomial, Axis axis) {

@@ -10,15 +10,17 @@ import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Functions into which a variable enters by sines, cosines and tangents alone. */
-final class Period {
+public final class Period {
   private static final Expr PI = Expr.apply(Atoms.PI);
 
   private Period() {}
@@ -30,6 +32,29 @@ final class Period {
   static @Nullable Expr of(Expr function, String variable) {
     Expr multiple = of(function, variable, Expr.ONE);
     return multiple != null ? multiple : of(function, variable, PI);
+  }
+
+  /**
+   * What the curvature of the function repeats after: a period of the function without terms that
+   * are quadratic polynomials of the variable, since those move it by affine functions alone; null
+   * if none is seen.
+   */
+  public static @Nullable Expr ofCurvature(Expr function, String variable) {
+    Vector<Expr> terms = function instanceof Sum sum ? sum.terms() : Vector.of(function);
+    return of(Expr.sum(terms.reject(term -> isQuadratic(term, variable))), variable);
+  }
+
+  private static boolean isQuadratic(Expr term, String variable) {
+    Expr derivative = term;
+    for (int i = 0; i < 3 && derivative != null; i++) {
+      derivative = Derivative.of(derivative, variable);
+    }
+    return derivative != null && derivative.isZero();
+  }
+
+  /** The point a period further on. */
+  public static Expr after(Expr point, Expr period) {
+    return Closed.shortest(point.plus(period));
   }
 
   /** The same where all waves have rates that are rational multiples of the unit. */

@@ -56,37 +56,11 @@ final class PolynomialSigns {
     return names;
   }
 
-  /** The roots of a polynomial that is linear or quadratic in a power. */
   private static Vector<Expr> closed(Vector<Expr> ascending, Expr whole) {
-    Vector<Integer> powers =
-        Vector.range(0, ascending.size()).filter(k -> Closed.sign(ascending.get(k)) != 0);
-    int degree = ascending.size() - 1;
-    Vector<Integer> inner = powers.filter(k -> k > 0 && k < degree);
-    boolean quadratic = inner.size() == 1 && 2 * inner.head() == degree;
-    if (!powers.contains(degree) || inner.nonEmpty() && !quadratic) {
+    Vector<Expr> roots = AlgebraicRoots.closed(ascending);
+    if (roots == null) {
       throw Unsolved.because("the zeros of " + whole + " have no names that are known here");
     }
-    if (degree == 0) {
-      return Vector.empty();
-    }
-    Expr c = ascending.head();
-    Expr a = ascending.last();
-    int k = quadratic ? inner.head() : degree;
-    Vector<Expr> values =
-        quadratic ? quadratic(a, ascending.get(k), c) : Vector.of(c.negate().over(a));
-    return values
-        .map(Closed::shortest)
-        .flatMap(value -> AlgebraicRoots.radicals(value, Closed.sign(value), k))
-        .map(Closed::shortest);
-  }
-
-  private static Vector<Expr> quadratic(Expr a, Expr b, Expr c) {
-    Expr square = b.power(2).minus(Expr.constant(4).times(a).times(c));
-    int sign = Closed.sign(square);
-    Expr centre = b.negate().over(a.times(Expr.constant(2)));
-    Expr distance = square.sqrt().over(a.times(Expr.constant(2)));
-    return sign < 0
-        ? Vector.empty()
-        : sign == 0 ? Vector.of(centre) : Vector.of(centre.minus(distance), centre.plus(distance));
+    return roots.map(Closed::shortest);
   }
 }

@@ -46,9 +46,14 @@ final class SignSolver {
   private int cases;
 
   SignSolver(String variable, Axis window) {
+    this(variable, window, Budget.of(FOR_GUESSES));
+  }
+
+  /** A solver that takes that time at most where signs are guessed and then proved. */
+  SignSolver(String variable, Axis window, Budget forGuesses) {
     this.variable = variable;
     this.window = window;
-    this.budget = Budget.of(FOR_GUESSES);
+    this.budget = forGuesses;
   }
 
   String variable() {
@@ -105,6 +110,7 @@ final class SignSolver {
       return exact(term);
     } catch (Unsolved unsolved) {
       if (unsolved.reason() instanceof Unsolved.Reason.NoMethod
+          && budget.goesOn()
           && (term instanceof Sum || term instanceof Apply)) {
         return new GuessedSigns(this, budget).of(term);
       }

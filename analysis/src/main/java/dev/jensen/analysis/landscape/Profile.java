@@ -2,7 +2,7 @@ package dev.jensen.analysis.landscape;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.network.NetworkJudge;
-import dev.jensen.analysis.regions.Region;
+import dev.jensen.analysis.regions.RegionList;
 import dev.jensen.analysis.regions.Regions;
 import dev.jensen.analysis.report.Report;
 import io.vavr.collection.Vector;
@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param report the answer for the whole window
  * @param regions where in the window it is convex, and where concave
  */
-public record Profile(Section section, Report report, Vector<Region> regions) {
+public record Profile(Section section, Report report, RegionList regions) {
   private static final int PARTS = 2;
 
   /** What is found within that time. */

@@ -1,6 +1,8 @@
 package dev.jensen.analysis.piecewise;
 
 import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.analysis.search.Grid;
+import dev.jensen.analysis.search.Program;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
@@ -8,6 +10,7 @@ import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ public final class Turns {
   /**
    * A part without breaks inside, open at its ends.
    *
-   * @param term what the whole is there, as far as ranges decide the branches
+   * @param term what the whole is there, by the signs at one point of what decides the branches
    */
   public record Smooth(Axis axis, Expr term) {}
 
@@ -53,12 +56,24 @@ public final class Turns {
       Axis part = from == null ? axis : axis.from(from, true);
       part = to == null ? part : part.upTo(to, true);
       if (Points.nonempty(part)) {
-        Ranges ranges = new Ranges(Box.of(v, part), BITS);
-        parts = parts.append(new Smooth(part, Branches.resolve(term, ranges)));
+        parts = parts.append(new Smooth(part, resolved(term, v, part)));
       }
       from = to;
     }
     return parts;
+  }
+
+  /** Between two breaks what decides the branches keeps its sign. */
+  private static Expr resolved(Expr term, String v, Axis part) {
+    Ranges ranges = new Ranges(Box.of(v, part), BITS);
+    double[] middle = {Grid.inside(part, 3)[1]};
+    for (Expr each : Breaks.switches(term)) {
+      double value = new Program(each, Vector.of(v)).at(middle);
+      if (value != 0 && !Double.isNaN(value)) {
+        ranges.assume(each, value > 0 ? Interval.POSITIVE : Interval.POSITIVE.negate());
+      }
+    }
+    return Branches.resolve(term, ranges);
   }
 
   private static Expr end(Zeros.Zero zero) {

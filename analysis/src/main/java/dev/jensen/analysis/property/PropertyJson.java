@@ -1,6 +1,7 @@
 package dev.jensen.analysis.property;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jensen.analysis.regions.RegionList;
 import dev.jensen.analysis.report.Gap;
 import dev.jensen.analysis.report.JsonParts;
 import dev.jensen.analysis.report.Narrator;
@@ -22,9 +23,9 @@ public final class PropertyJson {
 
   private PropertyJson() {}
 
-  /** A report on curvature, with the answers on regions and the measures that were asked for. */
+  /** A report on curvature, with the regions and the measures that were asked for. */
   public static String write(
-      Report report, Option<Vector<Report.Answer>> regions, Option<Vector<HowMuch>> measures) {
+      Report report, Option<RegionList> regions, Option<Vector<HowMuch>> measures) {
     return new ReportJson()
         .write(
             report,

@@ -2,84 +2,94 @@ package dev.jensen.analysis.regions;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
-import dev.jensen.analysis.calculus.Zeros;
-import dev.jensen.analysis.piecewise.Turns;
+import dev.jensen.analysis.Watchdog;
+import dev.jensen.analysis.domain.Period;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
-import dev.jensen.core.number.Rational;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The largest intervals that are found on which a function of one variable is convex, and those on
- * which it is concave. It is cut at its breaks and where its second derivative vanishes; each part
- * is a question of its own, and neighbours of one kind are joined where the kernel accepts their
- * union.
+ * The largest intervals on which a function of one variable is convex, and those on which it is
+ * concave. It is cut at its breaks and where its second derivative vanishes; each part is a
+ * question of its own, without its ends where the function jumps there, and neighbours of one kind
+ * are joined where the kernel accepts their union. Where the curvature repeats, one period is told.
  */
 public final class Regions {
-  private static final int MOST_CUTS = 200;
+  private static final Vector<Curvature> KINDS = Vector.of(Curvature.CONVEX, Curvature.CONCAVE);
 
-  /** A zero without a name lies within so many units in the last place of where it was found. */
-  private static final int ULPS = 8;
+  /** How many starts of a period are tried, so that it begins where a region does. */
+  private static final int STARTS = 3;
 
   private final Expr function;
   private final String v;
   private final Duration each;
   private final Budget whole;
+  private final Map<Axis, Report.Answer> answers = new HashMap<>();
 
-  private Regions(Expr function, String variable, Duration each, Budget whole) {
-    this.function = function;
-    this.v = variable;
+  private Regions(Report.Answer answer, Duration each, Budget whole) {
+    this.function = answer.question().function();
+    this.v = answer.question().box().variables().head();
     this.each = each;
     this.whole = whole;
+    this.answers.put(axis(answer), answer);
   }
 
   /**
-   * The regions from left to right; none if the report is about several variables, or about none.
+   * The regions; none if the report is about several variables, or about none.
    *
    * @param each the time for the question on each part
+   * @param whole the time for all parts together: what it does not suffice for is not listed
    */
-  public static Vector<Region> of(Report report, Duration each) {
-    return of(report, each, Budget.of(each.multipliedBy(2L * MOST_CUTS)));
-  }
-
-  /** The same, with a budget for all parts together: what it does not suffice for is left out. */
-  public static Vector<Region> of(Report report, Duration each, Budget whole) {
+  public static RegionList of(Report report, Duration each, Budget whole) {
     return switch (report) {
       case Report.Answer answer -> of(answer, each, whole);
-      case Report.ByPiece pieces -> pieces.pieces().flatMap(piece -> of(piece, each, whole));
-      case Report.Failure failure -> Vector.empty();
+      case Report.ByPiece pieces -> {
+        RegionList found = new RegionList(Vector.empty(), Vector.empty(), pieces.period());
+        for (Report.Answer piece : pieces.pieces()) {
+          found = found.and(of(piece, each, whole));
+        }
+        yield found;
+      }
+      case Report.Failure failure -> RegionList.NONE;
     };
   }
 
-  private static Vector<Region> of(Report.Answer answer, Duration each, Budget whole) {
+  private static RegionList of(Report.Answer answer, Duration each, Budget whole) {
     Question question = answer.question();
-    if (question.box().variables().size() != 1 || !answer.question().block().nonEmpty()) {
-      return Vector.empty();
+    if (question.box().variables().size() != 1 || !question.block().nonEmpty()) {
+      return RegionList.NONE;
     }
-    String v = question.box().variables().head();
-    Axis axis = question.box().axis(v);
-    Regions regions = new Regions(question.function(), v, each, whole);
-    Vector<Report.Answer> parts = Vector.empty();
-    for (Axis part : regions.parts(axis)) {
-      parts = parts.append(part.equals(axis) ? answer : regions.answer(part));
+    Regions regions = new Regions(answer, each, whole);
+    Axis axis = regions.axis(answer);
+    Vector<Region> all =
+        KINDS.filter(kind -> is(answer, kind)).map(kind -> new Region(kind, axis, answer));
+    Vector<Curvature> open = KINDS.reject(kind -> is(answer, kind));
+    if (open.isEmpty()) {
+      return new RegionList(all, Vector.empty(), Option.none());
     }
-    Vector<Region> found = Vector.empty();
-    for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      found =
-          found.appendAll(
-              is(answer, kind)
-                  ? Vector.of(new Region(kind, axis, answer))
-                  : regions.joined(parts, kind));
-    }
-    return found.sortBy(region -> start(region.axis()));
+    boolean line = axis.lo() == null && axis.hi() == null;
+    Expr period = line ? Period.ofCurvature(question.function(), regions.v) : null;
+    RegionList found = period == null ? regions.within(axis, open) : regions.within(period, open);
+    return new RegionList(
+        all.appendAll(found.regions()).sortBy(region -> start(region.axis())),
+        found.rest(),
+        found.period());
   }
 
   private static double start(Axis axis) {
@@ -87,53 +97,173 @@ public final class Regions {
   }
 
   private static boolean is(Report.Answer answer, Curvature kind) {
+    return side(answer, kind) == Verdict.Side.PROVED;
+  }
+
+  private static Verdict.Side side(Report.Answer answer, Curvature kind) {
     Verdict verdict = answer.verdict();
-    return (kind == Curvature.CONVEX ? verdict.convex() : verdict.concave()) == Verdict.Side.PROVED;
+    return kind == Curvature.CONVEX ? verdict.convex() : verdict.concave();
   }
 
   private Report.Answer answer(Axis axis) {
-    Box box = Box.of(v, axis);
-    Duration left = whole.left();
-    Budget budget = Budget.of(left.compareTo(each) < 0 ? left : each);
-    return Jensen.decide(new Question(function, box, box.variables()), budget);
+    Report.Answer known = answers.get(axis);
+    if (known == null) {
+      Box box = Box.of(v, axis);
+      Duration left = whole.left();
+      Budget budget = Budget.of(left.compareTo(each) < 0 ? left : each);
+      known = Jensen.decide(new Question(function, box, box.variables()), budget);
+      answers.put(axis, known);
+    }
+    return known;
   }
 
-  /** Neighbours of the kind, joined as far as their union is proved to be of it. */
-  private Vector<Region> joined(Vector<Report.Answer> parts, Curvature kind) {
-    Vector<Region> found = Vector.empty();
-    Vector<Report.Answer> run = Vector.empty();
-    for (Report.Answer part : parts) {
-      if (is(part, kind)) {
-        run = run.append(part);
-      } else {
-        found = found.appendAll(inRun(run, kind));
-        run = Vector.empty();
+  private Axis axis(Report.Answer answer) {
+    return answer.question().box().axis(v);
+  }
+
+  /** One period, from the end of a region if one is found. */
+  private RegionList within(Expr period, Vector<Curvature> kinds) {
+    Expr start = firstCut(period);
+    RegionList found = RegionList.NONE;
+    for (int i = 0; i < STARTS; i++) {
+      Axis window = new Axis(start, false, Period.after(start, period), false);
+      found = within(window, kinds);
+      Expr better = interrupted(found.regions(), window, period);
+      if (better == null) {
+        break;
+      }
+      start = better;
+    }
+    return new RegionList(found.regions(), found.rest(), Option.some(period));
+  }
+
+  /** The last cut at or below zero; zero if there is none. */
+  private Expr firstCut(Expr period) {
+    Axis before = new Axis(Period.after(period.negate(), period.negate()), true, period, true);
+    return cuts(before)
+        .flatMap(cut -> cut.from() == cut.to() ? Option.of(cut.from()) : Option.<Expr>none())
+        .filter(cut -> Points.compare(cut, Expr.ZERO).exists(order -> order <= 0))
+        .lastOption()
+        .getOrElse(Expr.ZERO);
+  }
+
+  /** Where a region begins that goes on beyond the end of the window; null if there is none. */
+  private @Nullable Expr interrupted(Vector<Region> regions, Axis window, Expr period) {
+    for (Region last : regions) {
+      for (Region first : regions.filter(region -> region.kind() == last.kind())) {
+        Expr begin = last.axis().lo();
+        Expr end = first.axis().hi();
+        boolean touch = first.axis().lo() == window.lo() && last.axis().hi() == window.hi();
+        if (touch && first != last && begin != null && end != null) {
+          Axis beyond = last.axis().upTo(Period.after(end, period), first.axis().hiOpen());
+          return is(answer(beyond), last.kind()) ? begin : null;
+        }
       }
     }
-    return found.appendAll(inRun(run, kind));
+    return null;
+  }
+
+  private RegionList within(Axis axis, Vector<Curvature> kinds) {
+    Vector<Axis> parts = parts(axis);
+    Vector<Region> found = Vector.empty();
+    Vector<Axis> bare = parts;
+    for (Curvature kind : kinds) {
+      Vector<Region> run = Vector.empty();
+      for (Axis part : parts) {
+        Region region = largest(part, kind);
+        if (region != null) {
+          bare = bare.remove(part);
+        }
+        boolean goesOn =
+            region != null
+                && run.nonEmpty()
+                && !region.axis().loOpen()
+                && !run.last().axis().hiOpen();
+        if (region == null || !goesOn) {
+          found = found.appendAll(joined(run, kind));
+          run = Vector.empty();
+        }
+        run = region == null ? run : run.append(region);
+      }
+      found = found.appendAll(joined(run, kind));
+    }
+    boolean convexOrConcave = kinds.size() < KINDS.size();
+    return new RegionList(
+        found.sortBy(region -> start(region.axis())),
+        convexOrConcave ? Vector.empty() : together(bare, parts).map(part -> Box.of(v, part)),
+        Option.none());
+  }
+
+  /** Those of the parts, neighbours as one. */
+  private static Vector<Axis> together(Vector<Axis> some, Vector<Axis> parts) {
+    Vector<Axis> joined = Vector.empty();
+    Axis last = null;
+    for (Axis part : parts) {
+      if (some.contains(part)) {
+        joined =
+            last == null
+                ? joined.append(part)
+                : joined.init().append(joined.last().upTo(part.hi(), part.hiOpen()));
+      }
+      last = some.contains(part) ? part : null;
+    }
+    return joined;
+  }
+
+  /** The part, or the part without an end or both at which the function jumps; null if none is. */
+  private @Nullable Region largest(Axis part, Curvature kind) {
+    Report.Answer closed = answer(part);
+    if (is(closed, kind)) {
+      return new Region(kind, part, closed);
+    }
+    if (Smoothness.withoutJumps(function) || part.isPoint()) {
+      return null;
+    }
+    Vector<Axis> smaller =
+        Vector.of(
+                new Axis(part.lo(), part.loOpen(), part.hi(), true),
+                new Axis(part.lo(), true, part.hi(), part.hiOpen()),
+                part.interior())
+            .distinct()
+            .remove(part);
+    for (Axis open : smaller) {
+      if (!breaks(closed, kind, open) && is(answer(open), kind)) {
+        return new Region(kind, open, answer(open));
+      }
+    }
+    return null;
+  }
+
+  /** Whether the violation that the answer shows lies on the axis, so that it holds there too. */
+  private boolean breaks(Report.Answer answer, Curvature kind, Axis axis) {
+    Verdict verdict = answer.verdict();
+    Option<Proved> proof =
+        kind == Curvature.CONVEX ? verdict.convexProof() : verdict.concaveProof();
+    return proof.exists(
+        proved ->
+            proved.claim() instanceof Claim.Broken broken
+                && broken.witness().p().get(v).exists(p -> Points.on(p, axis))
+                && broken.witness().q().get(v).exists(q -> Points.on(q, axis)));
   }
 
   /** The whole run if it is of the kind, else one after the other. */
-  private Vector<Region> inRun(Vector<Report.Answer> run, Curvature kind) {
+  private Vector<Region> joined(Vector<Region> run, Curvature kind) {
     if (run.size() > 1) {
-      Report.Answer all = union(axis(run.head()), axis(run.last()));
+      Report.Answer all = union(run.head().axis(), run.last().axis());
       if (is(all, kind)) {
         return Vector.of(new Region(kind, axis(all), all));
       }
     }
     Vector<Region> found = Vector.empty();
-    for (Report.Answer part : run) {
-      Report.Answer both = found.isEmpty() ? part : union(found.last().axis(), axis(part));
+    for (Region part : run) {
+      Report.Answer both =
+          found.isEmpty() ? part.answer() : union(found.last().axis(), part.axis());
       found =
           found.isEmpty() || !is(both, kind)
-              ? found.append(new Region(kind, axis(part), part))
+              ? found.append(part)
               : found.init().append(new Region(kind, axis(both), both));
     }
     return found;
-  }
-
-  private Axis axis(Report.Answer answer) {
-    return answer.question().box().axis(v);
   }
 
   private Report.Answer union(Axis left, Axis right) {
@@ -144,27 +274,27 @@ public final class Regions {
    * The parts between the cuts, with their ends; next to a cut without a name a hair is left out.
    */
   private Vector<Axis> parts(Axis axis) {
-    Vector<Zeros.Zero> cuts = axis.isPoint() ? Vector.empty() : cuts(axis);
     Vector<Axis> parts = Vector.empty();
     Axis rest = axis;
-    for (Zeros.Zero cut : cuts) {
-      Expr below = cut.name() != null ? cut.name() : aside(cut, -1);
-      Expr above = cut.name() != null ? cut.name() : aside(cut, 1);
-      if (Points.on(below, rest.interior()) && Points.on(above, rest.interior())) {
-        parts = parts.append(rest.upTo(below, false));
-        rest = rest.from(above, false);
+    for (Cuts.Cut cut : axis.isPoint() ? Vector.<Cuts.Cut>empty() : cuts(axis)) {
+      if (Points.on(cut.from(), rest.interior()) && Points.on(cut.to(), rest.interior())) {
+        parts = parts.append(rest.upTo(cut.from(), false));
+        rest = rest.from(cut.to(), false);
       }
     }
     return parts.append(rest);
   }
 
-  private static Expr aside(Zeros.Zero zero, int direction) {
-    double place = zero.where().toDouble();
-    return Expr.constant(Rational.of(place + direction * ULPS * Math.ulp(place)));
-  }
-
-  private Vector<Zeros.Zero> cuts(Axis axis) {
-    Vector<Zeros.Zero> cuts = Turns.of(function, v, axis, 2);
-    return cuts == null || cuts.size() > MOST_CUTS ? Vector.empty() : cuts;
+  /** The cuts inside the axis; none if they are not found in time. */
+  private Vector<Cuts.Cut> cuts(Axis axis) {
+    Watchdog watchdog = Watchdog.over(whole);
+    try (watchdog) {
+      return Cuts.of(function, v, axis);
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return Vector.empty();
+    }
   }
 }

@@ -3,11 +3,13 @@ package dev.jensen.analysis.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.jensen.analysis.regions.Region;
+import dev.jensen.analysis.regions.RegionList;
+import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,11 +43,25 @@ public final class ReportJson {
         });
   }
 
-  /** The answers on regions as the field {@code regions} of an object that is open. */
-  public static void regions(JsonGenerator json, Vector<Report.Answer> regions) throws IOException {
+  /**
+   * The regions as the field {@code regions} of an object that is open: the answer on each with its
+   * kind; what they repeat after as {@code regionsPeriod}, where there are more that are not listed
+   * as {@code regionsNotListed}.
+   */
+  public static void regions(JsonGenerator json, RegionList list) throws IOException {
     json.writeArrayFieldStart("regions");
-    for (Report.Answer region : regions) {
-      nested(json, region);
+    for (Region region : list.regions()) {
+      begin(json);
+      json.writeStringField("region", Wording.kind(region.kind()));
+      end(json, region.answer());
+    }
+    json.writeEndArray();
+    if (list.period().isDefined()) {
+      json.writeStringField("regionsPeriod", Printer.print(list.period().get()));
+    }
+    json.writeArrayFieldStart("regionsNotListed");
+    for (Box part : list.rest()) {
+      json.writeString(part.toString());
     }
     json.writeEndArray();
   }

@@ -2,6 +2,8 @@ package dev.jensen.analysis.search;
 
 import dev.jensen.core.atom.Atom;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Constant;
@@ -12,6 +14,7 @@ import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
 import io.vavr.collection.Seq;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,6 +23,7 @@ import java.util.Map;
 
 /** A term prepared for many evaluations in floating point. An instance belongs to one thread. */
 public final class Program {
+  private static final int BITS = 64;
   private static final Atom LOG = atom("log");
   private static final Atom LOG1P = atom("log1p");
 
@@ -88,6 +92,12 @@ public final class Program {
       case Power p -> {
         constants[i] = p.exponent().toDouble();
         return Operation.POWER;
+      }
+      case Apply a when a.atom().equals(Atoms.POLYNOMIAL_ROOT) -> {
+        // Its coefficients are exact: rounded ones may have other roots, or none.
+        Interval root = new Ranges(Box.EMPTY, BITS).of(a);
+        values[i] = root == null ? Double.NaN : root.toDouble();
+        return Operation.CONSTANT;
       }
       case Apply a -> {
         arguments[i] = new double[inputs[i].length];

@@ -125,8 +125,8 @@ class LandscapeTest {
   void theProvedStretchesHaveNoBrokenChord(long seed) throws NetworkError {
     Profile profile = Profile.of(Landscape.of(small(), Landscape.View.random(seed)).line(), TIME);
     SplittableRandom random = new SplittableRandom(seed);
-    assertThat(profile.regions()).isNotEmpty();
-    for (Region region : profile.regions()) {
+    assertThat(profile.regions().regions()).isNotEmpty();
+    for (Region region : profile.regions().regions()) {
       double lo = Ranges.point(region.axis().lo(), BITS).toDouble();
       double hi = Ranges.point(region.axis().hi(), BITS).toDouble();
       for (int i = 0; i < 100; i++) {

@@ -294,10 +294,11 @@ public final class Sturm {
       throw new IllegalArgumentException(isolating + " isolates no root");
     }
     Rational width = Rational.dyadic(BigInteger.ONE, -bits);
-    int start = p.evaluate(lo).sign();
+    BigInteger[] integers = p.integers();
+    int start = Integers.sign(integers, lo.numerator(), lo.denominator());
     while (hi.subtract(lo).compareTo(width) > 0) {
       Rational middle = lo.mid(hi);
-      int sign = p.evaluate(middle).sign();
+      int sign = Integers.sign(integers, middle.numerator(), middle.denominator());
       if (sign == 0) {
         return Interval.point(middle);
       }

@@ -1,10 +1,13 @@
 package dev.jensen.core.atom;
 
 import dev.jensen.core.algebra.Polynomial;
-import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.algebra.RealRoots;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolynomialRoot extends Nary {
   private static final int MOST_DEGREE = 60;
+  private static final int RECENT = 64;
+
+  /**
+   * The polynomials asked about last. One question evaluates the same root many times, and to
+   * isolate it takes far longer than all the rest.
+   */
+  private final Map<Polynomial, RealRoots> recent =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(RECENT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Polynomial, RealRoots> eldest) {
+              return size() > RECENT;
+            }
+          });
 
   PolynomialRoot() {
     super(
@@ -34,34 +51,37 @@ final class PolynomialRoot extends Nary {
 
   @Override
   public boolean definedOn(Vector<Interval> box) {
-    return root(box) != null;
+    return root(box, 0) != null;
   }
 
   @Override
   public Interval range(Vector<Interval> box, int bits) {
-    Interval place = root(box);
+    Interval place = root(box, bits);
     if (place == null) {
       throw new IllegalArgumentException("there is no such root");
     }
-    return place.isPoint() ? place : Sturm.refine(polynomial(box).squareFreePart(), place, bits);
+    return place;
   }
 
-  /** An interval with this root alone; null if there is no such root. */
-  private static @Nullable Interval root(Vector<Interval> box) {
+  /**
+   * An interval with this root alone, at most {@code 2^-bits} wide; null if there is no such root.
+   */
+  private @Nullable Interval root(Vector<Interval> box, int bits) {
     if (!box.forAll(Interval::isPoint) || box.size() < 3 || box.size() > MOST_DEGREE + 2) {
       return null;
     }
     Rational place = box.head().lo();
-    Polynomial polynomial = polynomial(box);
+    Polynomial polynomial =
+        Polynomial.of(box.tail().map(Interval::lo).toJavaArray(Rational[]::new));
     if (place == null || !place.isInt() || place.sign() <= 0 || polynomial.degree() < 1) {
       return null;
     }
-    Vector<Interval> roots = Sturm.isolate(polynomial.squareFreePart(), Interval.ALL);
-    return place.toInt() <= roots.size() ? roots.get(place.toInt() - 1) : null;
-  }
-
-  private static Polynomial polynomial(Vector<Interval> box) {
-    return Polynomial.of(box.tail().map(Interval::lo).toJavaArray(Rational[]::new));
+    RealRoots roots = recent.get(polynomial);
+    if (roots == null) {
+      roots = new RealRoots(polynomial);
+      recent.put(polynomial, roots);
+    }
+    return place.toInt() <= roots.count() ? roots.at(place.toInt(), bits) : null;
   }
 
   @Override
@@ -84,6 +104,7 @@ final class PolynomialRoot extends Nary {
       }
       box = box.append(Interval.point(Rational.of(each)));
     }
-    return root(box) == null ? Double.NaN : range(box, 64).toDouble();
+    Interval place = root(box, 64);
+    return place == null ? Double.NaN : place.toDouble();
   }
 }

@@ -1,5 +1,6 @@
 package dev.jensen.tui.cli;
 
+import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.property.HowMuch;
 import dev.jensen.analysis.property.Measuring;
 import dev.jensen.analysis.property.Properties;
@@ -7,7 +8,7 @@ import dev.jensen.analysis.property.Property;
 import dev.jensen.analysis.property.PropertyJson;
 import dev.jensen.analysis.property.PropertyReport;
 import dev.jensen.analysis.property.PropertyText;
-import dev.jensen.analysis.regions.Region;
+import dev.jensen.analysis.regions.RegionList;
 import dev.jensen.analysis.regions.Regions;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
@@ -87,16 +88,14 @@ final class CheckCommand implements Callable<Integer> {
     }
     Report report = asked.answer(streams);
     Duration share = asked.budget().dividedBy(4);
-    Vector<Region> found = regions ? Regions.of(report, share) : Vector.empty();
+    RegionList found =
+        regions ? Regions.of(report, share, Budget.of(asked.budget())) : RegionList.NONE;
     Vector<HowMuch> much = moduli ? Measuring.of(report, share) : Vector.empty();
     if (json) {
       streams
           .out()
           .println(
-              PropertyJson.write(
-                  report,
-                  Option.when(regions, found.map(Region::answer)),
-                  Option.when(moduli, much)));
+              PropertyJson.write(report, Option.when(regions, found), Option.when(moduli, much)));
     }
     if (report instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());

@@ -18,7 +18,7 @@ public final class LandscapeText {
   public static Vector<String> of(Profile profile) {
     Vector<String> regions = Vector.ofAll(ReportText.regions(profile.regions()).lines().toList());
     return verdict(profile.report(), "on this line")
-        .appendAll(profile.regions().isEmpty() ? Vector.empty() : regions);
+        .appendAll(profile.regions().regions().isEmpty() ? Vector.empty() : regions);
   }
 
   /** The verdict and the violation. */

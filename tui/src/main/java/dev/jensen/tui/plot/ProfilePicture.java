@@ -28,7 +28,7 @@ public final class ProfilePicture {
         profile.report() instanceof Report.Answer answer
             ? Slice.of(answer.verdict())
             : Slice.of(line.function(), line.variables().head(), Axis.of(line.window()));
-    Vector<Slice.Stretch> proved = profile.regions().flatMap(ProfilePicture::stretch);
+    Vector<Slice.Stretch> proved = profile.regions().regions().flatMap(ProfilePicture::stretch);
     return new Slice(
         line.function(),
         line.variables().head(),

@@ -1,5 +1,6 @@
 package dev.jensen.tui.screen;
 
+import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Inquiry;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.property.Measuring;
@@ -19,6 +20,8 @@ import java.util.concurrent.CancellationException;
 /** What there is to say of a function besides its verdict, line by line. */
 final class Examination {
   private static final Duration EACH = Duration.ofSeconds(2);
+
+  private static final Duration ALL = Duration.ofSeconds(20);
 
   private Examination() {}
 
@@ -40,7 +43,7 @@ final class Examination {
       lines.add(failure.message());
       return lines;
     }
-    section(lines, "Regions", ReportText.regions(Regions.of(report, EACH)));
+    section(lines, "Regions", ReportText.regions(Regions.of(report, EACH, Budget.of(ALL))));
     lines.add("Properties");
     for (Property property : Property.values()) {
       lines.addAll(properties(text, property));
