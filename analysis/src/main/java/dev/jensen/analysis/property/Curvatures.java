@@ -28,6 +28,11 @@ final class Curvatures {
     this.budget = budget;
   }
 
+  /** What was judged of a question before. */
+  void remember(Question question, Verdict verdict) {
+    known.put(question, verdict);
+  }
+
   /** The curvature that a shape comes with. */
   static Curvature weak(Shape shape) {
     return shape.isUpward() ? Curvature.CONVEX : Curvature.CONCAVE;

@@ -38,6 +38,9 @@ public record HowMuch(
 
   private static Measure size(Measure least, Measure most) {
     Measure down = least.negate();
+    if (down.infinite() > 0 || most.infinite() > 0) {
+      return down.infinite() > 0 ? down : most;
+    }
     Rational lo = greater(greater(down.lo(), most.lo()), Rational.ZERO);
     Rational hi =
         down.hi() == null || most.hi() == null

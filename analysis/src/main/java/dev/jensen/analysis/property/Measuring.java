@@ -41,6 +41,9 @@ public final class Measuring {
   private static final int SHARES = 4;
   private static final double HUGE = 1e12;
 
+  /** Where a limit at infinity is seen. */
+  private static final Vector<Double> FAR = Vector.of(1e6, 1e9);
+
   private final Question question;
   private final String v;
   private final Axis axis;
@@ -49,7 +52,10 @@ public final class Measuring {
   /** The time for all questions together; then what is open stays open. */
   private final Budget all;
 
-  private Measuring(Question question, Duration each) {
+  private final Option<Verdict> known;
+
+  private Measuring(Question question, Duration each, Option<Verdict> known) {
+    this.known = known;
     this.question = question;
     this.v = question.box().variables().head();
     this.axis = question.box().axis(v);
@@ -64,25 +70,33 @@ public final class Measuring {
    *     all together
    */
   public static Option<HowMuch> of(Question question, Duration each) {
+    return of(question, each, Option.none());
+  }
+
+  private static Option<HowMuch> of(Question question, Duration each, Option<Verdict> known) {
     boolean single = question.box().variables().size() == 1 && question.block().size() == 1;
     return single && !question.box().axes().head()._2.isPoint()
-        ? Option.of(new Measuring(question, each).measures())
+        ? Option.of(new Measuring(question, each, known).measures())
         : Option.none();
   }
 
   /** The infimum of f'' of a function of one variable, by itself. */
   public static Measure leastBend(Question question, Duration each) {
-    Measuring measuring = new Measuring(question, each);
+    Measuring measuring = new Measuring(question, each, Option.none());
     return measuring.inTime(measuring::leastBend, () -> Measure.UNKNOWN);
   }
 
   /** The measures on each piece of what a report is about. */
   public static Vector<HowMuch> of(Report report, Duration each) {
     return switch (report) {
-      case Report.Answer answer -> of(answer.question(), each).toVector();
-      case Report.ByPiece byPiece -> byPiece.pieces().flatMap(piece -> of(piece.question(), each));
+      case Report.Answer answer -> ofAnswer(answer, each);
+      case Report.ByPiece byPiece -> byPiece.pieces().flatMap(piece -> ofAnswer(piece, each));
       case Report.Failure failure -> Vector.empty();
     };
+  }
+
+  private static Vector<HowMuch> ofAnswer(Report.Answer answer, Duration each) {
+    return of(answer.question(), each, Option.of(answer.verdict())).toVector();
   }
 
   /** The time for one question: not more than is left for all. */
@@ -123,16 +137,53 @@ public final class Measuring {
   }
 
   private HowMuch measured() {
+    Verdict verdict = known.getOrElse(() -> Jensen.decide(question, share()).verdict());
+    PropertyReport.Answer strict =
+        Properties.decide(question, Property.STRICTLY_CONVEX, share(), Option.of(verdict));
+    Option<Minimiser> minimiser = minimiser(verdict);
     Interval slopes = samples(1);
     Interval bends = samples(2);
     return new HowMuch(
         question,
-        new Extreme(s -> slope(s, 0)).about(lo(slopes)),
-        new Extreme(s -> slope(s.negate(), 1)).about(-hi(slopes)).negate(),
-        leastBend(bends),
-        new Extreme(m -> bend(m.negate(), Curvature.CONCAVE)).about(-hi(bends)).negate(),
-        Properties.decide(question, Property.STRICTLY_CONVEX, share()),
-        minimiser());
+        leastSlope(lo(slopes)),
+        mostSlope(hi(slopes)),
+        unbounded(-1, 2).map(Measure::negate).getOrElse(() -> leastBend(bends)),
+        mostBend(hi(bends)),
+        strict,
+        minimiser);
+  }
+
+  private Measure leastSlope(double guess) {
+    return unbounded(-1, 1)
+        .map(Measure::negate)
+        .getOrElse(() -> new Extreme(s -> slope(s, 0)).about(guess));
+  }
+
+  private Measure mostSlope(double guess) {
+    return unbounded(1, 1)
+        .getOrElse(() -> new Extreme(s -> slope(s.negate(), 1)).about(-guess).negate());
+  }
+
+  private Measure mostBend(double guess) {
+    return unbounded(1, 2)
+        .getOrElse(
+            () -> new Extreme(m -> bend(m.negate(), Curvature.CONCAVE)).about(-guess).negate());
+  }
+
+  /** That the derivative of the order, or its negative, has no upper bound. */
+  private Option<Measure> unbounded(int sign, int order) {
+    if (!all.goesOn()) {
+      return Option.none();
+    }
+    Expr function = sign > 0 ? question.function() : question.function().negate();
+    Question asked = new Question(function, question.box(), question.block());
+    Option<Measure> atAnEnd = new Unbounded(asked, order, share()).proof().map(Measure::unbounded);
+    return atAnEnd.isDefined() || order == 1
+        ? atAnEnd
+        : FallingSlope.of(
+                new Question(function.negate(), question.box(), question.block()), share())
+            .flatMap(falling -> falling.answer().verdict().concaveProof())
+            .map(Measure::unbounded);
   }
 
   private Measure leastBend() {
@@ -202,9 +253,8 @@ public final class Measuring {
     Program program = new Program(derivative, Vector.of(v));
     Vector<Zeros.Zero> turns = Turns.of(derivative, v, part, 1);
     Vector<Double> points = Vector.ofAll(Grid.inside(part, SAMPLES));
-    for (Expr end : Vector.of(part.lo(), part.hi())) {
-      points = end == null ? points : points.append(Ranges.point(end, 60).toDouble());
-    }
+    points = part.lo() != null ? points.append(at(part.lo())) : points.appendAll(FAR.map(x -> -x));
+    points = part.hi() != null ? points.append(at(part.hi())) : points.appendAll(FAR);
     for (Zeros.Zero turn : turns == null ? Vector.<Zeros.Zero>empty() : turns) {
       points = points.append(turn.where().toDouble());
     }
@@ -212,6 +262,10 @@ public final class Measuring {
     return Vector.of(sorted, sorted.reverse())
         .flatMap(order -> order.find(x -> confirmed(derivative, x, program.at(x))))
         .map(program::at);
+  }
+
+  private static double at(Expr end) {
+    return Ranges.point(end, 60).toDouble();
   }
 
   private static boolean confirmed(Expr derivative, double x, double value) {
@@ -226,8 +280,7 @@ public final class Measuring {
   }
 
   /** The lowest point of a function that is proved to fall up to it and to rise from it. */
-  private Option<Minimiser> minimiser() {
-    Verdict verdict = Jensen.decide(question, share()).verdict();
+  private Option<Minimiser> minimiser(Verdict verdict) {
     if (verdict.convex() != Side.PROVED) {
       return Option.none();
     }

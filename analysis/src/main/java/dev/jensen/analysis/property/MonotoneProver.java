@@ -119,11 +119,14 @@ final class MonotoneProver {
 
   /** Where the slope fades towards infinity, curvature and a bound tell the sign of it there. */
   private @Nullable Integer withTail(Expr term, Box box, Set<String> block, Shape shape) {
+    if (box.variables().size() > 1) {
+      return null;
+    }
     String v = block.head();
     Axis axis = box.axis(v);
     boolean left = axis.lo() == null && Sampled.fades(term, v, -1);
     boolean right = axis.hi() == null && Sampled.fades(term, v, 1);
-    if (box.variables().size() > 1 || left == right) {
+    if (left == right) {
       return null;
     }
     Vector<Zeros.Zero> bends = Turns.of(term, v, axis, 2);

@@ -11,8 +11,10 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /** The entrance for questions about properties besides curvature. */
 public final class Properties {
@@ -42,7 +44,13 @@ public final class Properties {
    * positive there if log-convexity is asked.
    */
   public static PropertyReport.Answer decide(Question question, Property property, Budget budget) {
-    return new PropertyAnalyst(question, property, budget).answer();
+    return decide(question, property, budget, Option.none());
+  }
+
+  /** The same where the curvature may have been judged already. */
+  static PropertyReport.Answer decide(
+      Question question, Property property, Budget budget, Option<Verdict> curvature) {
+    return new PropertyAnalyst(question, property, budget, curvature).answer();
   }
 
   private static Report.@org.jspecify.annotations.Nullable Failure notPositive(

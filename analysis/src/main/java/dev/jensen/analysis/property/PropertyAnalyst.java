@@ -17,6 +17,7 @@ import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Standing;
+import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.kernel.Verdict.Side;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
@@ -43,12 +44,13 @@ final class PropertyAnalyst {
   private Vector<String> tried = Vector.empty();
   private long kernelNanos;
 
-  PropertyAnalyst(Question question, Property property, Budget budget) {
+  PropertyAnalyst(Question question, Property property, Budget budget, Option<Verdict> curvature) {
     this.question = question;
     this.property = property;
     this.budget = budget;
     this.signs = new Signs(proof, budget);
     this.curvatures = new Curvatures(proof, budget);
+    curvature.forEach(verdict -> curvatures.remember(question, verdict));
     this.standings = property.shapes().map(shape -> Standing.unknown(question, shape));
   }
 

@@ -9,6 +9,7 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
@@ -16,6 +17,7 @@ import io.vavr.control.Option;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of properties as JSON: reports with a field {@code property}. */
 public final class PropertyJson {
@@ -118,7 +120,10 @@ public final class PropertyJson {
     return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
-  /** The measures as the field {@code measures} of an object that is open; ends null if unknown. */
+  /**
+   * The measures as the field {@code measures} of an object that is open; ends null if unknown,
+   * {@code inf} or {@code -inf} if proved infinite.
+   */
   private static void measures(JsonGenerator json, Vector<HowMuch> pieces) throws IOException {
     json.writeArrayFieldStart("measures");
     for (HowMuch much : pieces) {
@@ -150,16 +155,20 @@ public final class PropertyJson {
 
   private static void measure(JsonGenerator json, String name, Measure measure) throws IOException {
     json.writeArrayFieldStart(name);
-    if (measure.lo() == null) {
-      json.writeNull();
-    } else {
-      json.writeString(measure.lo().toDecimal(DIGITS, RoundingMode.FLOOR));
-    }
-    if (measure.hi() == null) {
-      json.writeNull();
-    } else {
-      json.writeString(measure.hi().toDecimal(DIGITS, RoundingMode.CEILING));
-    }
+    bound(json, measure, measure.lo(), RoundingMode.FLOOR);
+    bound(json, measure, measure.hi(), RoundingMode.CEILING);
     json.writeEndArray();
+  }
+
+  private static void bound(
+      JsonGenerator json, Measure measure, @Nullable Rational bound, RoundingMode rounding)
+      throws IOException {
+    if (measure.infinite() != 0) {
+      json.writeString(measure.infinite() > 0 ? "inf" : "-inf");
+    } else if (bound == null) {
+      json.writeNull();
+    } else {
+      json.writeString(bound.toDecimal(DIGITS, rounding));
+    }
   }
 }

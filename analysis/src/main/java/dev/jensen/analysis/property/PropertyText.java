@@ -135,6 +135,9 @@ public record PropertyText(boolean steps, boolean colour) {
 
   /** The enclosure with outward-rounded ends. */
   static String shown(Measure measure) {
+    if (measure.infinite() != 0) {
+      return measure.infinite() > 0 ? "inf" : "-inf";
+    }
     String lo = measure.lo() == null ? "-inf" : measure.lo().toDecimal(DIGITS, RoundingMode.FLOOR);
     String hi = measure.hi() == null ? "inf" : measure.hi().toDecimal(DIGITS, RoundingMode.CEILING);
     return measure.isKnown()

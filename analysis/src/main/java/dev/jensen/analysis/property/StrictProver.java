@@ -63,7 +63,7 @@ final class StrictProver {
   }
 
   private @Nullable Integer bent(Expr term, Box box, Shape shape, Set<String> block) {
-    Box inside = box.interior();
+    Box inside = box.with(block.head(), box.axis(block.head()).interior());
     if (!Smoothness.withoutJumps(term)
         || proof.ranges(box, BITS).of(term) == null
         || !Definedness.isSmooth(term, inside, proof, signs)) {

@@ -8,6 +8,7 @@ import dev.jensen.analysis.search.Grid;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Proved;
@@ -19,6 +20,7 @@ import dev.jensen.core.proof.Witness;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,20 +50,43 @@ final class StrictRefuter {
     if (weak != null && weak.claim() instanceof Claim.Broken broken) {
       return ShapeRefuter.confirm(proof, question, shape, broken.witness());
     }
-    return question.block().size() == 1 ? onAnAffinePart() : alongADirection();
+    if (question.block().size() != 1) {
+      return alongADirection();
+    }
+    for (Box box : atEndsOfParameters()) {
+      Proved found = onAnAffinePart(box);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
-  private @Nullable Proved onAnAffinePart() {
+  /** The box itself, and its parts at a closed end of a parameter: there it may be affine first. */
+  private Vector<Box> atEndsOfParameters() {
+    Vector<Box> boxes = Vector.of(question.box());
+    for (String name : question.box().variables().removeAll(question.block())) {
+      Axis axis = question.box().axis(name);
+      boxes = axis.loOpen() ? boxes : boxes.append(at(name, axis.lo()));
+      boxes = axis.hiOpen() ? boxes : boxes.append(at(name, axis.hi()));
+    }
+    return boxes;
+  }
+
+  private Box at(String name, @Nullable Expr end) {
+    return question.box().with(name, Axis.point(Objects.requireNonNull(end)));
+  }
+
+  private @Nullable Proved onAnAffinePart(Box box) {
     String v = question.block().head();
-    Vector<Cutter.Part> parts =
-        new Cutter(signs, proof, question.function(), question.box(), v).parts();
+    Expr function = Dag.substitute(question.function(), box.points());
+    Vector<Cutter.Part> parts = new Cutter(signs, proof, function, box, v).parts();
     for (Cutter.Part part : parts == null ? Vector.<Cutter.Part>empty() : parts) {
       Expr once = Derivative.of(part.term(), v);
-      if (once == null
-          || !isZero(Derivative.of(once, v), question.box().with(v, part.axis().interior()))) {
+      if (once == null || !isZero(Derivative.of(once, v), box.with(v, part.axis().interior()))) {
         continue;
       }
-      Proved found = between(v, part.axis());
+      Proved found = between(v, part.axis(), box);
       if (found != null) {
         return found;
       }
@@ -73,13 +98,14 @@ final class StrictRefuter {
     return term != null && new NormalForm(proof.ranges(part, BITS)).same(term, Expr.ZERO);
   }
 
-  private @Nullable Proved between(String v, Axis axis) {
+  private @Nullable Proved between(String v, Axis axis, Box box) {
     double[] points = Grid.inside(axis, 3);
     Rational p = Rational.simplestBetween(Rational.of(points[0]), Rational.of(points[1]));
     Rational q = Rational.simplestBetween(Rational.of(points[1]), Rational.of(points[2]));
     return p.compareTo(q) == 0
         ? null
-        : confirm(LinkedHashMap.of(v, Expr.constant(p)), LinkedHashMap.of(v, Expr.constant(q)));
+        : confirm(
+            LinkedHashMap.of(v, Expr.constant(p)), LinkedHashMap.of(v, Expr.constant(q)), box);
   }
 
   /** From the middle of the box along each axis, and along differences and sums of two. */
@@ -91,7 +117,7 @@ final class StrictRefuter {
         for (int sign : j == i ? new int[] {0} : new int[] {1, -1}) {
           Map<String, Rational> moved =
               shifted(shifted(middle, names.get(i), 1), names.get(j), sign);
-          Proved found = confirm(terms(middle), terms(moved));
+          Proved found = confirm(terms(middle), terms(moved), question.box());
           if (found != null) {
             return found;
           }
@@ -119,8 +145,7 @@ final class StrictRefuter {
     return point.mapValues(Expr::constant);
   }
 
-  private @Nullable Proved confirm(Map<String, Expr> p, Map<String, Expr> q) {
-    Box box = question.box();
+  private @Nullable Proved confirm(Map<String, Expr> p, Map<String, Expr> q, Box box) {
     Map<String, Expr> parameters =
         LinkedHashMap.ofEntries(
             box.variables()

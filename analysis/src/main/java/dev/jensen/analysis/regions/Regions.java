@@ -201,9 +201,7 @@ public final class Regions {
     for (Axis part : parts) {
       if (some.contains(part)) {
         joined =
-            last == null
-                ? joined.append(part)
-                : joined.init().append(joined.last().upTo(part.hi(), part.hiOpen()));
+            last == null ? joined.append(part) : joined.init().append(spanned(joined.last(), part));
       }
       last = some.contains(part) ? part : null;
     }
@@ -267,7 +265,11 @@ public final class Regions {
   }
 
   private Report.Answer union(Axis left, Axis right) {
-    return answer(new Axis(left.lo(), left.loOpen(), right.hi(), right.hiOpen()));
+    return answer(spanned(left, right));
+  }
+
+  private static Axis spanned(Axis left, Axis right) {
+    return new Axis(left.lo(), left.loOpen(), right.hi(), right.hiOpen());
   }
 
   /**

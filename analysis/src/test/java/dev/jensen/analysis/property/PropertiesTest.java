@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jensen.analysis.Inquiry;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.Posed;
+import dev.jensen.analysis.report.Report;
 import dev.jensen.core.number.Rational;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,13 @@ final class PropertiesTest {
         "strictly-convex | sqrt(x*(x+1)) for x > 0 | STRICTLY_CONCAVE",
         "strictly-convex | x^2 + y^2 | STRICTLY_CONVEX",
         "strictly-convex | (x+y)^2 | NEITHER",
+        "strictly-convex | exp(a*x) for a > 0 wrt x | STRICTLY_CONVEX",
+        "strictly-convex | exp(a*x) for a >= 0 wrt x | NEITHER",
+        "strictly-convex | sqrt(x^2+a) for a >= 0 wrt x | NEITHER",
+        "strictly-convex | x^p for x > 0, p in [1,2] wrt x | NEITHER",
+        "strictly-convex | y*log(x) for y >= 0, x > 0 wrt x | NEITHER",
+        "monotone | a*x for a >= 0 wrt x | NONDECREASING",
+        "monotone | max(x,a) wrt x | NONDECREASING",
         "log-convex | exp(x^2) | LOG_CONVEX",
         "log-convex | sigmoid(x) | LOG_CONCAVE",
         "log-convex | normcdf(x) | LOG_CONCAVE",
@@ -124,6 +132,40 @@ final class PropertiesTest {
     assertEncloses(measure("x^2+abs(x) for x in [-1,3]").mostSlope(), 7);
     assertEncloses(measure("cosh(x) for x in [-1,2]").leastBend(), 1);
     assertThat(measure("x^2").mostSlope().hi()).isNull();
+  }
+
+  /** By hand: the limits of the derivatives at the ends, and the kink of the last. */
+  @Test
+  void whatHasNoBoundIsProvedToHaveNone() {
+    HowMuch root = measure("sqrt(x)");
+    assertThat(root.mostSlope().infinite()).isEqualTo(1);
+    assertThat(root.leastBend().infinite()).isEqualTo(-1);
+    assertThat(root.leastSlope().infinite()).isZero();
+    assertThat(PropertyText.of(root)).contains("supremum of the slope        inf\n");
+    HowMuch square = measure("x^2");
+    assertThat(square.leastSlope().infinite()).isEqualTo(-1);
+    assertThat(square.lipschitz().infinite()).isEqualTo(1);
+    assertThat(square.mostBend().infinite()).isZero();
+    assertThat(measure("-log(x)").mostBend().infinite()).isEqualTo(1);
+    assertThat(measure("abs(x) for x in [-1,2]").mostBend().infinite()).isEqualTo(1);
+    assertThat(measure("sqrt(1+x^2)").mostSlope().infinite()).isZero();
+  }
+
+  @Test
+  void rootsOfPolynomialsInTheFunction() {
+    HowMuch much = measure("x^4/12-x^2+poly_root(1,-1,-1,0,1)*x for x in [-3,2]");
+    assertEncloses(much.mostSlope(), 4 * Math.sqrt(2) / 3 + 1.324717957244746);
+    assertEncloses(much.leastBend(), -2);
+    assertEncloses(much.mostBend(), 7);
+    assertThat(much.strict().name()).isEqualTo("NEITHER");
+  }
+
+  /** Curvature that the report refutes is not asked again, so no time is needed for it. */
+  @Test
+  void whatIsNotConvexIsNotStrictlySo() {
+    Report report = Jensen.decide("x^3-x");
+    HowMuch much = Measuring.of(report, Duration.ofSeconds(2)).head();
+    assertThat(much.strict().name()).isEqualTo("NEITHER");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class ShapeRules {
   static void rising(Argument argument) throws Refusal {
     Claim.Shaped claim = argument.shaped();
     Refusal.unless(claim.shape().isMonotone(), "the rule concludes how a term moves");
-    Box inside = insideOf(claim, argument);
+    Box inside = smooth(claim, claim.box().interior(), argument);
     Vector<String> block = claim.block().toVector().sorted();
     for (int i = 0; i < block.size(); i++) {
       Expr slope = upward(claim, Derivative.of(claim.term(), block.get(i)));
@@ -77,12 +77,12 @@ final class ShapeRules {
         "the term is not known to stay on its side of the bound");
   }
 
-  /** A second derivative without zeros inside makes a continuous function strictly curved. */
+  /** Strictness does not pass to the limit in a parameter, so those keep their ends. */
   static void bent(Argument argument) throws Refusal {
     Claim.Shaped claim = argument.shaped();
     String v = strict(claim);
     Refusal.unless(claim.block().size() == 1, "the rule is for a block of one variable");
-    Box inside = insideOf(claim, argument);
+    Box inside = smooth(claim, claim.box().with(v, claim.box().axis(v).interior()), argument);
     Expr once = Derivative.of(claim.term(), v);
     Expr twice = upward(claim, once == null ? null : Derivative.of(once, v));
     Interval sign = argument.rangePremise(0, twice, inside);
@@ -90,10 +90,9 @@ final class ShapeRules {
   }
 
   /** The inside of the box, where the term must be smooth; it must be continuous up to its ends. */
-  private static Box insideOf(Claim.Shaped claim, Argument argument) throws Refusal {
+  private static Box smooth(Claim.Shaped claim, Box inside, Argument argument) throws Refusal {
     argument.defined(claim.term(), claim.box());
     Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term(), " may jump");
-    Box inside = claim.box().interior();
     Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(inside, Argument.BITS));
     Refusal.unless(obstacle == null, obstacle, " may not be smooth on ", inside);
     return inside;
@@ -412,7 +411,7 @@ final class ShapeRules {
     Claim.Shaped claim = argument.shaped();
     strict(claim);
     Refusal.unless(claim.box().variables().size() == 1, "the rule is for one variable");
-    Box inside = insideOf(claim, argument);
+    Box inside = smooth(claim, claim.box().interior(), argument);
     Argument.analytic(claim.term(), argument.ranges(inside, Argument.BITS));
     Refusal.unless(
         curvedPremise(argument, 0, claim.term(), weak(claim.shape())),

@@ -6,6 +6,7 @@ import static dev.jensen.core.kernel.Argued.box;
 import static dev.jensen.core.kernel.Argued.curved;
 import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.shaped;
 import static dev.jensen.core.kernel.Argued.term;
 
 import dev.jensen.core.domain.Axis;
@@ -14,6 +15,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Shape;
 import io.vavr.collection.Vector;
 import org.junit.jupiter.api.Test;
 
@@ -163,5 +165,18 @@ final class RefutedProofsTest {
             1,
             4)
         .assertRefused("inside");
+  }
+
+  /** At the closed end of a parameter the function is constant, hence not strictly convex. */
+  @Test
+  void strictnessDoesNotPassToTheLimitInAParameter() {
+    argue()
+        .step(range("exp(a*x)*a*a", "a > 0, x in R", Interval.POSITIVE), NATURAL)
+        .step(shaped("exp(a*x)", "a >= 0, x in R", Shape.STRICTLY_CONVEX, "x"), new Rule.Bent(), 0)
+        .assertRefused("does not cover");
+    argue()
+        .step(range("exp(a*x)*a*a", "a > 0, x in R", Interval.POSITIVE), NATURAL)
+        .step(shaped("exp(a*x)", "a > 0, x in R", Shape.STRICTLY_CONVEX, "x"), new Rule.Bent(), 0)
+        .assertAccepted();
   }
 }
