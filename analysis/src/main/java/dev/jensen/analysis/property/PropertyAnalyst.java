@@ -128,7 +128,7 @@ final class PropertyAnalyst {
         Shape shape = standings.get(i).shape();
         Option<Proved> found =
             property == Property.STRICTLY_CONVEX
-                ? Option.of(new StrictRefuter(proof, signs, curvatures, question, shape).search())
+                ? Option.of(new StrictRefuter(proof, curvatures, question, shape).search())
                 : new ShapeRefuter(proof, question, shape, budget).search(tries);
         int place = i;
         found.forEach(proved -> standings = standings.update(place, each -> each.with(proved)));

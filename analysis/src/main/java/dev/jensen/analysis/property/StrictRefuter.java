@@ -1,7 +1,6 @@
 package dev.jensen.analysis.property;
 
-import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.piecewise.Cutter;
+import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.refute.ShapeRefuter;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Grid;
@@ -31,14 +30,12 @@ final class StrictRefuter {
   private static final int BITS = 96;
 
   private final Proof proof;
-  private final Signs signs;
   private final Curvatures curvatures;
   private final Question question;
   private final Shape shape;
 
-  StrictRefuter(Proof proof, Signs signs, Curvatures curvatures, Question question, Shape shape) {
+  StrictRefuter(Proof proof, Curvatures curvatures, Question question, Shape shape) {
     this.proof = proof;
-    this.signs = signs;
     this.curvatures = curvatures;
     this.question = question;
     this.shape = shape;
@@ -80,8 +77,8 @@ final class StrictRefuter {
   private @Nullable Proved onAnAffinePart(Box box) {
     String v = question.block().head();
     Expr function = Dag.substitute(question.function(), box.points());
-    Vector<Cutter.Part> parts = new Cutter(signs, proof, function, box, v).parts();
-    for (Cutter.Part part : parts == null ? Vector.<Cutter.Part>empty() : parts) {
+    Vector<Turns.Smooth> parts = Turns.parts(function, v, box.axis(v));
+    for (Turns.Smooth part : parts == null ? Vector.<Turns.Smooth>empty() : parts) {
       Expr once = Derivative.of(part.term(), v);
       if (once == null || !isZero(Derivative.of(once, v), box.with(v, part.axis().interior()))) {
         continue;

@@ -65,6 +65,8 @@ final class PropertiesTest {
         "strictly-convex | sqrt(x*(x+1)) for x > 0 | STRICTLY_CONCAVE",
         "strictly-convex | x^2 + y^2 | STRICTLY_CONVEX",
         "strictly-convex | (x+y)^2 | NEITHER",
+        "strictly-convex | {1 if x = 0; x otherwise} for x in [0,1] | NEITHER",
+        "strictly-convex | {exp(-1/x) if x > 0; 0 otherwise} for x in [-1,1/2] | NEITHER",
         "strictly-convex | exp(a*x) for a > 0 wrt x | STRICTLY_CONVEX",
         "strictly-convex | exp(a*x) for a >= 0 wrt x | NEITHER",
         "strictly-convex | sqrt(x^2+a) for a >= 0 wrt x | NEITHER",
