@@ -2,6 +2,7 @@ package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.domain.Closed;
 import dev.jensen.analysis.domain.Filling;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.domain.OpenedEnds;
@@ -107,14 +108,22 @@ final class Asking {
             .addAll(tied.values().flatMap(Affine::variables))
             .addAll(block.getOrElse(Vector.empty()))
             .removeAll(tied.keySet());
+    given = given.mapValues(Closed::joined);
     for (String name : given.keySet()) {
-      if (!Points.nonempty(given.get(name).get())) {
+      Axis axis = given.get(name).get();
+      if (!Points.nonempty(axis)) {
+        Expr lo = axis.lo();
+        Expr hi = axis.hi();
+        if (lo != null && hi != null && Points.compare(lo, hi).isEmpty()) {
+          String ends = "the ends of the interval of " + name + " cannot be told apart";
+          return failure("domain", ends, "write them as numbers, or make them differ more");
+        }
         return failure("domain", "the interval of " + name + " is empty", "give lower < upper");
       }
     }
     if (inquiry.extend() && names.size() == 1) {
       String v = names.head();
-      function = Filling.of(function, v, given.get(v).getOrElse(Axis.REAL));
+      function = Filling.of(function, v, given.get(v).getOrElse(Axis.REAL), budget);
     }
     Box box = new Box(LinkedHashMap.ofEntries(given));
     Set<String> missing = names.filter(name -> !given.containsKey(name));

@@ -404,7 +404,7 @@ final class TermProver {
         };
     Integer place = outermost(term, box, v, kind);
     place = place != null ? place : all.prove(term, box, kind);
-    place = place != null ? place : new FillProver(proof, all, term, v, kind).prove(box);
+    place = place != null ? place : new FillProver(signs, proof, all, term, v, kind).prove(box);
     place = place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
     return place != null
         ? place

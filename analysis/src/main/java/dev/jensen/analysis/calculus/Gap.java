@@ -1,6 +1,7 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.search.Grid;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -76,9 +77,8 @@ public record Gap(Expr part, String point) {
     if (Dag.parts(taken).stream().anyMatch(Piecewise.class::isInstance)) {
       return null;
     }
-    Ranges there = new Ranges(point, BITS);
     for (Requirement each : Requirement.of(taken)) {
-      Interval value = there.of(each.term());
+      Interval value = value(each.term(), point);
       if (value != null && each.failsOn(value)) {
         return new Gap(
             each.part(), point.points().map(name -> name._1 + " = " + name._2).mkString(", "));
@@ -94,11 +94,9 @@ public record Gap(Expr part, String point) {
 
   /** The value of the case that is taken at the point; all the cases if that is not known. */
   private static Expr taken(Piecewise piecewise, Box point) {
-    Ranges closed = new Ranges(Box.EMPTY, BITS);
     for (Piecewise.Branch branch : piecewise.branches()) {
       Vector<Expr> lefts = branch.conditions().map(Condition::left);
-      Vector<Option<Interval>> values =
-          lefts.map(left -> Option.of(closed.of(Dag.substitute(left, point.points()))));
+      Vector<Option<Interval>> values = lefts.map(left -> Option.of(value(left, point)));
       boolean always = true;
       boolean never = false;
       for (int i = 0; i < values.size(); i++) {
@@ -114,6 +112,21 @@ public record Gap(Expr part, String point) {
       }
     }
     return piecewise.otherwise();
+  }
+
+  /** Whether the term is seen to be zero at a point, which the box holds alone. */
+  public static boolean isZero(Expr term, Box point) {
+    return Interval.ZERO.equals(value(term, point));
+  }
+
+  /** An enclosure of the value at the point, exact if it is seen to be zero. */
+  private static @Nullable Interval value(Expr term, Box point) {
+    Expr closed = Dag.substitute(term, point.points());
+    Ranges ranges = new Ranges(Box.EMPTY, BITS);
+    Interval value = ranges.of(closed);
+    return value != null && value.containsZero() && new NormalForm(ranges).same(closed, Expr.ZERO)
+        ? Interval.ZERO
+        : value;
   }
 
   private static Vector<Expr> zeros(Expr term, String variable, Box box) {

@@ -397,7 +397,7 @@ public final class Signs {
   }
 
   /** That the term is positive, with that many derivatives. */
-  @Nullable Integer positive(Expr term, Box box, int depth) {
+  public @Nullable Integer positive(Expr term, Box box, int depth) {
     return new PositiveSigns(this).prove(term, box, depth);
   }
 

@@ -3,6 +3,7 @@ package dev.jensen.analysis.domain;
 import dev.jensen.analysis.calculus.Recognition;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
@@ -14,7 +15,7 @@ import dev.jensen.core.number.Rational;
 import io.vavr.control.Option;
 
 /** Terms without variables as exact numbers: their order, and their shortest names. */
-final class Closed {
+public final class Closed {
   private static final int BITS = 96;
 
   private Closed() {}
@@ -33,6 +34,20 @@ final class Closed {
       return 0;
     }
     throw Unsolved.because(left + " and " + right + " cannot be told apart");
+  }
+
+  /** The axis, as one point if both its ends are closed and seen to be the same number. */
+  public static Axis joined(Axis axis) {
+    boolean closed = !axis.loOpen() && !axis.hiOpen();
+    return closed
+            && axis.lo() != null
+            && axis.hi() != null
+            && Points.compare(axis.lo(), axis.hi()).isEmpty()
+            && Points.isPoint(axis.lo())
+            && Points.isPoint(axis.hi())
+            && same(axis.lo(), axis.hi())
+        ? Axis.point(axis.lo())
+        : axis;
   }
 
   static int sign(Expr number) {

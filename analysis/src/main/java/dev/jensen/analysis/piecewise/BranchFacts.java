@@ -7,7 +7,9 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -46,8 +48,11 @@ public final class BranchFacts {
   public Vector<Integer> signs(Box region) {
     return gathered(
         region,
-        (each, range) ->
-            range.isNonnegative() || range.isNonpositive() ? null : sign(each, region));
+        (each, range) -> {
+          boolean strict = range.isPositive() || range.isNegative();
+          boolean known = strict || range.isNonnegative() || range.isNonpositive();
+          return strict || known && !isCompared(each) ? null : sign(each, region, known);
+        });
   }
 
   /**
@@ -85,16 +90,35 @@ public final class BranchFacts {
     return ranges;
   }
 
-  private @Nullable Integer sign(Expr term, Box region) {
-    Integer above = nonnegative(term, region);
+  /** Whether a case hangs on whether the term is zero. */
+  private boolean isCompared(Expr each) {
+    return Dag.parts(term).stream()
+        .anyMatch(
+            part ->
+                part instanceof Piecewise p
+                    && p.branches().exists(b -> b.conditions().exists(c -> c.left() == each)));
+  }
+
+  private @Nullable Integer sign(Expr term, Box region, boolean weakly) {
+    if (isCompared(term)) {
+      for (boolean up : new boolean[] {true, false}) {
+        Integer strict = signs.positive(up ? term : term.negate(), region, DEPTH);
+        if (strict != null && signs.range(strict).isPositive()) {
+          return up ? strict : mirrored(term, region, strict);
+        }
+      }
+    }
+    Integer above = weakly ? null : nonnegative(term, region);
     if (above != null) {
       return above;
     }
-    Integer below = nonnegative(term.negate(), region);
-    return below == null
-        ? null
-        : proof.add(
-            new Claim.Range(term, region, signs.range(below).negate()), new Rule.Mirror(), below);
+    Integer below = weakly ? null : nonnegative(term.negate(), region);
+    return below == null ? null : mirrored(term, region, below);
+  }
+
+  private int mirrored(Expr term, Box region, int below) {
+    Interval range = signs.range(below).negate();
+    return proof.add(new Claim.Range(term, region, range), new Rule.Mirror(), below);
   }
 
   private @Nullable Integer nonnegative(Expr term, Box region) {

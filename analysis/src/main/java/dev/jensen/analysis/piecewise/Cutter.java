@@ -1,5 +1,7 @@
 package dev.jensen.analysis.piecewise;
 
+import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Gap;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.algebra.NormalForm;
@@ -68,11 +70,23 @@ public final class Cutter {
     Box inside = box.with(v, axis.interior());
     Vector<Integer> facts = deciding.signs(inside);
     Expr resolved = Branches.resolve(term, deciding.ranges(inside, facts));
-    if (proof.ranges(box.with(v, axis), BITS).of(resolved) == null) {
+    Box closed = box.with(v, axis);
+    if (proof.ranges(closed, BITS).of(resolved) == null
+        && (box.variables().size() > 1
+            || endsIn(resolved, axis)
+            || Definedness.establish(resolved, closed, proof, signs) != null)) {
       return null;
     }
     Integer equal = equal(axis, resolved, facts);
     return equal == null ? null : new Part(axis, resolved, equal);
+  }
+
+  /** Whether the piece has surely no value at an end that belongs to the axis. */
+  private boolean endsIn(Expr piece, Axis axis) {
+    Expr low = axis.loOpen() ? null : axis.lo();
+    Expr high = axis.hiOpen() ? null : axis.hi();
+    return low != null && Gap.at(piece, box.with(v, Axis.point(low))) != null
+        || high != null && Gap.at(piece, box.with(v, Axis.point(high))) != null;
   }
 
   /** The step that says that the term equals the piece on all of the axis, its ends included. */

@@ -1,5 +1,7 @@
 package dev.jensen.analysis.piecewise;
 
+import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FillProver {
   private static final int BITS = 96;
 
+  private final Signs signs;
   private final Proof proof;
   private final KinkProver.Pieces sides;
   private final Expr term;
@@ -37,7 +40,13 @@ public final class FillProver {
    * @param sides proves the curvature on the two sides of the point, both open there
    */
   public FillProver(
-      Proof proof, KinkProver.Pieces sides, Expr term, String variable, Curvature kind) {
+      Signs signs,
+      Proof proof,
+      KinkProver.Pieces sides,
+      Expr term,
+      String variable,
+      Curvature kind) {
+    this.signs = signs;
     this.proof = proof;
     this.sides = sides;
     this.term = term;
@@ -57,11 +66,14 @@ public final class FillProver {
     Expr at = breaks.head();
     Box below = box.with(v, axis.upTo(at, true));
     Box above = box.with(v, axis.from(at, true));
-    Expr piece = Branches.resolve(term, proof.ranges(below, BITS));
-    if (piece != Branches.resolve(term, proof.ranges(above, BITS))) {
+    BranchFacts deciding = new BranchFacts(signs, proof, term);
+    Vector<Integer> lowFacts = deciding.signs(below);
+    Vector<Integer> highFacts = deciding.signs(above);
+    Expr piece = Branches.resolve(term, deciding.ranges(below, lowFacts));
+    if (piece != Branches.resolve(term, deciding.ranges(above, highFacts))) {
       return null;
     }
-    Limit limit = Limit.of(piece, v, at, proof.ranges(above, BITS));
+    Limit limit = Limit.of(piece, v, at, deciding.ranges(above, highFacts));
     if (limit == null) {
       return null;
     }
@@ -70,13 +82,17 @@ public final class FillProver {
     if (!rootsAreAnalytic(up.over(down), proof.ranges(box.with(v, Axis.point(at)), BITS))) {
       return null;
     }
+    if (Definedness.establish(up.over(down), below, proof, signs) != null
+        || Definedness.establish(up.over(down), above, proof, signs) != null) {
+      return null;
+    }
     Integer left = sides.prove(term, below, kind);
     Integer right = left == null ? null : sides.prove(term, above, kind);
     if (left == null || right == null) {
       return null;
     }
-    int lower = equal(piece, up.over(down), below);
-    int upper = equal(piece, up.over(down), above);
+    int lower = equal(piece, up.over(down), below, lowFacts);
+    int upper = equal(piece, up.over(down), above, highFacts);
     return proof.add(
         new Claim.Curved(term, box, block, kind),
         new Rule.Filled(v, at, up, down, limit.order()),
@@ -98,9 +114,9 @@ public final class FillProver {
     return true;
   }
 
-  private int equal(Expr piece, Expr quotient, Box box) {
-    int branch = proof.add(new Claim.Equal(term, piece, box), new Rule.Branch());
-    int same = proof.add(new Claim.Equal(piece, quotient, box), new Rule.NormalForm());
+  private int equal(Expr piece, Expr quotient, Box box, Vector<Integer> facts) {
+    int branch = proof.add(new Claim.Equal(term, piece, box), new Rule.Branch(), facts);
+    int same = proof.add(new Claim.Equal(piece, quotient, box), new Rule.NormalForm(), facts);
     return proof.add(new Claim.Equal(term, quotient, box), new Rule.Chain(), branch, same);
   }
 }

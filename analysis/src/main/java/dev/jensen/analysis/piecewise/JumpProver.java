@@ -86,13 +86,15 @@ public final class JumpProver {
     Expr from = between(end, open, breaks);
     Axis near = from == null ? open : high ? open.from(from, true) : open.upTo(from, true);
     Box nearBox = box.with(v, near);
-    Expr piece = Branches.resolve(term, proof.ranges(nearBox, BITS));
+    BranchFacts deciding = new BranchFacts(signs, proof, term);
+    Vector<Integer> facts = deciding.signs(nearBox);
+    Expr piece = Branches.resolve(term, deciding.ranges(nearBox, facts));
     Expr step = term.minus(piece);
     Integer sign = signs.atPoint(kind == Curvature.CONVEX ? step : step.negate(), box, v, end);
     if (sign == null) {
       return byBound(end, box, without, nearBox);
     }
-    int equal = proof.add(new Claim.Equal(term, piece, nearBox), new Rule.Branch());
+    int equal = proof.add(new Claim.Equal(term, piece, nearBox), new Rule.Branch(), facts);
     return jump(new Rule.Jump(v, end), box, without, equal, sign);
   }
 

@@ -2,12 +2,18 @@ package dev.jensen.analysis.piecewise;
 
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import io.vavr.collection.Vector;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,10 @@ public record Limit(Expr numerator, Expr denominator, int order, Expr value) {
     }
     Expr numerator = form.term(fraction.numerator());
     Expr denominator = form.term(fraction.denominator());
+    Ranges slice = new Ranges(Box.of(v, Axis.point(at)), BITS);
+    if (slice.of(numerator) == null || slice.of(denominator) == null) {
+      return null;
+    }
     Expr up = numerator;
     Expr down = denominator;
     for (int order = 0; order <= MOST && up != null && down != null; order++) {
@@ -57,6 +67,71 @@ public record Limit(Expr numerator, Expr denominator, int order, Expr value) {
       down = Derivative.of(down, v);
     }
     return null;
+  }
+
+  /**
+   * The limit of a term next to a point at which it may have no value: that of a quotient, or of a
+   * continuous function of terms among which is {@code exp(u)} where u falls without bound; null if
+   * none is found. Other functions of quotients are left out, since no rule says that they are
+   * smooth there.
+   *
+   * @param beside ranges next to the point, which know that the term is defined there
+   */
+  public static @Nullable Expr value(Expr term, String v, Expr at, Ranges beside) {
+    return Smoothness.withoutJumps(term) ? value(term, v, at, beside, MOST) : null;
+  }
+
+  private static @Nullable Expr value(Expr term, String v, Expr at, Ranges beside, int depth) {
+    // A substituted term may lose a part without a value: 0 times it.
+    if (new Ranges(Box.of(v, Axis.point(at)), BITS).of(term) != null) {
+      return closed(Dag.substitute(term, v, at));
+    }
+    if (depth == 0) {
+      return null;
+    }
+    Limit quotient = of(term, v, at, beside);
+    if (quotient != null) {
+      return quotient.value();
+    }
+    if (isFlat(term, v, at, beside)) {
+      return Expr.ZERO;
+    }
+    if (Dag.parts(term).stream().noneMatch(part -> isFlat(part, v, at, beside))) {
+      return null;
+    }
+    Vector<Expr> limits =
+        term.children()
+            .map(child -> value(child, v, at, beside, depth - 1))
+            .filter(Objects::nonNull);
+    return limits.size() < term.children().size() ? null : closed(term.with(limits));
+  }
+
+  /** The term without variables, if it has a value. */
+  private static @Nullable Expr closed(Expr value) {
+    return new Ranges(Box.EMPTY, BITS).of(value) == null ? null : value(value, Expr.ONE);
+  }
+
+  private static boolean isFlat(Expr term, String v, Expr at, Ranges beside) {
+    return term instanceof Apply a
+        && a.atom().equals(Atoms.EXP)
+        && fallsWithoutBound(a.argument(), v, at, beside);
+  }
+
+  /** A quotient whose lower term alone vanishes at the point, and which is negative beside it. */
+  private static boolean fallsWithoutBound(Expr term, String v, Expr at, Ranges beside) {
+    NormalForm form = new NormalForm(beside);
+    Fraction fraction = form.of(term);
+    Interval range = beside.of(term);
+    if (fraction == null || range == null || !range.isNegative()) {
+      return false;
+    }
+    Ranges there = new Ranges(Box.EMPTY, BITS);
+    Interval above = there.of(Dag.substitute(form.term(fraction.numerator()), v, at));
+    Expr below = Dag.substitute(form.term(fraction.denominator()), v, at);
+    return above != null
+        && (above.isPositive() || above.isNegative())
+        && there.of(below) != null
+        && new NormalForm(there).same(below, Expr.ZERO);
   }
 
   /** The quotient of two closed terms, a rational if it is one. */

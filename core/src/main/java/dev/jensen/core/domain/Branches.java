@@ -1,5 +1,6 @@
 package dev.jensen.core.domain;
 
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
@@ -9,6 +10,7 @@ import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 
 /**
@@ -20,6 +22,8 @@ import io.vavr.collection.Vector;
 public final class Branches {
   /** Of more arguments of a maximum no two are compared. */
   private static final int MOST_COMPARED = 60;
+
+  private static final int BITS = 96;
 
   private Branches() {}
 
@@ -34,6 +38,28 @@ public final class Branches {
    */
   public static Expr resolveStrictly(Expr root, Ranges ranges) {
     return resolve(root, ranges, true);
+  }
+
+  /**
+   * The value of the term at a point that names all its variables, with the cases taken that hold
+   * there. That a condition compares with zero exactly is seen by its normal form.
+   */
+  public static Expr at(Map<String, Expr> point, Expr root) {
+    Expr there = Dag.substitute(root, point);
+    Ranges plain = new Ranges(Box.EMPTY, BITS);
+    NormalForm form = new NormalForm(plain);
+    Ranges exact = new Ranges(Box.EMPTY, BITS);
+    for (Expr part : Dag.parts(there)) {
+      Vector<Piecewise.Branch> cases =
+          part instanceof Piecewise p ? p.branches() : Vector.<Piecewise.Branch>empty();
+      for (Condition each : cases.flatMap(Piecewise.Branch::conditions)) {
+        Interval left = plain.of(each.left());
+        if (left != null && left.containsZero() && form.same(each.left(), Expr.ZERO)) {
+          exact.assume(each.left(), Interval.ZERO);
+        }
+      }
+    }
+    return resolve(there, exact);
   }
 
   private static Expr resolve(Expr root, Ranges ranges, boolean strict) {

@@ -83,8 +83,7 @@ final class FilledRule {
     Refusal.unless(
         slope != null && (slope.isPositive() || slope.isNegative()),
         "the denominator may vanish to a higher order");
-    Expr whole = Dag.substitute(claim.term(), rule.variable(), rule.at());
-    Expr value = Branches.resolve(whole, point);
+    Expr value = Branches.at(slice.points(), claim.term());
     Refusal.unless(
         form.same(value, at(up, rule).over(at(down, rule))),
         "the value at the point is not the limit");

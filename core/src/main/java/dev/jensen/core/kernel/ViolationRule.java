@@ -3,6 +3,7 @@ package dev.jensen.core.kernel;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
@@ -198,7 +199,7 @@ final class ViolationRule {
   }
 
   private static Expr value(Case points, Map<String, Expr> point) {
-    return Dag.substitute(points.term(), points.witness().at(point));
+    return Branches.at(points.witness().at(point), points.term());
   }
 
   /** {@code f(t p + (1-t) q) - t f(p) - (1-t) f(q)}. */
