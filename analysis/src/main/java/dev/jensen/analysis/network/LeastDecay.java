@@ -3,6 +3,7 @@ package dev.jensen.analysis.network;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.property.FallingSlope;
+import dev.jensen.analysis.property.LeastBowl;
 import dev.jensen.analysis.property.Measure;
 import dev.jensen.analysis.property.Measuring;
 import dev.jensen.analysis.report.Gap;
@@ -21,32 +22,39 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of m/2 w^2 makes a function convex in one weight w, all others having their values.
+ * How much of m/2 w^2 makes a function convex in one weight w, or in several together, all others
+ * having their values.
  *
  * @param others the values of the other variables
- * @param weight the weight
- * @param bend the infimum of f'': m is least where it is its negative
+ * @param weights the weights
+ * @param bend the infimum of f'', of the least eigenvalue of the Hessian if the weights are
+ *     several: m is least where it is its negative
  * @param fall why no m suffices, if that is known
  */
 public record LeastDecay(
-    Map<String, Rational> others, String weight, Measure bend, Option<FallingSlope> fall)
+    Map<String, Rational> others, Vector<String> weights, Measure bend, Option<FallingSlope> fall)
     implements Beside {
   private static final int SHARES = 8;
+  private static final int FEW = 4;
 
   /**
    * What is known within the time.
    *
-   * @param asked a question about one weight
    * @param point the values of all variables
    */
   public static LeastDecay of(NetworkQuestion asked, Map<String, Rational> point, Budget budget) {
     Question question = asked.at(point);
+    Vector<String> weights = asked.asked().toVector();
+    Map<String, Rational> others = point.removeAll(weights);
+    if (weights.size() > 1) {
+      return new LeastDecay(others, weights, LeastBowl.of(question, budget), Option.none());
+    }
     Option<FallingSlope> fall = FallingSlope.of(question, Budget.of(budget.left().dividedBy(2)));
     Measure bend =
         fall.isDefined()
             ? Measure.UNKNOWN
             : Measuring.leastBend(question, budget.left().dividedBy(SHARES));
-    return new LeastDecay(point.removeAll(asked.asked()), asked.asked().head(), bend, fall);
+    return new LeastDecay(others, weights, bend, fall);
   }
 
   @Override
@@ -77,13 +85,15 @@ public record LeastDecay(
         others.isEmpty()
             ? ""
             : "    with: " + TextParts.point(others.mapValues(Expr::constant)) + "\n";
-    return "  weight decay m/2*"
-        + weight
-        + "^2: "
-        + words()
-        + "\n"
-        + with
-        + (steps ? proofs() : "");
+    return "  weight decay " + costs() + ": " + words() + "\n" + with + (steps ? proofs() : "");
+  }
+
+  private String costs() {
+    return weights.size() == 1
+        ? "m/2*" + weights.head() + "^2"
+        : weights.size() <= FEW
+            ? "m/2*(" + weights.map(name -> name + "^2").mkString(" + ") + ")"
+            : "of m/2 times the squares of the " + weights.size() + " weights";
   }
 
   private String proofs() {
@@ -101,7 +111,7 @@ public record LeastDecay(
     if (fall.isDefined()) {
       FallingSlope falls = fall.get();
       return "no m makes it convex, since the slope falls at "
-          + weight
+          + weights.head()
           + " = "
           + falls.at()
           + "\n    proved: the loss plus "

@@ -7,8 +7,10 @@ import dev.jensen.analysis.property.FallingSlope;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.Forall;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.expr.Bowl;
 import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Question;
 import io.vavr.Tuple;
@@ -43,6 +45,31 @@ final class LeastDecayTest {
     assertThat(found.bend().hi().negate().toDouble()).isBetween(1.92326, 1.92328);
     assertThat(found.text(false))
         .startsWith("  weight decay m/2*W1[1,1]^2: convex for m >= 1.9232");
+  }
+
+  /** Theorem T22 (b): of (vw - y)^2 on the box of the half width B it is 2 B^2 + 2 abs(y). */
+  @Test
+  void onABoxOfTwoWeightsTheLeastDecayIsAsTheTheoremSays() throws NetworkError {
+    for (int[] each : new int[][] {{1, 1}, {2, -3}, {1, 0}, {3, 2}}) {
+      Rational half = Rational.of(each[0], 2);
+      Axis axis = Axis.of(Interval.closed(half.negate(), half));
+      Setting setting =
+          Description.of(Network.of(Shape.read("1"), LayersText.read("linear:1,linear:1", false)))
+              .withLoss(Loss.named("mse"))
+              .withData(DataText.inline("1 -> " + each[1]))
+              .withGiven(LinkedHashMap.of("W1[1,1]", axis, "W2[1,1]", axis))
+              .setting();
+      LeastDecay found =
+          LeastDecay.of(
+              NetworkQuestion.of(setting, new Block.Weights()), LinkedHashMap.empty(), budget());
+      Rational least =
+          half.multiply(half).add(Rational.of(each[1]).abs()).multiply(Rational.TWO);
+      assertThat(found.bend().lo().negate()).isEqualTo(least);
+      assertThat(found.bend().hi().negate()).isLessThan(least);
+      assertThat(found.bend().hi().negate().toDouble())
+          .isGreaterThan(least.toDouble() * (1 - 1e-5));
+      assertThat(found.text(false)).startsWith("  weight decay m/2*(W1[1,1]^2 + W2[1,1]^2): convex");
+    }
   }
 
   @Test

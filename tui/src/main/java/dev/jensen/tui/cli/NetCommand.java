@@ -89,8 +89,8 @@ final class NetCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--decay",
       description =
-          "how much of m/2 times its square makes the loss convex in one weight, the others having"
-              + " the values --at, or those of a violation")
+          "how much of m/2 times the squares of its weights makes the loss convex in the block, the"
+              + " others having the values --at, or those of a violation")
   private boolean decay;
 
   @CommandLine.Option(
@@ -189,9 +189,6 @@ final class NetCommand implements Callable<Integer> {
     Vector<NetworkQuestion> questions = said.questions(block);
     Option<Map<String, Rational>> point =
         at == null ? Option.none() : Option.some(Described.fixed(at, said.network(), streams));
-    if (decay && questions.exists(question -> question.asked().size() != 1)) {
-      throw Complaint.usage("--decay asks about one weight: name it with --wrt");
-    }
     Vector<Integer> codes = Vector.empty();
     for (NetworkQuestion question : questions) {
       Cell cell = Cell.of(block.label(), question, Budget.of(budget.dividedBy(questions.size())));
