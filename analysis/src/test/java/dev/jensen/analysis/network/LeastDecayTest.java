@@ -62,13 +62,13 @@ final class LeastDecayTest {
       LeastDecay found =
           LeastDecay.of(
               NetworkQuestion.of(setting, new Block.Weights()), LinkedHashMap.empty(), budget());
-      Rational least =
-          half.multiply(half).add(Rational.of(each[1]).abs()).multiply(Rational.TWO);
+      Rational least = half.multiply(half).add(Rational.of(each[1]).abs()).multiply(Rational.TWO);
       assertThat(found.bend().lo().negate()).isEqualTo(least);
       assertThat(found.bend().hi().negate()).isLessThan(least);
       assertThat(found.bend().hi().negate().toDouble())
           .isGreaterThan(least.toDouble() * (1 - 1e-5));
-      assertThat(found.text(false)).startsWith("  weight decay m/2*(W1[1,1]^2 + W2[1,1]^2): convex");
+      assertThat(found.text(false))
+          .startsWith("  weight decay m/2*(W1[1,1]^2 + W2[1,1]^2): convex");
     }
   }
 
