@@ -66,8 +66,14 @@ public final class LinearBounds {
 
   /** What is nonnegative on the box: its half-spaces, then the distances to the axes' ends. */
   static Vector<Affine> demands(Box box) {
-    Vector<Affine> demands = box.halfSpaces().all().map(HalfSpace::affine);
-    for (String name : box.halfSpaces().variables()) {
+    Set<String> tied = box.halfSpaces().variables();
+    return box.halfSpaces().all().map(HalfSpace::affine).appendAll(ends(box, tied));
+  }
+
+  /** The distances to the ends of those axes. */
+  private static Vector<Affine> ends(Box box, Set<String> names) {
+    Vector<Affine> demands = Vector.empty();
+    for (String name : names) {
       Interval reach = Ranges.enclosure(box.axis(name), BITS);
       Affine variable = Affine.variable(name);
       demands =
@@ -184,7 +190,9 @@ public final class LinearBounds {
    * or if interval arithmetic sees as much.
    */
   @Nullable Integer least(Expr term, Affine affine) {
-    LinearProgram.Least least = LinearProgram.least(affine, demands, budget);
+    Set<String> others = affine.variables().removeAll(box.halfSpaces().variables());
+    LinearProgram.Least least =
+        LinearProgram.least(affine, demands.appendAll(ends(box, others)), budget);
     if (least == null) {
       return null;
     }
@@ -198,8 +206,10 @@ public final class LinearBounds {
         gain = gain.add(halfSpaces.get(i).strict() ? Interval.POSITIVE : Interval.NONNEGATIVE);
       }
     }
-    Interval range = proof.ranges(box, BITS).of(rest.term());
-    if (gain.isPoint() || range == null || range.lo() == null) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Interval range = ranges.of(rest.term());
+    Interval seen = gain.isPoint() ? ranges.of(term) : null;
+    if (range == null || range.lo() == null || seen != null && range.contains(seen)) {
       return null;
     }
     return proof.add(

@@ -7,6 +7,7 @@ import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rectified.LineWalk;
 import dev.jensen.analysis.rectified.PatchProver;
+import dev.jensen.analysis.rectified.PiecesProver;
 import dev.jensen.analysis.rectified.RectifiedProver;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
@@ -165,8 +166,18 @@ public final class NetworkJudge {
                 .prove(question.box());
         now = place == null ? now : checked(now, kind, place);
       }
+      if (open(now, kind)) {
+        place =
+            new PiecesProver(proof, question.function(), question.block(), kind, half())
+                .prove(question.box());
+        now = place == null ? now : checked(now, kind, place);
+      }
     }
     return now;
+  }
+
+  private Budget half() {
+    return Budget.of(budget.left().dividedBy(2));
   }
 
   /** The composition rules on a term that has the function's values. */

@@ -337,6 +337,7 @@ final class CertificateWriter {
       case Rule.Congruent r -> images(r.images());
       case Rule.Determinant r -> {}
       case Rule.Cut r -> at(r.variable(), r.at());
+      case Rule.Divide r -> {}
       case Rule.Tree r -> tree(r.nodes(), r.bits());
       case Rule.Grows r -> at(r.variable(), r.x0());
       case Rule.Fades r -> json.writeStringField("variable", r.variable());

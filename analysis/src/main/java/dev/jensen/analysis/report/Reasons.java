@@ -40,6 +40,7 @@ final class Reasons {
               + r.variable()
               + " >= "
               + Wording.term(r.at());
+      case Rule.Divide r -> "it holds in each of the two parts, which cover the region";
       case Rule.Tree r ->
           "the domain is cut into "
               + leaves(r.nodes())

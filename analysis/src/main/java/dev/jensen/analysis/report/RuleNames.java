@@ -19,6 +19,7 @@ final class RuleNames {
       case Rule.Mirror r -> "change of sign";
       case Rule.ByEquality r -> "substitution of equals";
       case Rule.Cut r -> "case distinction";
+      case Rule.Divide r -> "two half-spaces";
       case Rule.Tree r -> "interval branch and bound";
       case Rule.Grows r -> "monotone growth from a point";
       case Rule.Fades r -> "monotone growth from infinity";

@@ -14,6 +14,7 @@ final class RuleTags {
           .put("mirror", new Rule.Mirror())
           .put("by-equality", new Rule.ByEquality())
           .put("normal-form", new Rule.NormalForm())
+          .put("divide", new Rule.Divide())
           .put("branch", new Rule.Branch())
           .put("congruence", new Rule.Congruence())
           .put("chain", new Rule.Chain())
@@ -49,6 +50,7 @@ final class RuleTags {
       case Rule.Mirror r -> "mirror";
       case Rule.ByEquality r -> "by-equality";
       case Rule.Cut r -> "cut";
+      case Rule.Divide r -> "divide";
       case Rule.Tree r -> "tree";
       case Rule.Grows r -> "grows";
       case Rule.Fades r -> "fades";

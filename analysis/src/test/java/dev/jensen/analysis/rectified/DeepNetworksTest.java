@@ -50,6 +50,46 @@ final class DeepNetworksTest {
     assertThat(verdict(without, Axis.REAL).convex()).isEqualTo(Verdict.Side.REFUTED);
   }
 
+  /** The same along lines that no box is cut along, far out as well: regions tell the patterns. */
+  @Test
+  void patternsAlongAnyLineAreToldApart() {
+    Expr u = relu(X.plus(Expr.TWO.times(Y)));
+    Expr v = Y.minus(X);
+    Expr function = relu(v.minus(u)).plus(relu(u.plus(v).plus(Expr.ONE)));
+    assertThat(verdict(function, Axis.REAL).convex()).isEqualTo(Verdict.Side.PROVED);
+    Expr without = relu(v.minus(u)).plus(relu(u.plus(v).minus(Expr.ONE)));
+    assertThat(verdict(without, Axis.REAL).convex()).isEqualTo(Verdict.Side.REFUTED);
+    // Without room: both units of the second layer begin to work at the same points of u = 0.
+    Expr tight = relu(v.minus(u)).plus(relu(u.plus(v)));
+    assertThat(verdict(tight, Axis.REAL).convex()).isEqualTo(Verdict.Side.PROVED);
+  }
+
+  /** Three layers, mostly positive, so that many are convex without being so by their signs. */
+  @Test
+  void threeLayersOnASquareAreDecided() {
+    Axis square = Axis.of(Interval.closed(Rational.of(-2), Rational.TWO));
+    Forall.cases(
+        12,
+        random -> {
+          Vector<Expr> first = Vector.range(0, 3).map(j -> relu(sum(random, Vector.of(X, Y), 2)));
+          Vector<Expr> second = Vector.range(0, 3).map(j -> relu(rising(random, first)));
+          Expr function = rising(random, Vector.range(0, 2).map(j -> relu(rising(random, second))));
+          assertThat(verdict(function, square).convex())
+              .as(function::toString)
+              .isNotEqualTo(Verdict.Side.UNKNOWN);
+        });
+  }
+
+  /** A sum with one negative weight in eight. */
+  private static Expr rising(Random random, Vector<Expr> of) {
+    Expr sum = Expr.constant(random.nextInt(5) - 2);
+    for (Expr each : of) {
+      int weight = random.nextInt(8) == 0 ? -1 : random.nextInt(4);
+      sum = sum.plus(Expr.constant(weight).times(each));
+    }
+    return sum;
+  }
+
   private static Expr sum(Random random, Vector<Expr> of, int most) {
     Expr sum = Expr.constant(random.nextInt(2 * most + 1) - most);
     for (Expr each : of) {

@@ -57,6 +57,27 @@ public record Box(Map<String, Axis> axes, HalfSpaces halfSpaces) {
     return new Box(axes.put(variable, axis), halfSpaces);
   }
 
+  /**
+   * The part of this box in which the affine function is at least 0; its inner point may be
+   * outside.
+   */
+  public Box where(Affine nonnegative) {
+    HalfSpace half = new HalfSpace(nonnegative, false);
+    return new Box(
+        axes,
+        new HalfSpaces(halfSpaces.all().append(half), halfSpaces.matrices(), halfSpaces.inner()));
+  }
+
+  /** The part of this box up to that point on the variable's axis, which it may lack. */
+  public Box upTo(String variable, Expr end, boolean open) {
+    return with(variable, axis(variable).upTo(end, open));
+  }
+
+  /** The part of this box from that point on the variable's axis, which it may lack. */
+  public Box from(String variable, Expr end, boolean open) {
+    return with(variable, axis(variable).from(end, open));
+  }
+
   /** The box of the open axes and half-spaces; variables at one point stay there. */
   public Box interior() {
     return new Box(axes.mapValues(Axis::interior), halfSpaces.interior());

@@ -31,38 +31,28 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
 
   /** The claim, which must be one about the range of a term. */
   Claim.Range range() throws Refusal {
-    if (claim instanceof Claim.Range range) {
-      return range;
-    }
-    throw new Refusal("the rule concludes a range, not " + kind(claim));
+    return concluded(Claim.Range.class, "a range");
   }
 
   Claim.Equal equal() throws Refusal {
-    if (claim instanceof Claim.Equal equal) {
-      return equal;
-    }
-    throw new Refusal("the rule concludes an equality, not " + kind(claim));
+    return concluded(Claim.Equal.class, "an equality");
   }
 
   Claim.Curved curved() throws Refusal {
-    if (claim instanceof Claim.Curved curved) {
-      return curved;
-    }
-    throw new Refusal("the rule concludes a curvature, not " + kind(claim));
+    return concluded(Claim.Curved.class, "a curvature");
   }
 
   Claim.Shaped shaped() throws Refusal {
-    if (claim instanceof Claim.Shaped shaped) {
-      return shaped;
-    }
-    throw new Refusal("the rule concludes a shape, not " + kind(claim));
+    return concluded(Claim.Shaped.class, "a shape");
   }
 
   Claim.Semidefinite semidefinite() throws Refusal {
-    if (claim instanceof Claim.Semidefinite semidefinite) {
-      return semidefinite;
-    }
-    throw new Refusal("the rule concludes that a matrix is semidefinite, not " + kind(claim));
+    return concluded(Claim.Semidefinite.class, "that a matrix is semidefinite");
+  }
+
+  private <T extends Claim> T concluded(Class<T> wanted, String what) throws Refusal {
+    Refusal.unless(wanted.isInstance(claim), "the rule concludes ", what, ", not ", kind(claim));
+    return wanted.cast(claim);
   }
 
   /** The refusal of a rule that concludes violations. */

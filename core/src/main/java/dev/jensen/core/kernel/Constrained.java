@@ -20,6 +20,7 @@ final class Constrained {
           Rule.Determinant.class,
           Rule.Inclusion.class,
           Rule.ByEquality.class,
+          Rule.Divide.class,
           Rule.Mirror.class,
           Rule.Tree.class,
           Rule.Sturm.class,

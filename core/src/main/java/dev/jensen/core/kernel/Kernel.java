@@ -56,6 +56,7 @@ public final class Kernel {
       case Rule.Inclusion r -> RegionRules.inclusion(argument);
       case Rule.ByEquality r -> EqualityRules.transfer(argument);
       case Rule.Cut r -> RegionRules.cut(r, argument);
+      case Rule.Divide r -> RegionRules.divide(argument);
       case Rule.Tree r -> TreeRule.check(r, argument);
       case Rule.Mirror r -> RangeRules.mirror(argument);
       case Rule.Grows r -> RangeRules.grows(r, argument);

@@ -1,15 +1,19 @@
 package dev.jensen.core.kernel;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Vector;
 
 /** Rules that only change the region, or weaken what is said there. */
 final class RegionRules {
@@ -88,24 +92,39 @@ final class RegionRules {
     Refusal.unless(Points.isPoint(rule.at()), "a region is cut at one point");
     Claim lower = argument.premise(0);
     Claim upper = argument.premise(1);
-    Axis axis = argument.box().axis(rule.variable());
+    Box box = argument.box();
+    String v = rule.variable();
     boolean lowerHolds =
-        covers(lower, part(argument, rule, axis.upTo(rule.at(), false)))
-            && covers(upper, part(argument, rule, axis.from(rule.at(), true)));
+        covers(lower, box.upTo(v, rule.at(), false)) && covers(upper, box.from(v, rule.at(), true));
     boolean upperHolds =
-        covers(lower, part(argument, rule, axis.upTo(rule.at(), true)))
-            && covers(upper, part(argument, rule, axis.from(rule.at(), false)));
+        covers(lower, box.upTo(v, rule.at(), true)) && covers(upper, box.from(v, rule.at(), false));
     Refusal.unless(lowerHolds || upperHolds, "the two parts do not cover ", argument.box());
     Refusal.unless(
         implies(lower, claim) && implies(upper, claim), "a premise does not say as much");
   }
 
-  private static Box part(Argument argument, Rule.Cut rule, Axis axis) {
-    return argument.box().with(rule.variable(), axis);
-  }
-
   private static boolean covers(Claim premise, Box part) {
     return Points.within(part, premise.box());
+  }
+
+  /**
+   * Two terms are equal if they are where an affine function is at least 0, and where it is at most
+   * 0: every point lies in one of these.
+   */
+  static void divide(Argument argument) throws Refusal {
+    Claim.Equal claim = argument.equal();
+    Claim above = argument.premise(0);
+    Claim below = argument.premise(1);
+    Refusal.unless(
+        implies(above, claim) && implies(below, claim), "a premise does not say as much");
+    Vector<Affine> borders = above.box().halfSpaces().all().map(HalfSpace::affine);
+    Refusal.unless(
+        borders.exists(
+            h ->
+                covers(above, claim.box().where(h))
+                    && covers(below, claim.box().where(h.times(Rational.MINUS_ONE)))),
+        "the two parts do not cover ",
+        claim.box());
   }
 
   /**
@@ -121,15 +140,14 @@ final class RegionRules {
     Refusal.unless(
         implies(lower, claim) && implies(upper, claim) && lower.box().has(v) && upper.box().has(v),
         "a premise does not say as much");
-    Axis axis = claim.box().axis(v);
     Expr end = lower.box().axis(v).hi();
     Expr start = upper.box().axis(v).lo();
     Refusal.unless(
         end != null && start != null && Points.less(start, end),
         "the parts share no open interval");
     Refusal.unless(
-        Points.within(claim.box().with(v, axis.upTo(end, true)), lower.box())
-            && Points.within(claim.box().with(v, axis.from(start, true)), upper.box()),
+        covers(lower, claim.box().upTo(v, end, true))
+            && covers(upper, claim.box().from(v, start, true)),
         "the two parts do not cover ",
         claim.box());
   }

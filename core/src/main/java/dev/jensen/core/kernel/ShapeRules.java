@@ -158,9 +158,8 @@ final class ShapeRules {
       boolean upperHolds)
       throws Refusal {
     Claim.Shaped claim = argument.shaped();
-    Axis axis = claim.box().axis(rule.variable());
-    Box lower = claim.box().with(rule.variable(), axis.upTo(rule.at(), !lowerHolds));
-    Box upper = claim.box().with(rule.variable(), axis.from(rule.at(), !upperHolds));
+    Box lower = claim.box().upTo(rule.variable(), rule.at(), !lowerHolds);
+    Box upper = claim.box().from(rule.variable(), rule.at(), !upperHolds);
     return shapedPremise(argument, 0, claim.term(), lower, claim.block(), below)
         && shapedPremise(argument, 1, claim.term(), upper, claim.block(), above);
   }
@@ -188,9 +187,8 @@ final class ShapeRules {
   private static boolean joins(Rule.Step rule, Argument argument, boolean lowerHolds)
       throws Refusal {
     Claim.Shaped claim = argument.shaped();
-    Axis axis = claim.box().axis(rule.variable());
-    Box lower = claim.box().with(rule.variable(), axis.upTo(rule.at(), !lowerHolds));
-    Box upper = claim.box().with(rule.variable(), axis.from(rule.at(), lowerHolds));
+    Box lower = claim.box().upTo(rule.variable(), rule.at(), !lowerHolds);
+    Box upper = claim.box().from(rule.variable(), rule.at(), lowerHolds);
     Expr rise = claim.term().minus(rule.level());
     Expr fall = rule.level().minus(claim.term());
     boolean up = claim.shape() == NONDECREASING;
@@ -230,17 +228,12 @@ final class ShapeRules {
         claim.shape());
     boolean follows =
         switch (argument.premise(0)) {
-          case Claim.Curved c ->
-              c.term() == claim.term()
-                  && c.kind().implies(weak(claim.shape()))
-                  && c.block().containsAll(claim.block())
-                  && Points.within(claim.box(), c.box());
+          case Claim.Curved c -> curvedPremise(argument, 0, claim.term(), weak(claim.shape()));
           case Claim.Shaped s ->
-              s.term() == claim.term()
-                  && s.shape().isMonotone()
+              s.shape().isMonotone()
                   && claim.block().size() == 1
-                  && s.block().containsAll(claim.block())
-                  && Points.within(claim.box(), s.box());
+                  && shapedPremise(
+                      argument, 0, claim.term(), claim.box(), claim.block(), s.shape());
           default -> false;
         };
     Refusal.unless(follows, "premise 1 does not entail as much");

@@ -46,6 +46,12 @@ public sealed interface Rule {
    */
   record Cut(String variable, Expr at) implements Rule {}
 
+  /**
+   * Equality: from where an affine function is at least 0, and where it is at most 0; the box of
+   * the first premise has it as a half-space.
+   */
+  record Divide() implements Rule {}
+
   /** Range: by a tree of cuts whose leaves are bounded one by one at that many bits. */
   record Tree(Vector<Node> nodes, int bits) implements Rule {}
 

@@ -392,6 +392,72 @@ final class HalfSpacesTest {
         .assertRefused("x + y <= 1");
   }
 
+  /** That relu(x - y) is a maximum, on two boxes. */
+  private static Argued halves(Box above, Box below) {
+    Claim equal = new Claim.Equal(term("relu(x-y)"), term("max(x-y, 0)"), above);
+    Claim other = new Claim.Equal(term("relu(x-y)"), term("max(x-y, 0)"), below);
+    return argue().step(equal, new Rule.NormalForm()).step(other, new Rule.NormalForm());
+  }
+
+  private static Claim whole(String domain) {
+    return new Claim.Equal(term("relu(x-y)"), term("max(x-y, 0)"), box(domain));
+  }
+
+  @Test
+  void equalOnTwoHalvesIsEqual() {
+    String plane = "x in R, y in R";
+    Box above = region(plane, inner("x", "1", "y", "0"), "x - y >= 0");
+    Box below = region(plane, inner("x", "0", "y", "1"), "y - x >= 0");
+    halves(above, below).step(whole(plane), new Rule.Divide(), 0, 1).assertAccepted();
+    // A half-space of the first premise that the second turns round: the order does not matter.
+    halves(below, above).step(whole(plane), new Rule.Divide(), 0, 1).assertAccepted();
+    // On a part of the axes it holds as well, on more it does not follow.
+    halves(above, below)
+        .step(whole("x in [0,1], y in R"), new Rule.Divide(), 0, 1)
+        .assertAccepted();
+    Box short0 = region("x in [0,1], y in R", inner("x", "1/2", "y", "0"), "x - y >= 0");
+    halves(short0, below)
+        .step(whole(plane), new Rule.Divide(), 0, 1)
+        .assertRefused("the two parts do not cover");
+  }
+
+  @Test
+  void twoPartsThatLeaveOutPointsDoNotCover() {
+    String plane = "x in R, y in R";
+    Box above = region(plane, inner("x", "1", "y", "0"), "x - y >= 0");
+    Box below = region(plane, inner("x", "0", "y", "1"), "y - x >= 0");
+    Vector<Box> wrong =
+        Vector.of(
+            // the same half twice, without the border, another border, and one too many
+            above,
+            region(plane, inner("x", "0", "y", "1"), "y - x > 0"),
+            region(plane, inner("x", "0", "y", "2"), "y - x - 1 >= 0"),
+            region(plane, inner("x", "0", "y", "1"), "2*y - x >= 0"),
+            region(plane, inner("x", "0", "y", "1"), "y - x >= 0", "y >= 0"));
+    for (Box other : wrong) {
+      halves(above, other)
+          .step(whole(plane), new Rule.Divide(), 0, 1)
+          .assertRefused("the two parts do not cover");
+    }
+    Box open = region(plane, inner("x", "1", "y", "0"), "x - y > 0");
+    halves(open, below)
+        .step(whole(plane), new Rule.Divide(), 0, 1)
+        .assertRefused("the two parts do not cover");
+    halves(above, below)
+        .step(
+            new Claim.Equal(term("relu(x-y)"), term("abs(x-y)"), box(plane)),
+            new Rule.Divide(),
+            0,
+            1)
+        .assertRefused("a premise does not say as much");
+    // What is convex on two halves need not be convex.
+    argue()
+        .step(convex("x", above, "x", "y"), new Rule.AffineForm())
+        .step(convex("x", below, "x", "y"), new Rule.AffineForm())
+        .step(convex("x", box(plane), "x", "y"), new Rule.Divide(), 0, 1)
+        .assertRefused("the rule concludes an equality");
+  }
+
   @Test
   void otherRulesAreNotForRegions() {
     Box box = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
