@@ -109,8 +109,8 @@ final class Hypotheses {
   }
 
   /**
-   * Two or more rectifiers against data of different inputs, with squared loss, in all weights and
-   * biases of the first layer; the output weights are not zero, or any numbers.
+   * Two or more rectifiers against data of different inputs in all weights and biases of the first
+   * layer; the loss is convex and finite, the output weights are not zero, or any numbers.
    */
   boolean firstLayer() {
     Vector<Vector<Rational>> inputs = setting.data().points().map(Example::input);
@@ -119,7 +119,7 @@ final class Hypotheses {
         && setting.decay().isNone()
         && network.units(1) >= 2
         && network.layer(1).bias()
-        && setting.loss().exists(loss -> loss.label().equals("mse"))
+        && hasFiniteLoss()
         && !inputs.isEmpty()
         && inputs.distinct().size() == inputs.size()
         && units(1)
@@ -127,6 +127,44 @@ final class Hypotheses {
                 j -> setting.fixed().get(Network.weight(2, 1, j)).forAll(value -> !value.isZero()))
         && question.asked().equals(network.names(1).toLinkedSet())
         && setting.given().isEmpty();
+  }
+
+  /**
+   * All weights and biases range over everything, and the block has one that can bend alone a
+   * rectifier before layers that hand on what is not negative: a bias of a hidden layer, or a
+   * weight behind another hidden unit, which can be made 1.
+   */
+  boolean hiddenBend() {
+    return network.isPlain()
+        && depth >= 2
+        && network.layer(depth).activation().isIdentity()
+        && network.layers().forAll(Layer::bias)
+        && hasFiniteLoss()
+        && setting.decay().isNone()
+        && setting.fixed().isEmpty()
+        && setting.given().isEmpty()
+        && Vector.range(1, depth).exists(this::bends);
+  }
+
+  private boolean bends(int layer) {
+    boolean passes = Vector.rangeClosed(layer, depth - 1).forAll(k -> isRelu(k) || isLinear(k));
+    return isRelu(layer)
+        && passes
+        && network
+            .names(layer)
+            .filter(question.asked()::contains)
+            .exists(
+                name ->
+                    Network.isBias(name)
+                        || layer > 1 && (isRelu(layer - 1) || isLinear(layer - 1)));
+  }
+
+  private boolean isRelu(int layer) {
+    return network.layer(layer).activation().isRelu();
+  }
+
+  private boolean isLinear(int layer) {
+    return network.layer(layer).activation().isIdentity();
   }
 
   /**

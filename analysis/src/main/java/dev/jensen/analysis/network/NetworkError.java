@@ -64,6 +64,15 @@ public final class NetworkError extends Exception {
     return new Report.Failure(code, message, 0, hint, "");
   }
 
+  /** What is wrong, as a report, where reading may fail by the errors of JSON and of terms too. */
+  public static Report.Failure failure(Exception wrong) {
+    return switch (wrong) {
+      case NetworkError known -> known.failure();
+      case SyntaxError term -> of(term).failure();
+      default -> format(String.valueOf(wrong.getMessage())).failure();
+    };
+  }
+
   /** What to do about it; may be empty. */
   public String hint() {
     return hint;

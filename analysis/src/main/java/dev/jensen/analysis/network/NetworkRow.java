@@ -49,17 +49,9 @@ public final class NetworkRow {
   private static Report answered(Json row, Function<NetworkQuestion, Report> answer) {
     try {
       return answer.apply(read(row));
-    } catch (FormatError wrong) {
-      return failure("format", String.valueOf(wrong.getMessage()), "");
-    } catch (NetworkError wrong) {
-      return wrong.failure();
-    } catch (SyntaxError wrong) {
-      return failure(wrong.code().label(), String.valueOf(wrong.getMessage()), wrong.hint());
+    } catch (FormatError | NetworkError | SyntaxError wrong) {
+      return NetworkError.failure(wrong);
     }
-  }
-
-  private static Report failure(String code, String message, String hint) {
-    return new Report.Failure(code, message, 0, hint, "");
   }
 
   /**

@@ -23,7 +23,9 @@ public enum Theorem {
   ONE_HIDDEN("T8", "one hidden ReLU layer: the sums of its groups", Hypotheses::oneHiddenLayer),
   ONE_NEURON("T10", "one ReLU neuron: the slopes of its groups", Hypotheses::oneNeuron),
   FIRST_LAYER("T11", "first layer of ReLUs: no label may pull up", Hypotheses::firstLayer),
-  JOINTLY("T13", "jointly never convex, unless constant", Hypotheses::jointly);
+  JOINTLY("T13", "jointly never convex, unless constant", Hypotheses::jointly),
+  HIDDEN_BEND(
+      "T17", "one rectifier, the rest free: its bend turns either way", Hypotheses::hiddenBend);
 
   private final String number;
   private final String statement;
@@ -47,7 +49,7 @@ public enum Theorem {
     return switch (this) {
       case AFFINE, LAST_LAYER, LINEAR, INPUT_CONVEX, PARTLY_INPUT_CONVEX, ONE_SIDED ->
           convex == Verdict.Side.PROVED;
-      case JOINTLY -> convex == Verdict.Side.REFUTED;
+      case JOINTLY, HIDDEN_BEND -> convex == Verdict.Side.REFUTED;
       case ONE_HIDDEN, ONE_NEURON, FIRST_LAYER -> convex != Verdict.Side.UNKNOWN;
     };
   }

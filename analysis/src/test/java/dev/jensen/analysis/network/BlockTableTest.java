@@ -116,11 +116,11 @@ class BlockTableTest {
             "all weights NEITHER T13",
             "layer 1 NEITHER T11",
             "layer 2 CONVEX T2",
-            "biases NEITHER",
+            "biases NEITHER T17",
             "last layer CONVEX T2");
     assertThat(told(table.singles()))
         .hasSize(13)
-        .contains("W1[1,1] NEITHER", "b1[3] NEITHER", "W2[1,3] CONVEX T2", "b2[1] CONVEX T2");
+        .contains("W1[1,1] NEITHER", "b1[3] NEITHER T17", "W2[1,3] CONVEX T2", "b2[1] CONVEX T2");
     assertThat(table.jointly())
         .isEqualTo(
             "not convex in all weights jointly; convex in layer 2, whatever the other weights are; "

@@ -126,14 +126,8 @@ final class LandscapeCommand implements Callable<Integer> {
       Description said = described.read(streams);
       Landscape landscape = Landscape.of(said, view(said));
       return plane ? relief(landscape) : profile(landscape);
-    } catch (NetworkError wrong) {
-      return refuse(wrong.failure());
-    } catch (FormatError wrong) {
-      return refuse(new Report.Failure("format", String.valueOf(wrong.getMessage()), 0, "", ""));
-    } catch (SyntaxError wrong) {
-      return refuse(
-          new Report.Failure(
-              wrong.code().label(), String.valueOf(wrong.getMessage()), 0, wrong.hint(), ""));
+    } catch (NetworkError | FormatError | SyntaxError wrong) {
+      return refuse(NetworkError.failure(wrong));
     }
   }
 

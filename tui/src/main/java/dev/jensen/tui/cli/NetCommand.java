@@ -155,14 +155,8 @@ final class NetCommand implements Callable<Integer> {
         return table(said);
       }
       return one(said, said.block().get());
-    } catch (NetworkError wrong) {
-      return refuse(wrong.failure());
-    } catch (FormatError wrong) {
-      return refuse(new Report.Failure("format", String.valueOf(wrong.getMessage()), 0, "", ""));
-    } catch (SyntaxError wrong) {
-      return refuse(
-          new Report.Failure(
-              wrong.code().label(), String.valueOf(wrong.getMessage()), 0, wrong.hint(), ""));
+    } catch (NetworkError | FormatError | SyntaxError wrong) {
+      return refuse(NetworkError.failure(wrong));
     }
   }
 
