@@ -53,7 +53,7 @@ final class DeepNetworksTest {
   /** The same along lines that no box is cut along, far out as well: regions tell the patterns. */
   @Test
   void patternsAlongAnyLineAreToldApart() {
-    Expr u = relu(X.plus(Expr.TWO.times(Y)));
+    Expr u = relu(X.plus(Expr.constant(2).times(Y)));
     Expr v = Y.minus(X);
     Expr function = relu(v.minus(u)).plus(relu(u.plus(v).plus(Expr.ONE)));
     assertThat(verdict(function, Axis.REAL).convex()).isEqualTo(Verdict.Side.PROVED);
