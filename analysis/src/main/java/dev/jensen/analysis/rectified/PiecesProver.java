@@ -90,7 +90,7 @@ public final class PiecesProver {
     if (!box.halfSpaces().isEmpty()) {
       return null;
     }
-    Part whole = part(box, Vector.empty());
+    Part whole = part(box, Vector.empty(), term);
     Vector<Affine> pieces = whole == null ? Vector.empty() : whole.pieces();
     if (whole == null || pieces.size() > MOST_PIECES) {
       return null;
@@ -110,17 +110,22 @@ public final class PiecesProver {
         : proof.add(new Claim.Curved(term, box, block, kind), new Rule.ByEquality(), equal, curved);
   }
 
-  /** The region, divided until every unit keeps its side; null if that is too much. */
-  private @Nullable Part part(Box region, Vector<Integer> known) {
+  /**
+   * The region, divided until every unit keeps its side; null if that is too much.
+   *
+   * @param known what decides units on all of a larger region
+   * @param before the term with the branches taken that these decide
+   */
+  private @Nullable Part part(Box region, Vector<Integer> known, Expr before) {
     Vector<Integer> facts = known;
+    Expr left = before;
     LinearBounds bounds = new LinearBounds(proof, region, budget);
     while (budget.goesOn() && regions < MOST_REGIONS) {
-      Expr left = Branches.resolve(term, ranges(region, facts));
+      left = Branches.resolve(left, ranges(region, facts));
       Expr open = open(left);
       if (open == null) {
-        Affine piece = Affine.of(left);
         regions++;
-        return piece == null ? null : new Whole(region, left, piece, facts);
+        return whole(region, facts);
       }
       Affine border = Affine.of(open);
       if (border == null || isDecided(open, facts)) {
@@ -129,8 +134,9 @@ public final class PiecesProver {
       Integer sign = bounds.sign(open, border, true);
       sign = sign == null ? bounds.sign(open, border, false) : sign;
       if (sign == null) {
-        Part above = beyond(region, border);
-        Part below = above == null ? null : beyond(region, border.times(Rational.MINUS_ONE));
+        Part above = beyond(region, border, facts, left);
+        Part below =
+            above == null ? null : beyond(region, border.times(Rational.MINUS_ONE), facts, left);
         return below == null ? null : new Divided(region, above, below);
       }
       facts = facts.append(sign);
@@ -138,11 +144,17 @@ public final class PiecesProver {
     return null;
   }
 
-  private @Nullable Part beyond(Box region, Affine nonnegative) {
+  private @Nullable Part whole(Box region, Vector<Integer> facts) {
+    Expr left = Branches.resolve(term, ranges(region, facts));
+    Affine piece = Affine.of(left);
+    return piece == null ? null : new Whole(region, left, piece, facts);
+  }
+
+  private @Nullable Part beyond(Box region, Affine nonnegative, Vector<Integer> facts, Expr left) {
     Vector<HalfSpace> halfSpaces =
         region.halfSpaces().all().append(new HalfSpace(nonnegative, false));
     Box part = Region.of(region.plain(), halfSpaces, budget);
-    return part == null ? null : part(part, Vector.empty());
+    return part == null ? null : part(part, facts, left);
   }
 
   /** An innermost term whose sign decides a bend; null if no bend is left. */

@@ -53,6 +53,31 @@ final class ModelJudgeTest {
     assertThat(verdicts(report)).isEqualTo(expected);
   }
 
+  /** Trained by {@code trained/train.py}, exported by PyTorch as opset 9 to 16. */
+  @ParameterizedTest
+  @CsvSource({
+    "icnn_relu, CONVEX",
+    "icnn_softplus, CONVEX",
+    "free_relu, NEITHER",
+    "icnn_untrained, NEITHER"
+  })
+  void networksThatWereTrained(String name, String expected) throws Exception {
+    byte[] file = OnnxReaderTest.file("trained/" + name + ".onnx");
+    assertThat(verdicts(judge(file, LinkedHashMap.empty()))).isEqualTo(expected);
+  }
+
+  /** One weight is -1e-9: no input-convex network by that, though other units make up for it. */
+  @Test
+  void aProjectionThatStopsShortIsRepaired() throws Exception {
+    ModelFile model = model(OnnxReaderTest.file("trained/icnn_short.onnx"));
+    ModelReport report = model.judge(square(), Duration.ofSeconds(10));
+    assertThat(verdicts(report)).isIn("CONVEX", "NOT_CONCAVE");
+    assertThat(report.finding()).isInstanceOf(Finding.ByWeights.class);
+    Path repaired = folder.resolve("repaired.onnx");
+    model.repair(square(), repaired);
+    assertThat(verdicts(ModelFile.open(repaired).judge(square(), BUDGET))).isEqualTo("CONVEX");
+  }
+
   @Test
   void anInputConvexNetworkIsConvex() throws Exception {
     ModelReport report = judge(OnnxBytes.icnn(0.5f).bytes(), LinkedHashMap.empty());
