@@ -97,11 +97,15 @@ public final class Midpoints {
   }
 
   public static void main(String[] args) {
+    long tests = 0;
     for (int seed = 0; seed < Integer.parseInt(args[0]); seed++) {
       Midpoints net = new Midpoints(new Random(seed), Integer.parseInt(args[1]));
+      long start = System.nanoTime();
+      boolean passes = net.passes();
+      tests += System.nanoTime() - start;
       System.out.printf(
-          "{\"id\": \"%d %s\", \"expr\": \"%s\"}%n",
-          seed, net.passes() ? "passes" : "fails", net.text());
+          "{\"id\": \"%d %s\", \"expr\": \"%s\"}%n", seed, passes ? "passes" : "fails", net.text());
     }
+    System.err.printf("the tests took %.2f s%n", tests / 1e9);
   }
 }

@@ -57,8 +57,6 @@ public final class PiecesProver {
 
   /** A part of the box, whole or divided in two. */
   private sealed interface Part {
-    Box region();
-
     /** The affine pieces that the function has there. */
     Vector<Affine> pieces();
   }
@@ -137,7 +135,7 @@ public final class PiecesProver {
         Part above = beyond(region, border, facts, left);
         Part below =
             above == null ? null : beyond(region, border.times(Rational.MINUS_ONE), facts, left);
-        return below == null ? null : new Divided(region, above, below);
+        return above == null || below == null ? null : new Divided(region, above, below);
       }
       facts = facts.append(sign);
     }
