@@ -172,8 +172,8 @@ final class Analyst {
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);
         prove("perspective", methods::perspective);
         prove("one direction", methods::inOneDirection);
-        prove("a function of one part", methods::ofOnePart);
         prove("roots of hyperbolic forms", methods::byLorentzForms);
+        prove("a function of one part", methods::ofOnePart);
         prove("ridges and a quadratic form", methods::byPeeling);
         prove("a function of affine terms", methods::throughAffineMaps);
         prove("Hessian", methods::byTree);

@@ -364,6 +364,10 @@ final class TermProver {
   }
 
   private @Nullable Integer byHessian(Expr part, Box box, Set<String> block, Curvature kind) {
+    if (QuadraticProver.isQuadratic(part, block) && block.containsAll(Dag.variables(part))) {
+      // Its Hessian is a matrix of numbers.
+      return QuadraticProver.prove(proof, part, box, block, kind);
+    }
     HessianProver prover = new HessianProver(proof, signs, budget);
     Integer squares = prover.bySquares(part, box, block, kind);
     return squares != null ? squares : prover.prove(part, box, block, kind);

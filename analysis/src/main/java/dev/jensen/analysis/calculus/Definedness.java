@@ -35,6 +35,7 @@ public final class Definedness {
     if (proof.ranges(box, BITS).of(function) != null) {
       return null;
     }
+    new DefiniteMatrices(box, proof, signs).assume(function);
     for (Requirement each : Requirement.of(function)) {
       if (proof.ranges(box, BITS).of(each.part()) == null) {
         Integer direct = prove(each, box, proof, signs);

@@ -14,6 +14,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,11 @@ final class PositiveSigns {
 
   /** The sign of a power of a term whose sign is known. */
   private @Nullable Integer powerOfFact(Expr term, Box box) {
+    Set<String> variables = Dag.variables(term);
     for (Expr known : signs.proof().knownTerms()) {
+      if (!Dag.variables(known).equals(variables)) {
+        continue;
+      }
       for (int k = 2; k <= 6; k++) {
         Expr power = scaled(known.power(k), term, box);
         Integer place = power == null ? null : signs.rewritten(term, power, box);

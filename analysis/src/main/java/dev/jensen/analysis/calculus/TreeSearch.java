@@ -5,10 +5,12 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.LeafBound;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class TreeSearch {
   private final Budget budget;
   private final int mostLeaves;
   private final boolean strictly;
+  private final Set<String> variables;
 
   /** Whether infinite sides stay whole. */
   private boolean bounded;
@@ -45,6 +48,7 @@ final class TreeSearch {
     this.term = term;
     this.budget = budget;
     this.mostLeaves = mostLeaves;
+    this.variables = Dag.variables(term);
   }
 
   /** This search, in which infinite sides stay whole. */
@@ -65,6 +69,10 @@ final class TreeSearch {
     boolean exact = box.isExact();
     while (!open.isEmpty()) {
       Map<String, Interval> part = open.pop();
+      if (box.halfSpaces().miss(new Ranges(part, BITS))) {
+        nodes.add(new Rule.Leaf(0));
+        continue;
+      }
       Interval range = bound.of(part, proof.assumed(new Ranges(part, BITS), box), 1, exact);
       boolean holds = range != null && (strictly ? range.isPositive() : range.isNonnegative());
       if (range != null && holds) {
@@ -113,6 +121,9 @@ final class TreeSearch {
     String widest = null;
     Rational most = Rational.of(1, 1L << 40);
     for (Map.Entry<String, Interval> side : new java.util.TreeMap<>(part).entrySet()) {
+      if (!variables.contains(side.getKey())) {
+        continue;
+      }
       Rational width = side.getValue().width();
       if (width == null && !bounded) {
         return side.getKey();

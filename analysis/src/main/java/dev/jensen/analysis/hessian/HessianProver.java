@@ -2,6 +2,7 @@ package dev.jensen.analysis.hessian;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.MatrixTreeSearch;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.linear.MatrixBounds;
 import dev.jensen.analysis.rules.Proof;
@@ -32,6 +33,10 @@ public final class HessianProver {
   private static final int BITS = 96;
   private static final int DEPTH = 4;
   private static final int LARGEST = 60;
+  private static final int TRIED_PIVOTS = 2;
+
+  /** Of a complement whose entries have more parts no more is asked. */
+  private static final int LONGEST = 400;
 
   private final Proof proof;
   private final Signs signs;
@@ -47,7 +52,15 @@ public final class HessianProver {
 
   /** The step that says that the term is of the kind in the block; null if no proof is found. */
   public @Nullable Integer prove(Expr term, Box box, Set<String> block, Curvature kind) {
-    return prove(term, box, block, kind, this::semidefinite);
+    return prove(
+        term,
+        box,
+        block,
+        kind,
+        (matrix, inside) -> {
+          Integer place = semidefinite(matrix, inside);
+          return place != null ? place : byTree(matrix, inside);
+        });
   }
 
   /** The same, by sums of squares alone. */
@@ -184,10 +197,48 @@ public final class HessianProver {
         return all;
       }
     }
-    Vector<Rule.Node> nodes = new MatrixTreeSearch(proof, matrix, budget).search(box);
-    return nodes == null
+    return matrix.size() == 2 ? null : bySchur(matrix, box, claim);
+  }
+
+  /**
+   * By elimination in terms, with pivots that are positive and leave rows that are not too long.
+   */
+  private @Nullable Integer bySchur(Vector<Vector<Expr>> matrix, Box box, Claim claim) {
+    Vector<Integer> pivots =
+        Vector.range(0, matrix.size())
+            .reject(k -> matrix.get(k).get(k) instanceof Constant c && c.value().isZero())
+            .sortBy(k -> weight(matrix.get(k), k));
+    for (int k : pivots.take(TRIED_PIVOTS)) {
+      Integer sign = budget.goesOn() ? signs.positive(matrix.get(k).get(k), box, DEPTH) : null;
+      Vector<Vector<Expr>> rest = Minors.complement(matrix, k);
+      if (sign != null && signs.range(sign).isPositive() && isShort(rest)) {
+        Integer place = semidefinite(rest, box);
+        return place == null ? null : proof.add(claim, new Rule.Schur(k), sign, place);
+      }
+    }
+    return null;
+  }
+
+  /** How much elimination with that pivot would put into the other rows. */
+  private static int weight(Vector<Expr> row, int pivot) {
+    int others = row.removeAt(pivot).count(e -> !(e instanceof Constant));
+    return others * others * Dag.parts(Expr.sum(row)).size();
+  }
+
+  private static boolean isShort(Vector<Vector<Expr>> matrix) {
+    return Dag.parts(Expr.sum(matrix.flatMap(row -> row))).size() <= LONGEST;
+  }
+
+  /** On a tree of boxes. */
+  private @Nullable Integer byTree(Vector<Vector<Expr>> matrix, Box box) {
+    Vector<Vector<Expr>> simple = simplified(matrix, box);
+    Rule rule = simple == null ? null : new MatrixTreeSearch(proof, simple, budget).search(box);
+    return rule == null || simple == null
         ? null
-        : proof.add(claim, new Rule.MatrixTree(nodes, MatrixTreeSearch.BITS));
+        : proof.add(
+            new Claim.Semidefinite(matrix, box),
+            new Rule.Entries(),
+            proof.add(new Claim.Semidefinite(simple, box), rule));
   }
 
   private static Rational[][] numbers(Vector<Vector<Expr>> matrix) {
@@ -235,9 +286,11 @@ public final class HessianProver {
   private @Nullable Integer minors(Vector<Vector<Expr>> matrix, Box box, Claim claim) {
     Vector<Integer> premises = Vector.empty();
     for (int k = 1; k <= matrix.size(); k++) {
-      Integer sign = signs.nonnegative(Minors.leading(matrix, k), box, DEPTH);
-      if (sign == null
-          || !(proof.claim(sign) instanceof Claim.Range range && range.range().isPositive())) {
+      Expr minor = Minors.leading(matrix, k);
+      boolean last = k == matrix.size();
+      Integer sign =
+          last ? signs.nonnegative(minor, box, DEPTH) : signs.positive(minor, box, DEPTH);
+      if (sign == null || !last && !signs.range(sign).isPositive()) {
         return null;
       }
       premises = premises.append(sign);

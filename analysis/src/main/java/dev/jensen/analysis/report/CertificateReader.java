@@ -196,6 +196,10 @@ final class CertificateReader {
         int bits = Json.count(field(fields, "bits"), "bits");
         yield tag.equals("tree") ? new Rule.Tree(nodes, bits) : new Rule.MatrixTree(nodes, bits);
       }
+      case "schur" -> {
+        Json.exactly(json, RULE, "name", "pivot");
+        yield new Rule.Schur(Json.count(field(fields, "pivot"), "a place") - 1);
+      }
       case "sturm" -> {
         Json.exactly(json, RULE, "name", "generator", "bits");
         yield new Rule.Sturm(

@@ -370,6 +370,7 @@ final class CertificateWriter {
         term("inner", r.inner());
         term("outer", r.outer());
       }
+      case Rule.Schur r -> json.writeNumberField("pivot", r.pivot() + 1);
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
       case Rule.Join r -> at(r.variable(), r.at());
       case Rule.Step r -> {

@@ -124,7 +124,11 @@ final class Reasons {
       case Rule.Ldl r -> "exact elimination finds no negative pivot";
       case Rule.Dominance r -> "each diagonal entry is at least the sum of its row's other sizes";
       case Rule.TwoByTwo r -> "both diagonal entries and the determinant are nonnegative";
-      case Rule.Minors r -> "all leading minors are positive";
+      case Rule.Minors r -> "all leading minors are positive, the last at least not negative";
+      case Rule.Schur r ->
+          "entry "
+              + (r.pivot() + 1)
+              + " of the diagonal is positive, and its Schur complement semidefinite";
       case Rule.Entries r -> "it is equal, entry by entry, to a matrix that is";
       case Rule.Gram r ->
           "its form, multiplied out with fresh variables, is "

@@ -49,6 +49,7 @@ final class RuleNames {
       case Rule.Dominance r -> "diagonal dominance";
       case Rule.TwoByTwo r -> "signs of the diagonal and the determinant";
       case Rule.Minors r -> "Sylvester's criterion";
+      case Rule.Schur r -> "Schur complement";
       case Rule.Entries r -> "equality entry by entry";
       case Rule.Gram r -> "sum of squares";
       case Rule.MatrixTree r -> "branch and bound with interval elimination";

@@ -80,6 +80,7 @@ final class RuleTags {
       case Rule.Dominance r -> "dominance";
       case Rule.TwoByTwo r -> "two-by-two";
       case Rule.Minors r -> "minors";
+      case Rule.Schur r -> "schur";
       case Rule.Entries r -> "entries";
       case Rule.Gram r -> "gram";
       case Rule.MatrixTree r -> "matrix-tree";

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.rules;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
@@ -75,18 +76,20 @@ public final class NestProver {
                 block,
                 ranges)
             : null;
-    if (outer == null) {
+    // Through an affine function the rules have gone before.
+    if (outer == null || Affine.of(outer.function()) != null) {
       return null;
     }
     Integer outside =
         bent.prove(outer.function(), outer.line(), HashSet.of(outer.variable()), kind);
     for (boolean rises : new boolean[] {true, false}) {
-      Integer inside =
-          outside == null ? null : bent.prove(inner, box, block, rises ? kind : kind.negate());
+      // Along its one line the outer function tells more quickly that it cannot be.
       Integer moves =
-          inside == null
+          outside == null
               ? null
               : monotone.prove(outer.function(), outer.line(), outer.variable(), rises);
+      Integer inside =
+          moves == null ? null : bent.prove(inner, box, block, rises ? kind : kind.negate());
       if (outside != null && inside != null && moves != null) {
         int place =
             proof.add(

@@ -104,6 +104,7 @@ final class CertificateJsonTest {
                     new Rule.Perspective("t", x.power(2)),
                     new Rule.Precomposition("u", x.plus(Expr.ONE), x.power(2)),
                     new Rule.Dominance(128),
+                    new Rule.Schur(2),
                     new Rule.MatrixTree(tree, 96),
                     new Rule.Gram(
                         Vector.of(

@@ -1,5 +1,6 @@
 package dev.jensen.core.domain;
 
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
@@ -45,6 +46,15 @@ public record HalfSpaces(
   /** Whether the point, which names every variable, lies in all of them. */
   public boolean hold(Map<String, Rational> point) {
     return all.forAll(each -> each.holds(point)) && matrices.forAll(each -> each.holds(point));
+  }
+
+  /** Whether no point that the ranges are about lies in all half-spaces: one says so alone. */
+  public boolean miss(Ranges ranges) {
+    return all.exists(
+        each -> {
+          Interval value = ranges.of(each.term());
+          return value != null && (value.isNegative() || each.strict() && value.isNonpositive());
+        });
   }
 
   /**

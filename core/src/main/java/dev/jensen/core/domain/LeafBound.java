@@ -1,9 +1,11 @@
 package dev.jensen.core.domain;
 
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Set;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class LeafBound {
   private final Expr term;
   private final int bits;
+  private final Set<String> variables;
   private final Map<String, @Nullable Expr> slopes = new HashMap<>();
 
   /** Bounds for the term at that many bits. */
   public LeafBound(Expr term, int bits) {
     this.term = term;
     this.bits = bits;
+    this.variables = Dag.variables(term);
   }
 
   /**
@@ -49,6 +53,9 @@ public final class LeafBound {
     Interval deviation = Interval.ZERO;
     boolean monotone = false;
     for (Map.Entry<String, Interval> side : leaf.entrySet()) {
+      if (!variables.contains(side.getKey())) {
+        continue;
+      }
       Interval width = side.getValue();
       Rational lo = width.lo();
       Rational hi = width.hi();

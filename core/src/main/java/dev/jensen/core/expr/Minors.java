@@ -2,7 +2,7 @@ package dev.jensen.core.expr;
 
 import io.vavr.collection.Vector;
 
-/** Determinants as terms, by Laplace's expansion along the first row. */
+/** Determinants as terms, by Laplace's expansion along the first row, and Schur complements. */
 public final class Minors {
   /** The largest matrix whose determinant is written out. */
   public static final int MOST = 4;
@@ -27,5 +27,22 @@ public final class Minors {
       terms = terms.append(j % 2 == 0 ? product : product.negate());
     }
     return Expr.sum(terms);
+  }
+
+  /** What elimination with that entry of the diagonal leaves of the other rows and columns. */
+  public static Vector<Vector<Expr>> complement(Vector<Vector<Expr>> matrix, int pivot) {
+    Vector<Expr> row = matrix.get(pivot);
+    Vector<Integer> others = Vector.range(0, matrix.size()).remove(pivot);
+    return others.map(
+        i ->
+            others.map(
+                j ->
+                    matrix
+                        .get(i)
+                        .get(j)
+                        .minus(
+                            row.get(Math.min(i, j))
+                                .times(row.get(Math.max(i, j)))
+                                .over(row.get(pivot)))));
   }
 }

@@ -24,13 +24,10 @@ final class CongruentRule {
 
   /** A sum of congruent images of semidefinite matrices and a semidefinite rest of rationals. */
   static void check(Rule.Congruent rule, Argument argument) throws Refusal {
+    boolean scalar =
+        argument.claim() instanceof Claim.Range r && !MatrixRules.isEigenvalue(r.term());
     Vector<Vector<Expr>> matrix =
-        switch (argument.claim()) {
-          case Claim.Semidefinite s -> MatrixRules.matrix(argument);
-          case Claim.Range r when isEigenvalue(r.term()) ->
-              Triangle.among(((Apply) r.term()).arguments(), Atoms.LAMBDA_MIN);
-          default -> Vector.of(Vector.of(argument.range().term()));
-        };
+        scalar ? Vector.of(Vector.of(argument.range().term())) : MatrixRules.matrix(argument);
     int n = matrix.size();
     Affine[][] rest = new Affine[n][n];
     for (int i = 0; i < n; i++) {
@@ -57,14 +54,7 @@ final class CongruentRule {
     Ldl.Definiteness definiteness = Ldl.of(values(rest)).definiteness();
     Refusal.unless(
         definiteness != Ldl.Definiteness.INDEFINITE, "what is left is not positive semidefinite");
-    if (argument.claim() instanceof Claim.Range range) {
-      definite |= definiteness == Ldl.Definiteness.POSITIVE_DEFINITE;
-      RangeRules.within(definite ? Interval.POSITIVE : Interval.NONNEGATIVE, range);
-    }
-  }
-
-  private static boolean isEigenvalue(Expr term) {
-    return term instanceof Apply apply && apply.atom().equals(Atoms.LAMBDA_MIN);
+    MatrixRules.conclude(argument, definite || definiteness == Ldl.Definiteness.POSITIVE_DEFINITE);
   }
 
   private static void subtract(Rule.Image image, MatrixInequality given, Affine[][] rest) {
@@ -112,7 +102,7 @@ final class CongruentRule {
   static void determinant(Argument argument) throws Refusal {
     Claim.Range claim = argument.range();
     Refusal.unless(
-        argument.premise(0) instanceof Claim.Range known && isEigenvalue(known.term()),
+        argument.premise(0) instanceof Claim.Range known && MatrixRules.isEigenvalue(known.term()),
         "premise 1 is not about a smallest eigenvalue");
     Apply eigenvalue = (Apply) ((Claim.Range) argument.premise(0)).term();
     Interval least = argument.rangePremise(0, eigenvalue, claim.box());

@@ -42,6 +42,7 @@ final class Constrained {
           Rule.Dominance.class,
           Rule.TwoByTwo.class,
           Rule.Minors.class,
+          Rule.Schur.class,
           Rule.Entries.class,
           Rule.Gram.class,
           Rule.MatrixTree.class,

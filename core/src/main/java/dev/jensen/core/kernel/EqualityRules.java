@@ -93,35 +93,16 @@ final class EqualityRules {
     Claim.Equal equal = argument.equalPremise(0, box);
     Claim known = argument.premise(1);
     Refusal.unless(Points.within(box, known.box()), "premise 2 is about another region");
-    switch (argument.claim()) {
-      case Claim.Range r -> {
-        Expr other = other(equal, r.term());
-        Refusal.unless(
-            known instanceof Claim.Range k && k.term() == other && r.range().contains(k.range()),
-            "premise 2 does not say as much about ",
-            other);
-      }
-      case Claim.Curved c -> {
-        Expr other = other(equal, c.term());
-        Refusal.unless(
-            known instanceof Claim.Curved k
-                && k.term() == other
-                && k.kind().implies(c.kind())
-                && k.block().containsAll(c.block()),
-            "premise 2 does not say as much about ",
-            other);
-      }
-      case Claim.Shaped c -> {
-        Expr other = other(equal, c.term());
-        Refusal.unless(
-            known instanceof Claim.Shaped k
-                && k.term() == other
-                && k.shape() == c.shape()
-                && k.block().containsAll(c.block()),
-            "premise 2 does not say as much about ",
-            other);
-      }
-      default -> throw new Refusal("only a range, a curvature or a shape passes to an equal term");
-    }
+    Claim wanted =
+        switch (argument.claim()) {
+          case Claim.Range r -> new Claim.Range(other(equal, r.term()), box, r.range());
+          case Claim.Curved c -> new Claim.Curved(other(equal, c.term()), box, c.block(), c.kind());
+          case Claim.Shaped c ->
+              new Claim.Shaped(other(equal, c.term()), box, c.block(), c.shape());
+          default ->
+              throw new Refusal("only a range, a curvature or a shape passes to an equal term");
+        };
+    Refusal.unless(
+        RegionRules.implies(known, wanted), "premise 2 does not say as much about the equal term");
   }
 }

@@ -87,6 +87,7 @@ public final class Kernel {
       case Rule.Dominance r -> MatrixRules.dominance(r, argument);
       case Rule.TwoByTwo r -> MatrixRules.twoByTwo(argument);
       case Rule.Minors r -> MatrixRules.minors(argument);
+      case Rule.Schur r -> MatrixRules.schur(r, argument);
       case Rule.Entries r -> MatrixRules.entries(argument);
       case Rule.Gram r -> GramRule.check(r, argument);
       case Rule.MatrixTree r -> MatrixRules.tree(r, argument);

@@ -2,9 +2,12 @@ package dev.jensen.core.kernel;
 
 import dev.jensen.core.algebra.Ldl;
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.atom.Triangle;
 import dev.jensen.core.domain.IntervalMatrix;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Minors;
@@ -21,9 +24,15 @@ import io.vavr.collection.Vector;
 final class MatrixRules {
   private MatrixRules() {}
 
-  /** The matrix of the claim, square, and symmetric as written. */
+  /**
+   * The matrix of the claim, or that whose smallest eigenvalue it is about, square, and symmetric
+   * as written.
+   */
   static Vector<Vector<Expr>> matrix(Argument argument) throws Refusal {
-    Vector<Vector<Expr>> matrix = argument.semidefinite().matrix();
+    Vector<Vector<Expr>> matrix =
+        argument.claim() instanceof Claim.Range r && isEigenvalue(r.term())
+            ? Triangle.among(((Apply) r.term()).arguments(), Atoms.LAMBDA_MIN)
+            : argument.semidefinite().matrix();
     for (int i = 0; i < matrix.size(); i++) {
       Refusal.unless(matrix.get(i).size() == matrix.size(), "the matrix is not square");
       for (int j = 0; j < i; j++) {
@@ -32,6 +41,17 @@ final class MatrixRules {
       }
     }
     return matrix;
+  }
+
+  static boolean isEigenvalue(Expr term) {
+    return term instanceof Apply apply && apply.atom().equals(Atoms.LAMBDA_MIN);
+  }
+
+  /** A smallest eigenvalue is nonnegative if its matrix is semidefinite, positive if definite. */
+  static void conclude(Argument argument, boolean definite) throws Refusal {
+    if (argument.claim() instanceof Claim.Range range) {
+      RangeRules.within(definite ? Interval.POSITIVE : Interval.NONNEGATIVE, range);
+    }
   }
 
   /** A rational matrix whose elimination meets no negative pivot. */
@@ -46,12 +66,14 @@ final class MatrixRules {
       }
     }
     Refusal.unless(Ldl.isPositiveSemidefinite(values), "the elimination meets a negative pivot");
+    conclude(argument, false);
   }
 
   /** Each diagonal entry is at least the sum of the absolute values in its row: Gershgorin. */
   static void dominance(Rule.Dominance rule, Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = matrix(argument);
     Ranges ranges = argument.ranges(argument.box(), RangeRules.bits(rule.bits()));
+    boolean definite = true;
     for (int i = 0; i < matrix.size(); i++) {
       Interval rest = Interval.ZERO;
       for (int j = 0; j < matrix.size(); j++) {
@@ -60,7 +82,9 @@ final class MatrixRules {
         rest = i == j ? rest.add(entry) : rest.subtract(entry.abs());
       }
       Refusal.unless(rest.isNonnegative(), "row ", (i + 1), " is not dominated by its diagonal");
+      definite &= rest.isPositive();
     }
+    conclude(argument, definite);
   }
 
   /** Both diagonal entries and the determinant are nonnegative. */
@@ -69,26 +93,47 @@ final class MatrixRules {
     Refusal.unless(matrix.size() == 2, "the rule is for two rows");
     Vector<Expr> minors =
         Vector.of(matrix.get(0).get(0), matrix.get(1).get(1), Minors.determinant(matrix));
+    boolean definite = true;
     for (int i = 0; i < minors.size(); i++) {
-      Refusal.unless(
-          argument.rangePremise(i, minors.get(i), argument.box()).isNonnegative(),
-          minors.get(i),
-          " is not known to be nonnegative");
+      Interval sign = argument.rangePremise(i, minors.get(i), argument.box());
+      definite = sign.isPositive();
+      Refusal.unless(sign.isNonnegative(), minors.get(i), " is not known to be nonnegative");
     }
+    conclude(argument, definite);
   }
 
-  /** All leading principal minors are positive: Sylvester. */
+  /** All leading principal minors are positive, the last at least nonnegative: Sylvester. */
   static void minors(Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = matrix(argument);
     Refusal.unless(matrix.size() <= Minors.MOST, "the matrix is too large for minors");
+    boolean definite = true;
     for (int k = 1; k <= matrix.size(); k++) {
       Expr minor = Minors.leading(matrix, k);
+      Interval sign = argument.rangePremise(k - 1, minor, argument.box());
+      definite = sign.isPositive();
       Refusal.unless(
-          argument.rangePremise(k - 1, minor, argument.box()).isPositive(),
+          definite || k == matrix.size() && sign.isNonnegative(),
           "leading minor ",
           k,
           " is not known to be positive");
     }
+    conclude(argument, definite);
+  }
+
+  /** A positive entry of the diagonal, and what elimination leaves is semidefinite: Schur. */
+  static void schur(Rule.Schur rule, Argument argument) throws Refusal {
+    Vector<Vector<Expr>> matrix = matrix(argument);
+    int k = rule.pivot();
+    Refusal.unless(k >= 0 && k < matrix.size() && matrix.size() > 1, "there is no such pivot");
+    Refusal.unless(
+        argument.rangePremise(0, matrix.get(k).get(k), argument.box()).isPositive(),
+        "the pivot is not known to be positive");
+    Claim rest = new Claim.Semidefinite(Minors.complement(matrix, k), argument.box());
+    Refusal.unless(
+        RegionRules.implies(argument.premise(1), rest)
+            && Points.within(argument.box(), argument.premise(1).box()),
+        "premise 2 does not say that the complement is semidefinite");
+    conclude(argument, false);
   }
 
   /** Every entry equals, by normal form, that of a matrix that is semidefinite. */
@@ -128,5 +173,6 @@ final class MatrixRules {
           IntervalMatrix.isPositive(matrix, ranges, bits),
           "a leaf is not known to be semidefinite");
     }
+    conclude(argument, true);
   }
 }

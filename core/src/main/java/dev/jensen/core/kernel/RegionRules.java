@@ -50,7 +50,7 @@ final class RegionRules {
   }
 
   /** Whether the first claim says at least as much as the second, apart from the region. */
-  private static boolean implies(Claim premise, Claim claim) {
+  static boolean implies(Claim premise, Claim claim) {
     return switch (claim) {
       case Claim.Range r ->
           premise instanceof Claim.Range p && p.term() == r.term() && r.range().contains(p.range());

@@ -36,7 +36,7 @@ final class TreeRule {
     }
   }
 
-  /** The leaves that the nodes cut the claim's box into. */
+  /** The leaves that the nodes cut the claim's box into, without those outside its region. */
   static List<Patch> leaves(Vector<Rule.Node> nodes, Argument argument, int bits) throws Refusal {
     Map<String, Interval> root = new HashMap<>();
     argument.box().axes().forEach((name, axis) -> root.put(name, Ranges.enclosure(axis, bits)));
@@ -47,6 +47,7 @@ final class TreeRule {
       Refusal.unless(!open.isEmpty(), "the tree has a node too many");
       Map<String, Interval> box = open.pop();
       switch (node) {
+        case Rule.Leaf leaf when argument.box().halfSpaces().miss(new Ranges(box, bits)) -> {}
         case Rule.Leaf leaf -> leaves.add(new Patch(box, leaf.order()));
         case Rule.Split split -> {
           Interval whole = box.get(split.variable());

@@ -160,8 +160,13 @@ public sealed interface Rule {
   /** Semidefinite: two by two, from the signs of both diagonal entries and the determinant. */
   record TwoByTwo() implements Rule {}
 
-  /** Semidefinite: all leading minors are positive. */
+  /** Semidefinite: all leading minors are positive, the last at least nonnegative. */
   record Minors() implements Rule {}
+
+  /**
+   * Semidefinite: that entry of the diagonal is positive, and its Schur complement semidefinite.
+   */
+  record Schur(int pivot) implements Rule {}
 
   /** Semidefinite: entry by entry equal to a matrix that is. */
   record Entries() implements Rule {}

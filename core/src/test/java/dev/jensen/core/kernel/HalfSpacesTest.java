@@ -73,6 +73,34 @@ final class HalfSpacesTest {
     return new Claim.Broken(term(text), box, p.keySet(), Curvature.CONCAVE, witness);
   }
 
+  @Test
+  void leavesOutsideTheRegionNeedNoBound() {
+    Vector<Rule.Node> nodes =
+        Vector.of(
+            new Rule.Split("x", Rational.HALF),
+            new Rule.Leaf(0),
+            new Rule.Split("y", Rational.HALF),
+            new Rule.Leaf(0),
+            new Rule.Leaf(0));
+    Box closed = region("x in [0,1], y in [0,1]", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
+    // The square [1/2, 1]^2 meets the closed triangle in a point, the open one not at all.
+    argue()
+        .step(range("1/2 - x*y", triangle(), NONNEGATIVE), new Rule.Tree(nodes, 64))
+        .assertRefused("not within");
+    Box square = region("x in [0,1], y in [0,1]", inner("x", "1/3", "y", "1/3"), "1 - x - y > 0");
+    argue()
+        .step(range("1/2 - x*y", square, NONNEGATIVE), new Rule.Tree(nodes, 64))
+        .assertAccepted();
+    argue()
+        .step(range("1/2 - x*y", closed, NONNEGATIVE), new Rule.Tree(nodes, 64))
+        .assertRefused("not within");
+    argue()
+        .step(
+            range("1/2 - x*y", box("x in [0,1], y in [0,1]"), NONNEGATIVE),
+            new Rule.Tree(nodes, 64))
+        .assertRefused("not within");
+  }
+
   private static Rule given(String rest, String... weights) {
     return new Rule.Given(Vector.of(weights).map(Rational::parse), term(rest));
   }

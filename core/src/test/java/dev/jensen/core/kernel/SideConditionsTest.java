@@ -76,6 +76,7 @@ final class SideConditionsTest {
         new Rule.Dominance(64),
         new Rule.TwoByTwo(),
         new Rule.Minors(),
+        new Rule.Schur(0),
         new Rule.Entries(),
         new Rule.Gram(Vector.empty()),
         new Rule.MatrixTree(leaf, 64));
