@@ -14,6 +14,7 @@ import dev.jensen.analysis.piecewise.LeastProver;
 import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Determinants;
+import dev.jensen.analysis.rules.Eigenvalues;
 import dev.jensen.analysis.rules.LorentzForms;
 import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PeeledRidges;
@@ -70,6 +71,7 @@ final class TermProver {
             function,
             spread == null ? function : spread,
             WaveSums.of(function),
+            Eigenvalues.of(function),
             Determinants.of(function, box, ranges));
     Rewrites whole = new Rewrites(ranges);
     Rewrites apart = new Rewrites(ranges, true);

@@ -60,7 +60,7 @@ public final class MatrixBounds {
       }
       Vector<Vector<Expr>> matrix =
           part instanceof Apply apply
-              ? Triangle.among(apply.arguments(), apply.atom())
+              ? Triangle.among(apply.arguments(), apply.atom()).appendAll(Triangle.underNorm(apply))
               : Vector.empty();
       Integer least = matrix.isEmpty() ? null : eigenvalue(matrix);
       facts = least == null ? facts : facts.append(least);

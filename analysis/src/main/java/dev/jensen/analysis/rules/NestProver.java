@@ -1,13 +1,16 @@
 package dev.jensen.analysis.rules;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -71,7 +74,7 @@ public final class NestProver {
             ? Outer.of(
                 term,
                 inner,
-                (part, u) -> part == inner ? u : radicand(part, inner, u),
+                (part, u) -> part == inner ? u : told(part, inner, u),
                 box,
                 block,
                 ranges)
@@ -104,10 +107,25 @@ public final class NestProver {
     return null;
   }
 
-  /** What stands under the inner root is its power. */
-  private static Expr radicand(Expr part, Expr inner, Expr name) {
-    return inner instanceof Power root && part == root.base() && root.exponent().sign() > 0
-        ? Expr.power(name, root.exponent().inverse())
+  /**
+   * The part by what the inner term tells of it: what stands under a root or a norm is its power,
+   * and a sum may hold a multiple of that, or of the inner term, among its own terms.
+   */
+  private static Expr told(Expr part, Expr inner, Expr name) {
+    Expr base = inner;
+    Expr value = name;
+    if (inner instanceof Power root && root.exponent().sign() > 0) {
+      base = root.base();
+      value = Expr.power(name, root.exponent().inverse());
+    } else if (inner instanceof Apply a && a.atom().equals(Atoms.NORM2)) {
+      base = Expr.sum(a.arguments().map(x -> x.power(2)));
+      value = name.power(2);
+    }
+    if (part == base) {
+      return value;
+    }
+    return part instanceof Sum sum && base instanceof Sum shared
+        ? Multiples.replaced(sum, shared, value)
         : part;
   }
 }

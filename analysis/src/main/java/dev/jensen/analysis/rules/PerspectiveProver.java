@@ -13,6 +13,7 @@ import dev.jensen.core.proof.Rule;
 import io.vavr.Tuple;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,12 @@ public final class PerspectiveProver {
             LinkedHashMap.ofEntries(
                 moving.toVector().map(n -> Tuple.of(n, Expr.variable(n).over(t)))));
     Expr whole = t.times(spread);
-    if (moving.isEmpty() || ranges.of(whole) == null || !new NormalForm(ranges).same(term, whole)) {
+    if (moving.isEmpty() || ranges.of(whole) == null) {
+      return null;
+    }
+    Homogeneous pulled = Homogeneous.of(term, moving, scale, ranges);
+    Expr middle = Dag.rewrite(whole, part -> pulled.parts().getOrElse(part, part));
+    if (ranges.of(middle) == null || !new NormalForm(ranges).same(term, middle)) {
       return null;
     }
     Integer known = inner.prove(function, reach, moving, kind);
@@ -94,6 +100,12 @@ public final class PerspectiveProver {
             new Claim.Curved(whole, box, block, kind),
             new Rule.Perspective(scale, function),
             known);
-    return proof.curvedAlike(term, kind, new Rule.NormalForm(), place);
+    Vector<Integer> equalities =
+        pulled
+            .parts()
+            .toVector()
+            .map(each -> proof.add(new Claim.Equal(each._2, each._1, box), new Rule.NormalForm()));
+    int between = proof.curvedAlike(middle, kind, new Rule.Congruence(), equalities, place);
+    return proof.curvedAlike(term, kind, new Rule.NormalForm(), between);
   }
 }

@@ -1,7 +1,9 @@
 package dev.jensen.core.atom;
 
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,23 @@ public final class Triangle {
   /** The rows of the matrix among the arguments of an atom; empty if it has none. */
   public static Vector<Vector<Expr>> among(Vector<Expr> arguments, Atom atom) {
     return atom instanceof SymmetricAtom symmetric ? symmetric.terms(arguments) : Vector.empty();
+  }
+
+  /** The rows of the matrix whose norm the term is, if it is symmetric as written; else empty. */
+  public static Vector<Vector<Expr>> underNorm(Apply norm) {
+    boolean square =
+        norm.atom() instanceof SingularValues
+            && norm.arguments().last() instanceof Constant columns
+            && Rational.of(norm.arguments().size() - 1).equals(columns.value().pow(2));
+    if (!square) {
+      return Vector.empty();
+    }
+    int n = ((Constant) norm.arguments().last()).value().toInt();
+    Vector<Vector<Expr>> rows = norm.arguments().init().grouped(n).toVector();
+    boolean symmetric =
+        Vector.range(0, n)
+            .forAll(i -> Vector.range(0, i).forAll(j -> rows.get(i).get(j) == rows.get(j).get(i)));
+    return symmetric ? rows : Vector.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.jensen.core.domain;
 
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.atom.Triangle;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Dag;
@@ -16,8 +17,8 @@ import io.vavr.collection.Vector;
 /**
  * Takes the branch of each kinked part that the ranges decide: {@code abs(u) = u} where {@code u >=
  * 0}, the one argument of a maximum that is never below the others, the one case of a piecewise
- * term that applies, {@code (u^2)^(1/2) = u} where {@code u >= 0}. Where the term is defined, the
- * result has the same value.
+ * term that applies, {@code (u^2)^(1/2) = u} where {@code u >= 0}, the trace for the nuclear norm
+ * of a semidefinite matrix. Where the term is defined, the result has the same value.
  */
 public final class Branches {
   /** Of more arguments of a maximum no two are compared. */
@@ -69,6 +70,7 @@ public final class Branches {
             switch (part) {
               case Apply a when a.atom().equals(Atoms.ABS) -> abs(a, ranges, strict);
               case Apply a when a.atom().equals(Atoms.MAX) -> max(a, ranges, strict);
+              case Apply a when a.atom().equals(Atoms.NORM_NUC) -> nuclear(a, ranges, strict);
               case Apply a when unfolds(a) -> unfolded(a, ranges, strict);
               case Power p -> power(p, ranges, strict);
               case Piecewise p -> cases(p, ranges, strict);
@@ -105,10 +107,26 @@ public final class Branches {
         && (strict ? stays(term, range) && range.isNegative() : range.isNonpositive());
   }
 
-  /** The difference may be known either way round. */
+  /**
+   * The difference may be known either way round; and the least of some terms is below what one of
+   * them is below: {@code max(x, min(x, y)) = x}.
+   */
   private static boolean isBelow(Expr low, Expr high, Ranges ranges, boolean strict) {
-    return nonnegative(high.minus(low), ranges, strict)
-        || nonpositive(low.minus(high), ranges, strict);
+    return low == high
+        || nonnegative(high.minus(low), ranges, strict)
+        || nonpositive(low.minus(high), ranges, strict)
+        || bounds(low).exists(each -> isBelow(each, high, ranges, strict));
+  }
+
+  /** The terms of which this one, as a minimum or the negative of a maximum, is the least. */
+  private static Vector<Expr> bounds(Expr least) {
+    boolean direct = least instanceof Apply;
+    Expr kink = direct ? least : least.negate();
+    boolean is =
+        kink instanceof Apply a
+            && a.atom().equals(direct ? Atoms.MIN : Atoms.MAX)
+            && a.arguments().size() <= MOST_COMPARED;
+    return !is ? Vector.empty() : direct ? kink.children() : kink.children().map(Expr::negate);
   }
 
   private static Expr abs(Apply apply, Ranges ranges, boolean strict) {
@@ -136,6 +154,14 @@ public final class Branches {
       }
     }
     return left.size() == 1 ? left.head() : Expr.apply(apply.atom(), left);
+  }
+
+  /** Where a matrix is semidefinite, its singular values are its eigenvalues. */
+  private static Expr nuclear(Apply norm, Ranges ranges, boolean strict) {
+    Vector<Vector<Expr>> matrix = Triangle.underNorm(norm);
+    return !matrix.isEmpty() && nonnegative(Triangle.leastEigenvalue(matrix), ranges, strict)
+        ? Expr.sum(Vector.range(0, matrix.size()).map(i -> matrix.get(i).get(i)))
+        : norm;
   }
 
   private static Expr power(Power power, Ranges ranges, boolean strict) {
