@@ -435,6 +435,11 @@ final class TermProver {
             (part, wanted) -> SecondDerivativeProver.prove(signs, part, box, v, wanted));
   }
 
+  /** By sums of squares in parts of the Hessian that stay in their ranges. */
+  @Nullable Integer bySquaresInParts(Expr function, Curvature kind) {
+    return new HessianProver(proof, signs, budget).bySquaresInParts(function, box, block, kind);
+  }
+
   /** By the Hessian on a tree of boxes. */
   @Nullable Integer byTree(Expr function, Curvature kind) {
     return new HessianProver(proof, signs, budget).prove(function, box, block, kind);

@@ -479,9 +479,14 @@ public final class Signs {
   private @Nullable Integer along(Expr term, Box box, int depth) {
     Vector<String> moving = moving(term, box);
     // Rules that move along a line may leave the region of half-spaces.
-    return moving.size() == 1 && box.halfSpaces().isEmpty()
-        ? new LineSigns(this, term, box, moving.head()).prove(depth)
-        : tree(term, box, LEAVES_ON_A_PLANE);
+    if (moving.size() == 1 && box.halfSpaces().isEmpty()) {
+      return new LineSigns(this, term, box, moving.head()).prove(depth);
+    }
+    Integer corners =
+        box.halfSpaces().isEmpty() && !box.isExact()
+            ? new CornerSigns(this, term).prove(box)
+            : null;
+    return corners != null ? corners : tree(term, box, LEAVES_ON_A_PLANE);
   }
 
   /** Branch and bound on the whole box; first with infinite sides whole if only some are. */

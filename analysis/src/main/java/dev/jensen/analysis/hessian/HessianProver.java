@@ -7,17 +7,21 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.linear.MatrixBounds;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.GramSearch;
+import dev.jensen.analysis.sos.PartSearch;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Ldl;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Minors;
+import dev.jensen.core.expr.Sum;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -66,6 +70,43 @@ public final class HessianProver {
   /** The same, by sums of squares alone. */
   public @Nullable Integer bySquares(Expr term, Box box, Set<String> block, Curvature kind) {
     return prove(term, box, block, kind, this::squares);
+  }
+
+  /** The same with parts that are no variables, in their ranges. */
+  public @Nullable Integer bySquaresInParts(Expr term, Box box, Set<String> block, Curvature kind) {
+    return prove(
+        term,
+        box,
+        block,
+        kind,
+        (matrix, inside) -> {
+          boundArguments(term, inside);
+          Rule.Gram rule =
+              new PartSearch(inside, proof.ranges(inside, BITS), budget).search(matrix);
+          return rule == null ? null : proof.add(new Claim.Semidefinite(matrix, inside), rule);
+        });
+  }
+
+  /** Makes known the signs of arguments of atoms that their ranges leave open. */
+  private void boundArguments(Expr term, Box box) {
+    for (Expr part : Dag.parts(term)) {
+      for (Expr argument : part instanceof Apply a ? a.arguments() : Vector.<Expr>empty()) {
+        Interval range = proof.ranges(box, BITS).of(argument);
+        if (argument instanceof Sum
+            && range != null
+            && !range.isNonnegative()
+            && !range.isNonpositive()) {
+          Integer above = signs.nonnegative(argument, box, DEPTH);
+          Integer below = above != null ? null : signs.nonnegative(argument.negate(), box, DEPTH);
+          if (above != null) {
+            proof.assume(Vector.of(above));
+          } else if (below != null) {
+            Claim mirrored = new Claim.Range(argument, box, signs.range(below).negate());
+            proof.assume(Vector.of(proof.add(mirrored, new Rule.Mirror(), below)));
+          }
+        }
+      }
+    }
   }
 
   /** What came of the last search for sums of squares where it found no proof. */
@@ -255,9 +296,9 @@ public final class HessianProver {
   private boolean dominated(Vector<Vector<Expr>> matrix, Box box) {
     Ranges ranges = proof.ranges(box, BITS);
     for (int i = 0; i < matrix.size(); i++) {
-      dev.jensen.core.number.Interval rest = dev.jensen.core.number.Interval.ZERO;
+      Interval rest = Interval.ZERO;
       for (int j = 0; j < matrix.size(); j++) {
-        dev.jensen.core.number.Interval entry = ranges.of(matrix.get(i).get(j));
+        Interval entry = ranges.of(matrix.get(i).get(j));
         if (entry == null) {
           return false;
         }

@@ -5,6 +5,7 @@ import dev.jensen.core.algebra.Multinomial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,53 @@ final class GramBasis {
                 GramProblem.Key square = GramProblem.Key.of(row, row, one());
                 return !support.contains(square) && counts.getOrDefault(square, 0) == 1;
               });
+    }
+  }
+
+  /**
+   * The parts without rows whose squares nothing could cancel: a coefficient that the form does not
+   * have, and to which squares with positive weights alone contribute, makes these zero.
+   */
+  static List<GramProblem.Part> pruned(List<GramProblem.Part> parts, Set<GramProblem.Key> support) {
+    List<GramProblem.Part> left = parts;
+    while (true) {
+      Set<GramProblem.Key> mixed = new HashSet<>(support);
+      for (GramProblem.Part part : left) {
+        for (Multinomial.Term term : part.weight().terms()) {
+          boolean positive = term.coefficient().sign() > 0;
+          for (int r = 0; r < part.rows().size(); r++) {
+            for (int s = positive ? r + 1 : r; s < part.rows().size(); s++) {
+              mixed.add(
+                  GramProblem.Key.of(part.rows().get(r), part.rows().get(s), term.monomial()));
+            }
+          }
+        }
+      }
+      List<GramProblem.Part> kept = new ArrayList<>();
+      int before = 0;
+      int after = 0;
+      for (GramProblem.Part part : left) {
+        List<GramBlock.Row> rows =
+            part.rows().stream()
+                .filter(
+                    row ->
+                        part.weight().terms().stream()
+                            .allMatch(
+                                term ->
+                                    term.coefficient().sign() < 0
+                                        || mixed.contains(
+                                            GramProblem.Key.of(row, row, term.monomial()))))
+                .toList();
+        before += part.rows().size();
+        after += rows.size();
+        if (!rows.isEmpty()) {
+          kept.add(new GramProblem.Part(part.weight(), rows));
+        }
+      }
+      if (after == before) {
+        return left;
+      }
+      left = kept;
     }
   }
 

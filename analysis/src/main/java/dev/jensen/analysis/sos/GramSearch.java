@@ -13,6 +13,7 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GramSearch {
   private static final int MOST_VARIABLES = 32;
+  private static final int MOST_PARTS = 8;
+  private static final int MOST_DEGREE = 24;
   private static final int MOST_TARGETS = 1200;
   private static final int MOST_FACES = 4;
   private static final int[] BITS = {3, 8, 16, 26, 40};
@@ -35,14 +38,17 @@ public final class GramSearch {
 
   private final NormalForm form;
   private final Box box;
+  private final Ranges ranges;
   private final Budget budget;
   private Multinomial[][] matrix = new Multinomial[0][];
+  private Multinomial divisor = Multinomial.ONE;
   private List<Integer> variables = List.of();
   private String tried = "";
 
   /** A search on that box. */
   public GramSearch(Box box, Ranges ranges, Budget budget) {
     this.form = new NormalForm(ranges);
+    this.ranges = ranges;
     this.box = box;
     this.budget = budget;
   }
@@ -54,7 +60,9 @@ public final class GramSearch {
 
   /** The rule that shows the matrix to be positive semidefinite; null if none is found. */
   public Rule.@Nullable Gram search(Vector<Vector<Expr>> entries) {
-    if (!read(entries)) {
+    if (entries.exists(row -> row.exists(GramSearch::hasAtoms))
+        || !read(entries)
+        || !divisor.isConstant()) {
       tried = "the Hessian is no matrix of polynomials";
       return null;
     }
@@ -62,21 +70,30 @@ public final class GramSearch {
     return everywhere != null || !isBounded() ? everywhere : inside();
   }
 
-  private boolean read(Vector<Vector<Expr>> entries) {
-    Vector<Expr> terms = entries.flatMap(row -> row);
-    if (entries.size() > MOST_VARIABLES || terms.exists(GramSearch::hasAtoms)) {
-      return false;
+  /** The same where the entries are quotients of polynomials whose denominators keep their sign. */
+  Rule.@Nullable Gram searchInParts(Vector<Vector<Expr>> entries) {
+    if (!read(entries) || variables.size() > MOST_PARTS) {
+      return null;
     }
-    Vector<Fraction> forms = form.of(terms);
-    if (forms == null || !forms.forAll(each -> each.denominator().isConstant())) {
+    Rule.Gram everywhere = everywhere();
+    return everywhere != null || !isBounded() ? everywhere : inside();
+  }
+
+  private boolean read(Vector<Vector<Expr>> entries) {
+    Vector<Fraction> forms =
+        entries.size() > MOST_VARIABLES ? null : form.of(entries.flatMap(row -> row));
+    if (forms == null || !hasDivisor(forms)) {
       return false;
     }
     int n = entries.size();
     matrix = new Multinomial[n][n];
     TreeSet<Integer> generators = new TreeSet<>();
     for (int at = 0; at < n * n; at++) {
-      Fraction each = forms.get(at);
-      Multinomial entry = each.numerator().scale(each.denominator().constantTerm().inverse());
+      Multinomial more = divisor.exactDivide(forms.get(at).denominator());
+      if (more == null) {
+        return false;
+      }
+      Multinomial entry = forms.get(at).numerator().multiply(more);
       matrix[at / n][at % n] = entry;
       generators.addAll(entry.generators());
       if (!Measure.reaches(2 * entry.degree() + 4)) {
@@ -86,6 +103,21 @@ public final class GramSearch {
     variables = List.copyOf(generators);
     return variables.size() <= MOST_VARIABLES
         && variables.stream().allMatch(g -> form.term(g) instanceof Variable);
+  }
+
+  /** Looks for a common multiple of the denominators that is positive on the box. */
+  private boolean hasDivisor(Vector<Fraction> forms) {
+    Multinomial common = Multinomial.ONE;
+    for (Fraction each : forms) {
+      Multinomial more = each.denominator();
+      if (common.exactDivide(more) == null) {
+        common = more.exactDivide(common) != null ? more : common.multiply(more);
+      }
+    }
+    Interval sign = ranges.of(form.term(common));
+    boolean negative = sign != null && sign.isNegative();
+    divisor = negative ? common.negate() : common;
+    return common.degree() <= MOST_DEGREE && sign != null && (negative || sign.isPositive());
   }
 
   private static boolean hasAtoms(Expr term) {
@@ -151,7 +183,6 @@ public final class GramSearch {
     }
     List<Long> parities = GramBasis.parities(matrix, weights);
     List<GramProblem.Part> parts = new ArrayList<>();
-    int size = 0;
     for (Multinomial weight : weights) {
       int left = (degree + 1) / 2 - (weight.degree() + 1) / 2;
       List<List<GramBlock.Row>> rows =
@@ -160,11 +191,14 @@ public final class GramSearch {
         return tooLarge();
       }
       for (List<GramBlock.Row> part : rows) {
-        size += part.size();
         parts.add(new GramProblem.Part(weight, part));
       }
     }
-    return size > GramBasis.MOST_ROWS ? tooLarge() : solved(parts, measure);
+    List<GramProblem.Part> pruned =
+        GramBasis.pruned(parts, GramProblem.coefficients(matrix).keySet());
+    return pruned.stream().mapToInt(part -> part.rows().size()).sum() > GramBasis.MOST_ROWS
+        ? tooLarge()
+        : solved(pruned, measure);
   }
 
   private static Multinomial distance(int variable, Rational end, boolean above) {
@@ -279,7 +313,9 @@ public final class GramSearch {
       forms =
           forms.append(
               new Rule.Form(
-                  weight(block.weight()), products, Vector.of(grams.get(k)).map(Vector::of)));
+                  weight(block.weight()).over(form.term(divisor)),
+                  products,
+                  Vector.of(grams.get(k)).map(Vector::of)));
     }
     return new Rule.Gram(forms);
   }

@@ -2,7 +2,6 @@ package dev.jensen.core.kernel;
 
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Ldl;
-import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Cancellation;
@@ -15,9 +14,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * The rule for matrices of polynomials whose form {@code y'My} is a sum of squares, or of such sums
- * times something nonnegative (Helton and Nie, Semidefinite representation of convex sets, section
- * 5; Ahmadi and Parrilo, A complete characterization of the gap between convexity and
+ * The rule for matrices of quotients of polynomials whose form {@code y'My} is a sum of squares, or
+ * of such sums times something nonnegative (Helton and Nie, Semidefinite representation of convex
+ * sets, section 5; Ahmadi and Parrilo, A complete characterization of the gap between convexity and
  * SOS-convexity).
  */
 final class GramRule {
@@ -47,39 +46,34 @@ final class GramRule {
     }
     Vector<Fraction> normal = new NormalForm(ranges).of(terms);
     Refusal.unless(normal != null, "the entries are too large");
-    for (Fraction each : normal) {
-      Refusal.unless(each.denominator().isConstant(), "an entry or factor is no polynomial");
-    }
-    Iterator<Multinomial> polynomials =
-        normal.map(f -> f.numerator().scale(f.denominator().constantTerm().inverse())).iterator();
-    Multinomial[][] rest = new Multinomial[matrix.size()][matrix.size()];
-    for (Multinomial[] row : rest) {
-      Arrays.setAll(row, j -> polynomials.next());
+    Iterator<Fraction> quotients = normal.iterator();
+    Fraction[][] rest = new Fraction[matrix.size()][matrix.size()];
+    for (Fraction[] row : rest) {
+      Arrays.setAll(row, j -> quotients.next());
     }
     for (Rule.Form form : rule.forms()) {
-      subtract(form, polynomials, rest);
+      subtract(form, quotients, rest);
     }
-    for (Multinomial[] row : rest) {
+    for (Fraction[] row : rest) {
       Refusal.unless(
-          Arrays.stream(row).allMatch(Multinomial::isZero),
-          "the squares do not add up to the form");
+          Arrays.stream(row).allMatch(Fraction::isZero), "the squares do not add up to the form");
     }
   }
 
   /** Takes the matrix of {@code w m'Qm} away from the rest. */
-  private static void subtract(
-      Rule.Form form, Iterator<Multinomial> polynomials, Multinomial[][] rest) throws Refusal {
+  private static void subtract(Rule.Form form, Iterator<Fraction> quotients, Fraction[][] rest)
+      throws Refusal {
     int size = form.products().size();
-    Multinomial weight = polynomials.next();
-    Refusal.unless(weight.size() <= MOST_TERMS, "a weight has more than ", MOST_TERMS, " terms");
-    Multinomial[] factors = new Multinomial[size];
-    Arrays.setAll(factors, r -> polynomials.next());
+    Fraction weight = quotients.next();
+    Refusal.unless(isShort(weight), "a weight has more than ", MOST_TERMS, " terms");
+    Fraction[] factors = new Fraction[size];
+    Arrays.setAll(factors, r -> quotients.next());
     Rational[][] gram = new Rational[size][];
     Refusal.unless(form.gram().size() == size, "a Gram matrix has the wrong size");
     for (int r = 0; r < size; r++) {
       int place = form.products().get(r).place();
       Refusal.unless(place >= 0 && place < rest.length, "there is no entry ", place + 1, " of y");
-      Refusal.unless(factors[r].size() <= 1, form.products().get(r).factor(), " is no monomial");
+      Refusal.unless(isShort(factors[r]), form.products().get(r).factor(), " is too long");
       gram[r] = form.gram().get(r).toJavaArray(Rational[]::new);
       Refusal.unless(gram[r].length == size, "a Gram matrix has the wrong size");
     }
@@ -91,16 +85,20 @@ final class GramRule {
     Refusal.unless(Ldl.isPositiveSemidefinite(gram), "a Gram matrix has a negative direction");
     for (int r = 0; r < size; r++) {
       Cancellation.check();
-      Multinomial[] row = new Multinomial[rest.length];
-      Arrays.fill(row, Multinomial.ZERO);
+      Fraction[] row = new Fraction[rest.length];
+      Arrays.fill(row, Fraction.ZERO);
       for (int s = 0; s < size; s++) {
         int j = form.products().get(s).place();
         row[j] = row[j].add(factors[s].scale(gram[r][s]));
       }
-      Multinomial[] left = rest[form.products().get(r).place()];
+      Fraction[] left = rest[form.products().get(r).place()];
       for (int j = 0; j < row.length; j++) {
         left[j] = left[j].subtract(row[j].multiply(factors[r]).multiply(weight));
       }
     }
+  }
+
+  private static boolean isShort(Fraction quotient) {
+    return quotient.numerator().size() <= MOST_TERMS && quotient.denominator().size() <= MOST_TERMS;
   }
 }

@@ -227,7 +227,7 @@ public sealed interface Rule {
    */
   record Form(Expr weight, Vector<Product> products, Vector<Vector<Rational>> gram) {}
 
-  /** The entry of y at that place, counted from 0, times a monomial. */
+  /** The entry of y at that place, counted from 0, times a term. */
   record Product(int place, Expr factor) {}
 
   /**

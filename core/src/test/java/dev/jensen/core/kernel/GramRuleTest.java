@@ -91,13 +91,28 @@ final class GramRuleTest {
     refuses("not symmetric", ROUND, form("1", "1 x;2 y", "3 4", "0 3"));
     refuses("no entry", square, form("1", "2 x", "1"));
     refuses("no entry", square, form("1", "0 x", "1"));
-    refuses("no monomial", semidefinite("x in R", "(x+1)^2"), form("1", "1 x+1", "1"));
+    refuses("too long", semidefinite("x in R", "x^2"), form("1", "1 (x+1)^80", "1"));
     refuses("square", semidefinite("x in R", "x^2;0"), form("1", "1 x", "1"));
   }
 
   @Test
-  void entriesArePolynomials() {
-    refuses("no polynomial", semidefinite("x in R", "1/(1+x^2)"), form("1", "1 1/(1+x^2)", "1"));
+  void entriesAreQuotientsOfPolynomials() {
+    refuses("add up", semidefinite("x in R", "1/(1+x^2)"), form("1", "1 1/(1+x^2)", "1"));
+    accepts(semidefinite("x in R", "x^2+2x+1"), form("1", "1 x+1", "1"));
+    accepts(semidefinite("x in R", "1/(1+x^2)^2"), form("1", "1 1/(1+x^2)", "1"));
+    accepts(
+        semidefinite("x in R", "2/(1+x^2);x/(1+x^2)", "x/(1+x^2);x^2/(1+x^2)"),
+        form("1/(1+x^2)", "1 1;2 x", "2 1", "1 1"));
+    refuses("undefined", semidefinite("x in R", "x/x"), form("1", "1 1", "1"));
+    refuses("nonnegative", semidefinite("x in R", "1"), form("x/x", "1 1", "1"));
+    refuses(
+        "not known to be nonnegative",
+        semidefinite("x > 0", "1/(1-x-x^2+x)"),
+        form("1/(1-x^2)", "1 1", "1"));
+    accepts(
+        semidefinite("x in R, y in R", "2-exp(-x^2-y^2)"),
+        form("1-exp(-x^2-y^2)", "1 1", "1"),
+        form("1", "1 1", "1"));
     refuses("undefined", semidefinite("x in R", "0*log(x)"), form("1", "1 1", "0"));
     refuses("undefined", semidefinite("x in R", "x^2"), form("1", "1 x;1 log(x)", "1 0", "0 0"));
     accepts(semidefinite("x > 0", "exp(x)^2"), form("1", "1 exp(x)", "1"));
