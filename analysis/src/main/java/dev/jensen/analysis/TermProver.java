@@ -1,5 +1,6 @@
 package dev.jensen.analysis;
 
+import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
@@ -20,6 +21,7 @@ import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PeeledRidges;
 import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Quotients;
 import dev.jensen.analysis.rules.Rewrites;
 import dev.jensen.analysis.rules.RidgeProver;
 import dev.jensen.analysis.rules.Spread;
@@ -66,12 +68,19 @@ final class TermProver {
   @Nullable Integer byRewriting(Expr function, Curvature kind) {
     Ranges ranges = proof.ranges(box, BITS);
     Expr spread = Spread.of(function);
+    Quotients quotients = new Quotients(ranges);
+    Expr matrices = quotients.matrices(function);
+    if (matrices != function) {
+      Definedness.establish(matrices, box, proof, signs);
+    }
     Vector<Expr> forms =
         Vector.of(
             function,
             spread == null ? function : spread,
             WaveSums.of(function),
             Eigenvalues.of(function),
+            quotients.apart(function),
+            matrices,
             Determinants.of(function, box, ranges));
     Rewrites whole = new Rewrites(ranges);
     Rewrites apart = new Rewrites(ranges, true);

@@ -14,6 +14,7 @@ import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,7 @@ final class CornerSigns {
     }
     Interval side = Ranges.enclosure(box.axis(widest), Signs.BITS);
     Rational room = most.divide(Rational.of(8));
-    Rational middle = side.lo().mid(side.hi());
+    Rational middle = Objects.requireNonNull(side.lo()).mid(Objects.requireNonNull(side.hi()));
     Expr cut = Expr.constant(Rational.simplestBetween(middle.subtract(room), middle.add(room)));
     Axis axis = box.axis(widest);
     Integer low = prove(box.with(widest, axis.upTo(cut, false)));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * (Chvátal, Linear Programming, chapters 2, 3 and 8): the least {@code cost'y} with {@code Ay = b}
  * and {@code y >= 0}.
  */
-final class Simplex {
+public final class Simplex {
   private final Rational[][] rows;
   private final Rational[] costs;
   private final int[] basis;
@@ -42,14 +42,14 @@ final class Simplex {
    * @param values of the unknowns
    * @param prices by how much the cost rises with each right side
    */
-  record Solution(Rational[] values, Rational[] prices) {}
+  public record Solution(Rational[] values, Rational[] prices) {}
 
   /**
    * A solution of least cost; null if there is none, if the cost has no bound, or no time.
    *
    * @param matrix the coefficients by rows, at least one
    */
-  static @Nullable Solution solve(
+  public static @Nullable Solution solve(
       Rational[][] matrix, Rational[] right, Rational[] cost, Budget budget) {
     int columns = matrix[0].length;
     Simplex simplex = new Simplex(matrix, right, columns, budget);

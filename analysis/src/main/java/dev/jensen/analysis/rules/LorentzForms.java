@@ -5,11 +5,14 @@ import dev.jensen.core.algebra.Ldl;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -58,21 +61,89 @@ public final class LorentzForms {
 
   /** The term with such roots and logarithms as means and sums; the same term if there is none. */
   public Expr of(Expr root) {
-    return Dag.rewrite(
-        root,
-        part ->
-            switch (part) {
-              case Power p when p.exponent().compareTo(Rational.HALF) <= 0 -> {
-                Pair pair =
-                    p.exponent().isInteger() && p.exponent().sign() > 0 ? null : pair(p.base());
-                yield pair == null ? p : power(pair, p.exponent());
-              }
-              case Apply a when a.atom().equals(Atoms.LOG) -> {
-                Pair pair = pair(a.argument());
-                yield pair == null ? a : log(pair);
-              }
-              default -> part;
+    // A form that stands below an affine term is not to be factored by itself.
+    Expr quotients =
+        Dag.rewrite(
+            root,
+            part -> {
+              Expr inverse = part instanceof Product product ? overForm(product) : null;
+              return inverse == null ? part : inverse;
             });
+    return Dag.rewrite(quotients, this::rewritten);
+  }
+
+  private Expr rewritten(Expr part) {
+    return switch (part) {
+      case Power p when p.exponent().compareTo(Rational.HALF) <= 0 -> {
+        Pair pair = p.exponent().isInteger() && p.exponent().sign() > 0 ? null : pair(p.base());
+        yield pair == null ? p : power(pair, p.exponent());
+      }
+      case Apply a when a.atom().equals(Atoms.LOG) -> {
+        Pair pair = pair(a.argument());
+        yield pair == null ? a : log(pair);
+      }
+      default -> part;
+    };
+  }
+
+  /**
+   * An affine term l that is positive, over a form q: with {@code q = l m - (squares)} the inverse
+   * of the concave {@code m - (squares)/l}; null if it is no such quotient.
+   */
+  private @Nullable Expr overForm(Product product) {
+    Vector<Expr> parts = product.factors().reject(Constant.class::isInstance);
+    Expr below =
+        parts
+            .find(f -> f instanceof Power p && p.exponent().equals(Rational.MINUS_ONE))
+            .getOrNull();
+    Expr above = below == null || parts.size() != 2 ? null : parts.remove(below).head();
+    Affine line = above == null ? null : Affine.of(above);
+    Interval sign = above == null ? null : ranges.of(above);
+    if (!(below instanceof Power under) || line == null || sign == null || !sign.isPositive()) {
+      return null;
+    }
+    Map<String, Integer> places = places(under.base());
+    Rational[][] matrix =
+        line.variables().forAll(places::containsKey) ? matrix(under.base(), places) : null;
+    String pivot = line.variables().headOption().getOrNull();
+    if (matrix == null || pivot == null) {
+      return null;
+    }
+    int n = matrix.length;
+    int k = places.get(pivot);
+    Rational[] l = new Rational[n];
+    Arrays.fill(l, Rational.ZERO);
+    line.slopes().forEach((name, slope) -> l[places.get(name)] = slope);
+    l[n - 1] = line.offset();
+    Rational[] m = new Rational[n];
+    m[k] = matrix[k][k].divide(l[k]);
+    for (int j = 0; j < n; j++) {
+      m[j] =
+          j == k
+              ? m[k]
+              : matrix[k][j].multiply(Rational.TWO).subtract(l[j].multiply(m[k])).divide(l[k]);
+    }
+    Rational[][] rest = new Rational[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        rest[i][j] =
+            l[i].multiply(m[j])
+                .add(l[j].multiply(m[i]))
+                .multiply(Rational.HALF)
+                .subtract(matrix[i][j]);
+      }
+    }
+    Vector<Expr> coordinates =
+        Vector.ofAll(places.keySet()).<Expr>map(Expr::variable).append(Expr.ONE);
+    Vector<Expr> squares = squares(rest, coordinates, above);
+    if (squares == null) {
+      return null;
+    }
+    Expr second = Expr.sum(squares.prepend(combined(m, coordinates)));
+    Expr quotient = under.base().times(above.power(-1));
+    factors = factors.append(new Factor(under.base(), above.times(second), second, quotient));
+    return Expr.product(product.factors().filter(Constant.class::isInstance))
+        .times(second.power(-1));
   }
 
   private static Expr power(Pair pair, Rational exponent) {
@@ -85,15 +156,8 @@ public final class LorentzForms {
   }
 
   private @Nullable Pair pair(Expr base) {
-    Map<String, Integer> places = new LinkedHashMap<>();
-    Dag.variables(base).forEach(name -> places.put(name, places.size()));
-    Fraction fraction = places.size() > MOST || places.size() < 2 ? null : form.of(base);
-    Rational[][] matrix =
-        fraction == null || !fraction.denominator().isConstant()
-            ? null
-            : matrix(
-                fraction.numerator().scale(fraction.denominator().constantTerm().inverse()),
-                places);
+    Map<String, Integer> places = places(base);
+    Rational[][] matrix = matrix(base, places);
     if (matrix == null || Ldl.negativeDirection(matrix) == null) {
       return null;
     }
@@ -106,6 +170,20 @@ public final class LorentzForms {
       }
     }
     return null;
+  }
+
+  private static Map<String, Integer> places(Expr base) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    Dag.variables(base).forEach(name -> places.put(name, places.size()));
+    return places;
+  }
+
+  private Rational @Nullable [][] matrix(Expr base, Map<String, Integer> places) {
+    Fraction fraction = places.size() > MOST || places.size() < 2 ? null : form.of(base);
+    return fraction == null || !fraction.denominator().isConstant()
+        ? null
+        : matrix(
+            fraction.numerator().scale(fraction.denominator().constantTerm().inverse()), places);
   }
 
   /** The symmetric matrix of the polynomial in the variables and 1; null if it is not quadratic. */
@@ -185,7 +263,25 @@ public final class LorentzForms {
         rest[i][j] = row[i].multiply(row[j]).subtract(matrix[i][j].multiply(c));
       }
     }
-    Vector<Expr> terms = Vector.of(m);
+    Vector<Expr> squares = squares(rest, coordinates, m);
+    if (squares == null) {
+      return null;
+    }
+    Expr second = Expr.sum(squares.prepend(m));
+    Expr first = Expr.constant(c.inverse()).times(m);
+    Expr quotient = Expr.constant(c).times(base).times(m.power(-1));
+    factors = factors.append(new Factor(base, first.times(second), second, quotient));
+    return new Pair(first, second);
+  }
+
+  /**
+   * The negative of the form of that matrix over a term, square by square; null if the matrix has a
+   * negative direction. The matrix is eliminated on the way.
+   */
+  private static @Nullable Vector<Expr> squares(
+      Rational[][] rest, Vector<Expr> coordinates, Expr below) {
+    int n = rest.length;
+    Vector<Expr> terms = Vector.empty();
     for (int k = 0; k < n; k++) {
       Rational pivot = rest[k][k];
       if (pivot.sign() < 0
@@ -199,15 +295,11 @@ public final class LorentzForms {
             rest[i][j] = rest[i][j].subtract(side[i].multiply(side[j]).multiply(pivot));
           }
         }
-        Expr square = Expr.apply(Atoms.QUAD_OVER_LIN, combined(side, coordinates), m);
+        Expr square = Expr.apply(Atoms.QUAD_OVER_LIN, combined(side, coordinates), below);
         terms = terms.append(Expr.constant(pivot.negate()).times(square));
       }
     }
-    Expr second = Expr.sum(terms);
-    Expr first = Expr.constant(c.inverse()).times(m);
-    Expr quotient = Expr.constant(c).times(base).times(m.power(-1));
-    factors = factors.append(new Factor(base, first.times(second), second, quotient));
-    return new Pair(first, second);
+    return terms;
   }
 
   private static Expr combined(Rational[] weights, Vector<Expr> coordinates) {

@@ -215,7 +215,8 @@ public final class GramSearch {
     if (problem.targets().length > MOST_TARGETS) {
       return tooLarge();
     }
-    List<Rational[][]> grams = grams(problem);
+    List<Rational[][]> dominant = DominantGram.of(problem, budget);
+    List<Rational[][]> grams = dominant != null ? dominant : grams(problem);
     return grams == null ? null : rule(problem, grams);
   }
 
