@@ -96,25 +96,27 @@ public final class LorentzForms {
         parts
             .find(f -> f instanceof Power p && p.exponent().equals(Rational.MINUS_ONE))
             .getOrNull();
-    Expr above = below == null || parts.size() != 2 ? null : parts.remove(below).head();
-    Affine line = above == null ? null : Affine.of(above);
-    Interval sign = above == null ? null : ranges.of(above);
-    if (!(below instanceof Power under) || line == null || sign == null || !sign.isPositive()) {
+    if (!(below instanceof Power under) || parts.size() != 2) {
       return null;
     }
+    Expr above = parts.remove(below).head();
+    Affine line = Affine.of(above);
+    Interval sign = ranges.of(above);
     Map<String, Integer> places = places(under.base());
-    Rational[][] matrix =
-        line.variables().forAll(places::containsKey) ? matrix(under.base(), places) : null;
-    String pivot = line.variables().headOption().getOrNull();
-    if (matrix == null || pivot == null) {
+    Vector<String> names = Vector.ofAll(places.keySet());
+    boolean fits =
+        line != null
+            && !line.variables().isEmpty()
+            && names.containsAll(line.variables())
+            && sign != null
+            && sign.isPositive();
+    Rational[][] matrix = fits ? matrix(under.base(), places) : null;
+    if (line == null || matrix == null) {
       return null;
     }
     int n = matrix.length;
-    int k = places.get(pivot);
-    Rational[] l = new Rational[n];
-    Arrays.fill(l, Rational.ZERO);
-    line.slopes().forEach((name, slope) -> l[places.get(name)] = slope);
-    l[n - 1] = line.offset();
+    int k = names.indexOf(line.variables().head());
+    Rational[] l = names.map(line::slope).append(line.offset()).toJavaArray(Rational[]::new);
     Rational[] m = new Rational[n];
     m[k] = matrix[k][k].divide(l[k]);
     for (int j = 0; j < n; j++) {
@@ -133,8 +135,7 @@ public final class LorentzForms {
                 .subtract(matrix[i][j]);
       }
     }
-    Vector<Expr> coordinates =
-        Vector.ofAll(places.keySet()).<Expr>map(Expr::variable).append(Expr.ONE);
+    Vector<Expr> coordinates = names.<Expr>map(Expr::variable).append(Expr.ONE);
     Vector<Expr> squares = squares(rest, coordinates, above);
     if (squares == null) {
       return null;

@@ -196,9 +196,9 @@ final class Generators {
 
   /**
    * The absolute value, whose square is the square of its argument; a constant factor comes before
-   * it.
+   * it, and so do factors that are positive on the box.
    */
-  Fraction abs(Apply apply, Fraction argument) {
+  Fraction abs(Apply apply, Fraction argument, Ranges ranges) {
     Fraction reduced = reduce(argument);
     if (reduced.isZero()) {
       return Fraction.ZERO;
@@ -208,12 +208,31 @@ final class Generators {
       return Fraction.of(Multinomial.constant(constant.abs()));
     }
     Rational lead = leading(reduced.numerator());
-    Fraction inner = reduced.scale(lead.inverse());
+    Fraction outer =
+        Fraction.of(
+            positive(reduced.numerator().monomialContent(), ranges),
+            positive(reduced.denominator().monomialContent(), ranges));
+    Fraction inner = reduced.scale(lead.inverse()).divide(outer);
+    Rational rest = NormalForm.constant(inner);
+    if (rest != null) {
+      return outer.scale(lead.abs().multiply(rest.abs()));
+    }
     Expr canonical = Expr.apply(apply.atom(), term(inner));
     boolean isLong = inner.numerator().size() + inner.denominator().size() > MOST_SQUARED;
     int generator =
         isLong ? free(canonical) : place(canonical, canonical, 2, multiply(inner, inner));
-    return raised(generator, 1).scale(lead.abs());
+    return raised(generator, 1).multiply(outer).scale(lead.abs());
+  }
+
+  /** The factors of the monomial that are positive on the box. */
+  private Multinomial positive(Monomial monomial, Ranges ranges) {
+    Multinomial positive = Multinomial.ONE;
+    for (int g : monomial.generators()) {
+      if (NormalForm.positive(term(g), ranges)) {
+        positive = positive.multiply(Multinomial.generator(g).pow(monomial.exponent(g)));
+      }
+    }
+    return positive;
   }
 
   Fraction add(Fraction a, Fraction b) {

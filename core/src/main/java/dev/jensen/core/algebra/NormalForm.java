@@ -195,7 +195,7 @@ public final class NormalForm {
       if (range != null && (range.isNonnegative() || range.isNonpositive())) {
         return range.isNonnegative() ? arguments.head() : arguments.head().negate();
       }
-      return generators.abs(apply, arguments.head());
+      return generators.abs(apply, arguments.head(), ranges);
     }
     if (apply.atom().equals(Atoms.POLYNOMIAL_ROOT)) {
       return generators.rootOfPolynomial(apply);

@@ -94,6 +94,16 @@ final class EqualityRulesTest {
   }
 
   @Test
+  void positiveFactorsLeaveAnAbsoluteValue() {
+    Rule form = new Rule.NormalForm();
+    argue().step(equal("abs(x/y)", "abs(x)/y", "x in R, y > 0"), form).assertAccepted();
+    argue().step(equal("abs(x*y^2-y^3)", "y^2*abs(x-y)", "x in R, y > 0"), form).assertAccepted();
+    argue().step(equal("abs(-3*y)", "3*y", "y > 0"), form).assertAccepted();
+    argue().step(equal("abs(x*y)", "abs(x)*y", "x in R, y in R"), form).assertRefused("different");
+    argue().step(equal("abs(x/y)", "abs(x)/y", "x in R, y < 0"), form).assertRefused("different");
+  }
+
+  @Test
   void aBranchNeedsItsSign() {
     Rule branch = new Rule.Branch();
     argue().step(equal("abs(x)", "x", "x >= 0"), branch).assertAccepted();
