@@ -176,6 +176,7 @@ final class Analyst {
         prove("a function of one part", methods::ofOnePart);
         prove("ridges and a quadratic form", methods::byPeeling);
         prove("a function of affine terms", methods::throughAffineMaps);
+        prove("kinks apart from a smooth rest", methods::kinksApart);
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("sums of squares in parts", methods::bySquaresInParts));
         prove("Hessian", methods::byTree);

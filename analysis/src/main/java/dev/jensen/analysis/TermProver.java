@@ -17,6 +17,7 @@ import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Determinants;
 import dev.jensen.analysis.rules.Eigenvalues;
 import dev.jensen.analysis.rules.LorentzForms;
+import dev.jensen.analysis.rules.Multiples;
 import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PeeledRidges;
 import dev.jensen.analysis.rules.PerspectiveProver;
@@ -35,6 +36,7 @@ import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Sum;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
@@ -80,6 +82,7 @@ final class TermProver {
             WaveSums.of(function),
             Eigenvalues.of(function),
             quotients.apart(function),
+            Multiples.collected(function),
             matrices,
             Determinants.of(function, box, ranges));
     Rewrites whole = new Rewrites(ranges);
@@ -442,6 +445,38 @@ final class TermProver {
             HashSet.of(v),
             kind,
             (part, wanted) -> SecondDerivativeProver.prove(signs, part, box, v, wanted));
+  }
+
+  /**
+   * As a sum of terms that the rules know to be of the kind, though they are not smooth, and of a
+   * smooth rest.
+   */
+  @Nullable Integer kinksApart(Expr function, Curvature kind) {
+    if (!(function instanceof Sum sum)) {
+      return null;
+    }
+    Vector<Expr> kinked = sum.terms().reject(term -> Definedness.isSmooth(term, box, proof, signs));
+    Expr rest = Expr.sum(sum.terms().removeAll(kinked));
+    if (kinked.isEmpty() || !(rest instanceof Sum) || proof.ranges(box, BITS).of(rest) == null) {
+      return null;
+    }
+    Vector<Integer> premises = Vector.empty();
+    for (Expr term : kinked.distinct()) {
+      Integer ruled = byRules(term, kind);
+      Integer place = ruled != null ? ruled : byRewriting(term, kind);
+      if (place == null) {
+        return null;
+      }
+      premises = premises.append(place);
+    }
+    Integer squares = bySquaresInParts(rest, kind);
+    Integer smooth = squares != null ? squares : byAnything(rest, kind);
+    return smooth == null
+        ? null
+        : proof.add(
+            new Claim.Curved(function, box, block, kind),
+            new Rule.Combination(),
+            premises.append(smooth));
   }
 
   /** By sums of squares in parts of the Hessian that stay in their ranges. */

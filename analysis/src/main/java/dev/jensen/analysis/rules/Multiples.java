@@ -1,6 +1,7 @@
 package dev.jensen.analysis.rules;
 
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
@@ -8,9 +9,24 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 
-/** Sums that hold a multiple of another sum among their terms. */
-final class Multiples {
+/** Multiples of terms in sums, and sums that hold a multiple of another sum among their terms. */
+public final class Multiples {
   private Multiples() {}
+
+  /** The term with equal terms of sums added: {@code 2u - u/2} becomes {@code 3/2 u}. */
+  public static Expr collected(Expr root) {
+    return Dag.rewrite(
+        root,
+        part -> {
+          Map<Expr, Rational> terms =
+              part instanceof Sum sum ? coefficients(sum) : LinkedHashMap.empty();
+          return part instanceof Sum sum && terms.size() < sum.terms().size() ? of(terms) : part;
+        });
+  }
+
+  private static Expr of(Map<Expr, Rational> coefficients) {
+    return Expr.sum(coefficients.map(each -> Expr.constant(each._2).times(each._1)).toVector());
+  }
 
   /**
    * The sum with the value in place of the shared one, as often as it is held: {@code 1 + 2x^2 +
@@ -19,6 +35,9 @@ final class Multiples {
   static Expr replaced(Sum sum, Sum shared, Expr value) {
     Map<Expr, Rational> whole = coefficients(sum);
     Map<Expr, Rational> part = coefficients(shared);
+    if (part.exists(each -> each._2.isZero())) {
+      return sum;
+    }
     Rational times =
         whole
             .get(part.head()._1)
@@ -28,14 +47,7 @@ final class Multiples {
     boolean holds =
         !times.isZero()
             && part.forAll(each -> whole.get(each._1).contains(each._2.multiply(times)));
-    return holds
-        ? Expr.sum(
-            whole
-                .removeAll(part.keySet())
-                .map(each -> Expr.constant(each._2).times(each._1))
-                .toVector()
-                .append(Expr.constant(times).times(value)))
-        : sum;
+    return holds ? of(whole.removeAll(part.keySet())).plus(Expr.constant(times).times(value)) : sum;
   }
 
   /** The terms without their leading numbers, and these; those of equal terms added. */

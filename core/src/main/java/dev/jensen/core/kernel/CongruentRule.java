@@ -77,11 +77,8 @@ final class CongruentRule {
     Rational[][] square = new Rational[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        Rational sum = Rational.ZERO;
-        for (int a = 0; a < factor.get(i).size(); a++) {
-          sum = sum.add(factor.get(i).get(a).multiply(factor.get(j).get(a)));
-        }
-        square[i][j] = sum;
+        Vector<Rational> products = factor.get(i).zipWith(factor.get(j), Rational::multiply);
+        square[i][j] = products.fold(Rational.ZERO, Rational::add);
       }
     }
     return Ldl.of(square).definiteness() == Ldl.Definiteness.POSITIVE_DEFINITE;

@@ -35,28 +35,31 @@ final class GramRule {
     Refusal.unless(matrix.forAll(row -> row.size() == matrix.size()), "the matrix is not square");
     Ranges ranges = argument.ranges(argument.box(), Argument.BITS);
     Vector<Expr> terms = matrix.flatMap(row -> row);
-    for (Rule.Form form : rule.forms()) {
-      Interval sign = ranges.of(form.weight());
+    for (Rule.Form each : rule.forms()) {
+      Interval sign = ranges.of(each.weight());
       Refusal.unless(
-          sign != null && sign.isNonnegative(), form.weight(), " is not known to be nonnegative");
-      terms = terms.append(form.weight()).appendAll(form.products().map(Rule.Product::factor));
+          sign != null && sign.isNonnegative(), each.weight(), " is not known to be nonnegative");
+      terms = terms.append(each.weight()).appendAll(each.products().map(Rule.Product::factor));
     }
     for (Expr term : terms) {
       Refusal.unless(ranges.of(term) != null, term, " may be undefined");
     }
-    Vector<Fraction> normal = new NormalForm(ranges).of(terms);
+    NormalForm form = new NormalForm(ranges);
+    Vector<Fraction> normal = form.of(terms);
     Refusal.unless(normal != null, "the entries are too large");
     Iterator<Fraction> quotients = normal.iterator();
     Fraction[][] rest = new Fraction[matrix.size()][matrix.size()];
     for (Fraction[] row : rest) {
       Arrays.setAll(row, j -> quotients.next());
     }
-    for (Rule.Form form : rule.forms()) {
-      subtract(form, quotients, rest);
+    for (Rule.Form each : rule.forms()) {
+      subtract(each, quotients, rest);
     }
     for (Fraction[] row : rest) {
       Refusal.unless(
-          Arrays.stream(row).allMatch(Fraction::isZero), "the squares do not add up to the form");
+          // Products of normal forms may still fall under a law, such as sin^2 + cos^2 = 1.
+          Arrays.stream(row).allMatch(f -> isZero(form.term(f.numerator()), form, ranges)),
+          "the squares do not add up to the form");
     }
   }
 
@@ -96,6 +99,10 @@ final class GramRule {
         left[j] = left[j].subtract(row[j].multiply(factors[r]).multiply(weight));
       }
     }
+  }
+
+  private static boolean isZero(Expr rest, NormalForm form, Ranges ranges) {
+    return ranges.of(rest) != null && form.same(rest, Expr.ZERO);
   }
 
   private static boolean isShort(Fraction quotient) {

@@ -57,14 +57,12 @@ final class MatrixRules {
   /** A rational matrix whose elimination meets no negative pivot. */
   static void ldl(Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = matrix(argument);
-    Rational[][] values = new Rational[matrix.size()][matrix.size()];
-    for (int i = 0; i < matrix.size(); i++) {
-      for (int j = 0; j < matrix.size(); j++) {
-        Refusal.unless(
-            matrix.get(i).get(j) instanceof Constant, matrix.get(i).get(j), " is no number");
-        values[i][j] = ((Constant) matrix.get(i).get(j)).value();
-      }
+    for (Expr entry : matrix.flatMap(row -> row)) {
+      Refusal.unless(entry instanceof Constant, entry, " is no number");
     }
+    Vector<Rational[]> rows =
+        matrix.map(row -> row.map(e -> ((Constant) e).value()).toJavaArray(Rational[]::new));
+    Rational[][] values = rows.toJavaArray(Rational[][]::new);
     Refusal.unless(Ldl.isPositiveSemidefinite(values), "the elimination meets a negative pivot");
     conclude(argument, false);
   }
