@@ -71,7 +71,6 @@ final class MatrixRules {
   static void dominance(Rule.Dominance rule, Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = matrix(argument);
     Ranges ranges = argument.ranges(argument.box(), RangeRules.bits(rule.bits()));
-    boolean definite = true;
     for (int i = 0; i < matrix.size(); i++) {
       Interval rest = Interval.ZERO;
       for (int j = 0; j < matrix.size(); j++) {
@@ -80,42 +79,39 @@ final class MatrixRules {
         rest = i == j ? rest.add(entry) : rest.subtract(entry.abs());
       }
       Refusal.unless(rest.isNonnegative(), "row ", (i + 1), " is not dominated by its diagonal");
-      definite &= rest.isPositive();
     }
-    conclude(argument, definite);
+    conclude(argument, false);
   }
 
   /** Both diagonal entries and the determinant are nonnegative. */
   static void twoByTwo(Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = matrix(argument);
     Refusal.unless(matrix.size() == 2, "the rule is for two rows");
-    Vector<Expr> minors =
-        Vector.of(matrix.get(0).get(0), matrix.get(1).get(1), Minors.determinant(matrix));
-    boolean definite = true;
-    for (int i = 0; i < minors.size(); i++) {
-      Interval sign = argument.rangePremise(i, minors.get(i), argument.box());
-      definite = sign.isPositive();
-      Refusal.unless(sign.isNonnegative(), minors.get(i), " is not known to be nonnegative");
-    }
-    conclude(argument, definite);
+    Expr determinant = Minors.determinant(matrix);
+    signed(argument, Vector.of(matrix.get(0).get(0), matrix.get(1).get(1), determinant), false);
   }
 
   /** All leading principal minors are positive, the last at least nonnegative: Sylvester. */
   static void minors(Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = matrix(argument);
     Refusal.unless(matrix.size() <= Minors.MOST, "the matrix is too large for minors");
-    boolean definite = true;
-    for (int k = 1; k <= matrix.size(); k++) {
-      Expr minor = Minors.leading(matrix, k);
-      Interval sign = argument.rangePremise(k - 1, minor, argument.box());
-      definite = sign.isPositive();
+    signed(
+        argument, Vector.rangeClosed(1, matrix.size()).map(k -> Minors.leading(matrix, k)), true);
+  }
+
+  /** The premises say that the minors are nonnegative, or positive but for the last. */
+  private static void signed(Argument argument, Vector<Expr> minors, boolean strict)
+      throws Refusal {
+    Interval sign = Interval.ZERO;
+    for (int i = 0; i < minors.size(); i++) {
+      sign = argument.rangePremise(i, minors.get(i), argument.box());
+      boolean positive = strict && i < minors.size() - 1;
       Refusal.unless(
-          definite || k == matrix.size() && sign.isNonnegative(),
-          "leading minor ",
-          k,
-          " is not known to be positive");
+          positive ? sign.isPositive() : sign.isNonnegative(),
+          minors.get(i),
+          positive ? " is not known to be positive" : " is not known to be nonnegative");
     }
-    conclude(argument, definite);
+    conclude(argument, sign.isPositive());
   }
 
   /** A positive entry of the diagonal, and what elimination leaves is semidefinite: Schur. */
