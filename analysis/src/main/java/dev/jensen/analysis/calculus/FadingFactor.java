@@ -13,9 +13,13 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
+import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +48,17 @@ final class FadingFactor {
     for (boolean right : new boolean[] {false, true}) {
       Multinomial top = byTails(fraction.numerator(), right, form);
       Expr bottom = form.term(byTails(fraction.denominator(), right, form));
-      Expr below = Dag.rewrite(bottom, part -> tail(part, right)).power(-1);
+      Expr product = Denominators.factored(bottom, term, signs.proof().ranges(box, Signs.BITS));
+      Expr below = Dag.rewrite(product, part -> tail(part, right));
       if (top.generators().stream().allMatch(g -> isA(form.term(g), Atoms.ERF))) {
-        Integer place = prove(Dag.rewrite(form.term(top), part -> tail(part, right)), below, depth);
+        Expr rest = Dag.rewrite(form.term(top), part -> tail(part, right));
+        Integer place = prove(rest, Expr.ONE, below, depth);
+        if (place != null) {
+          return place;
+        }
+      }
+      for (int g : top.generators()) {
+        Integer place = slow(top, g, form) ? overCoefficient(top, g, below, form, depth) : null;
         if (place != null) {
           return place;
         }
@@ -56,14 +68,59 @@ final class FadingFactor {
         Multinomial told = mirrored(top, e, form);
         Expr quotient = g < 0 ? form.term(told) : divided(told, g, e, form);
         Expr rest = Dag.rewrite(quotient, part -> tail(mirrored(part, e), right));
-        Expr frame = g < 0 ? below : e.power(top.degreeIn(g)).times(below);
-        Integer place = prove(rest, frame, depth);
+        Expr factor = g < 0 ? Expr.ONE : e.power(top.degreeIn(g));
+        Integer place = prove(rest, factor, below, depth);
         if (place != null) {
           return place;
         }
       }
     }
     return null;
+  }
+
+  /** Whether the generator is an arctangent or a logarithm that stands alone in its summand. */
+  private boolean slow(Multinomial top, int g, NormalForm form) {
+    Expr generator = form.term(g);
+    return (isA(generator, Atoms.ATAN) || isA(generator, Atoms.LOG))
+        && Dag.variables(generator).contains(v)
+        && top.degreeIn(g) == 1;
+  }
+
+  /** By what the term is when it is divided by the coefficient of that generator. */
+  private @Nullable Integer overCoefficient(
+      Multinomial top, int g, Expr below, NormalForm form, int depth) {
+    Expr coefficient = form.term(top.asUnivariate(g).getOrDefault(1, Multinomial.ZERO));
+    Interval range = signs.proof().ranges(box, Signs.BITS).of(coefficient);
+    if (range == null || !range.isNonnegative() && !range.isNonpositive()) {
+      return null;
+    }
+    Expr size = range.isNonnegative() ? coefficient : coefficient.negate();
+    Map<Integer, Multinomial> summands = new TreeMap<>();
+    for (Multinomial.Term each : top.terms()) {
+      int slow = -1;
+      for (int other : each.monomial().generators()) {
+        slow = form.term(other) instanceof Variable ? slow : other;
+      }
+      summands.merge(slow, Multinomial.of(each.monomial(), each.coefficient()), Multinomial::add);
+    }
+    NormalForm own = new NormalForm(signs.proof().ranges(box, Signs.BITS));
+    Expr rest =
+        Expr.sum(
+            Vector.ofAll(summands.entrySet())
+                .map(each -> quotient(each.getKey(), each.getValue(), size, form, own)));
+    return prove(rest, size, below, depth);
+  }
+
+  /** A multiple of a generator, over the size: what is rational in it in lowest terms. */
+  private static Expr quotient(
+      int g, Multinomial multiple, Expr size, NormalForm form, NormalForm own) {
+    Multinomial generator = g < 0 ? Multinomial.ONE : Multinomial.generator(g);
+    Multinomial factor = multiple.exactDivide(generator);
+    Expr plain = form.term(factor == null ? multiple : factor).over(size);
+    Fraction lowest = own.of(plain);
+    Expr reduced =
+        lowest == null ? plain : own.term(lowest.numerator()).over(own.term(lowest.denominator()));
+    return factor == null ? reduced : form.term(generator).times(reduced);
   }
 
   /** The exponentials among the generators, and in the logarithms among them. */
@@ -78,8 +135,9 @@ final class FadingFactor {
         .distinct();
   }
 
-  private @Nullable Integer prove(Expr rest, Expr frame, int depth) {
-    Integer frameSign = signs.natural(frame, box);
+  private @Nullable Integer prove(Expr rest, Expr factor, Expr bottom, int depth) {
+    Expr frame = factor.over(bottom);
+    Integer frameSign = signs.frameSign(frame, bottom, box, depth);
     if (frameSign == null || signs.proof().ranges(box, Signs.BITS).of(rest) == null) {
       return null;
     }

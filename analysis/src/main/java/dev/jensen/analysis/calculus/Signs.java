@@ -257,7 +257,7 @@ public final class Signs {
     }
     Expr outside = form.term(content).times(form.term(shared).power(-1));
     Expr inside = form.term(rest);
-    Expr below = form.term(bottom);
+    Expr below = Denominators.factored(form.term(bottom), term, proof.ranges(box, BITS));
     for (int sign : signs(outside, below, box)) {
       Expr top = sign > 0 ? inside : form.term(rest.negate());
       Expr frame =
@@ -378,7 +378,8 @@ public final class Signs {
         : proof.add(new Claim.Range(term, box, range(below).negate()), new Rule.Mirror(), below);
   }
 
-  private @Nullable Integer frameSign(Expr frame, Expr below, Box box, int depth) {
+  /** That a quotient is nonnegative, if need be by a proof of its denominator's sign. */
+  @Nullable Integer frameSign(Expr frame, Expr below, Box box, int depth) {
     Integer plain = natural(frame, box);
     if (plain != null || depth <= 0) {
       return plain;

@@ -14,18 +14,15 @@ import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
-import dev.jensen.core.number.Rational;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which terms tend to zero as one variable goes to an infinite end of its interval, the others
  * being held fixed: those in which each summand has a factor that falls like an exponential, beside
  * factors that grow no faster than a power. The tails of the normal law are bounded as in DLMF,
- * section 7.8. And the rest of an arctangent that tends to a multiple of pi.
+ * section 7.8. Beside them may stand what tends to zero more slowly, by {@link Limits}.
  */
 public final class Fading {
   /** Atoms between zero and exp(u) where the argument u is negative, up to a factor. */
@@ -37,7 +34,7 @@ public final class Fading {
       HashSet.of(Atoms.ABS, Atoms.RELU, Atoms.NEG, Atoms.SOFTPLUS, Atoms.LOG_NORMCDF);
 
   /** Atoms that are zero at zero and have a derivative there: near it at most a multiple of u. */
-  private static final Set<Atom> ZERO_AT_ZERO =
+  static final Set<Atom> ZERO_AT_ZERO =
       HashSet.of(
           Atoms.LOG1P,
           Atoms.EXPM1,
@@ -65,15 +62,13 @@ public final class Fading {
   }
 
   private final String variable;
-  private final boolean up;
   private final Ranges ranges;
-  private final NormalForm form;
+  private final FarPolynomials far;
 
   private Fading(String variable, boolean up, Ranges ranges) {
     this.variable = variable;
-    this.up = up;
     this.ranges = ranges;
-    this.form = new NormalForm(ranges);
+    this.far = new FarPolynomials(variable, up, ranges);
   }
 
   /**
@@ -87,35 +82,14 @@ public final class Fading {
     for (Expr part : Dag.parts(term)) {
       sizes.put(part, fading.size(part, sizes));
     }
-    return sizes.of(term) == Size.FADING || fading.isRestOfArc(term, sizes);
-  }
-
-  /** Whether the term is what an arctangent still lacks of its limit, beside summands that fade. */
-  private boolean isRestOfArc(Expr term, Memo<Size> sizes) {
+    if (sizes.of(term) == Size.FADING) {
+      return true;
+    }
     Vector<Expr> rest =
         term instanceof Sum sum
             ? sum.terms().filter(each -> sizes.of(each) != Size.FADING)
-            : Vector.empty();
-    Vector<Expr> limits = rest.map(this::limit);
-    return !rest.isEmpty()
-        && !limits.contains(null)
-        && new NormalForm(ranges).same(Expr.sum(limits), Expr.ZERO);
-  }
-
-  /** The limit of a number, or of a multiple of an arctangent; null for any other term. */
-  private @Nullable Expr limit(Expr term) {
-    if (Dag.variables(term).isEmpty()) {
-      return term;
-    }
-    if (term instanceof Product p && p.factors().init().forAll(f -> Dag.variables(f).isEmpty())) {
-      Expr last = limit(p.factors().last());
-      return last == null ? null : Expr.product(p.factors().init().append(last));
-    }
-    if (!(term instanceof Apply a) || !a.atom().equals(Atoms.ATAN)) {
-      return null;
-    }
-    int sign = endsBelow(a.argument(), true) ? -1 : endsBelow(a.argument(), false) ? 1 : 0;
-    return sign == 0 ? null : Expr.constant(Rational.of(sign, 2)).times(Expr.apply(Atoms.PI));
+            : Vector.of(term);
+    return new Limits(fading.far, ranges).isZero(rest);
   }
 
   private Size size(Expr part, Memo<Size> sizes) {
@@ -148,7 +122,7 @@ public final class Fading {
       return base;
     }
     // A polynomial ends away from zero, so that its reciprocal is bounded far out.
-    return polynomialSign(power.base()) != 0 ? Size.TAME : bounded(power);
+    return far.sign(power.base()) != 0 ? Size.TAME : bounded(power);
   }
 
   private Size apply(Apply apply, Vector<Size> sizes) {
@@ -183,52 +157,6 @@ public final class Fading {
 
   /** Whether the term is a polynomial in the variable that goes to minus infinity, or to plus. */
   private boolean endsBelow(Expr term, boolean below) {
-    return Dag.variables(term).contains(variable)
-        && polynomialSign(term) == (below ? -1 : 1)
-        && degree(term) > 0;
-  }
-
-  private int degree(Expr term) {
-    Map<Integer, Multinomial> powers = powers(term);
-    return powers.keySet().stream().mapToInt(k -> k).max().orElse(0);
-  }
-
-  /** The sign far out of a polynomial in the variable; 0 if the term is none, or of no sign. */
-  private int polynomialSign(Expr term) {
-    Map<Integer, Multinomial> powers = powers(term);
-    if (powers.isEmpty()) {
-      return 0;
-    }
-    int degree = powers.keySet().stream().mapToInt(k -> k).max().orElse(0);
-    Interval leading = ranges.of(form.term(powers.getOrDefault(degree, Multinomial.ZERO)));
-    if (leading == null || !leading.isPositive() && !leading.isNegative()) {
-      return 0;
-    }
-    int sign = leading.isPositive() ? 1 : -1;
-    return up || degree % 2 == 0 ? sign : -sign;
-  }
-
-  /** The coefficients of a positive multiple of a polynomial; empty if the term is none. */
-  private Map<Integer, Multinomial> powers(Expr term) {
-    Fraction fraction = form.of(term);
-    if (fraction == null) {
-      return Map.of();
-    }
-    int place = form.generator(Expr.variable(variable));
-    Interval below = ranges.of(form.term(fraction.denominator()));
-    if (below == null
-        || !below.isPositive()
-        || fraction.denominator().degreeIn(place) > 0
-        || !free(fraction.denominator(), place)
-        || !free(fraction.numerator(), place)) {
-      return Map.of();
-    }
-    return fraction.numerator().asUnivariate(place);
-  }
-
-  /** Whether the variable is in no generator but its own. */
-  private boolean free(Multinomial polynomial, int place) {
-    return polynomial.generators().stream()
-        .allMatch(g -> g == place || !Dag.variables(form.term(g)).contains(variable));
+    return far.ends(term) == (below ? -1 : 1);
   }
 }
