@@ -16,6 +16,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Sum;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signs {
   static final int BITS = 96;
+  static final int FINEST = 1536;
   private static final int MOST_PARTS = 200;
   private static final int LEAVES_ON_A_PLANE = 3000;
   static final int FEW_LEAVES = 60;
@@ -203,17 +205,12 @@ public final class Signs {
     }
     int u = generators.first();
     Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(u);
-    Interval reach = proof.ranges(box, BITS).of(form.term(u));
-    if (product == null || reach == null) {
-      return null;
+    int bits = BITS;
+    Interval sign = product == null ? null : sturm(product, form.term(u), box, bits);
+    while (sign == null && product != null && bits < FINEST && isFine(box)) {
+      bits = 4 * bits;
+      sign = sturm(product, form.term(u), box, bits);
     }
-    Interval sign =
-        switch (Sturm.sign(product, reach)) {
-          case POSITIVE -> Interval.POSITIVE;
-          case NONNEGATIVE -> Interval.NONNEGATIVE;
-          case ZERO -> Interval.ZERO;
-          default -> null;
-        };
     if (sign == null) {
       // What is known of a factor may say more than the enclosure of the generator.
       boolean factors =
@@ -226,7 +223,28 @@ public final class Signs {
               : new WaveSigns(this).prove(term, box, fraction, form, LineSigns.DEPTH);
       return waves != null ? waves : along(term, box, LineSigns.DEPTH);
     }
-    return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), BITS));
+    return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), bits));
+  }
+
+  private @Nullable Interval sturm(Polynomial product, Expr u, Box box, int bits) {
+    Interval reach = proof.ranges(box, bits).of(u);
+    return reach == null
+        ? null
+        : switch (Sturm.sign(product, reach)) {
+          case POSITIVE -> Interval.POSITIVE;
+          case NONNEGATIVE -> Interval.NONNEGATIVE;
+          case ZERO -> Interval.ZERO;
+          default -> null;
+        };
+  }
+
+  /** Whether an end is no rational number, so that more bits place it more exactly. */
+  static boolean isFine(Box box) {
+    return box.variables().map(box::axis).exists(axis -> isFine(axis.lo()) || isFine(axis.hi()));
+  }
+
+  private static boolean isFine(@Nullable Expr end) {
+    return end != null && !(end instanceof Constant);
   }
 
   /** Splits the quotient into generators, the rest of the numerator, and the denominator. */

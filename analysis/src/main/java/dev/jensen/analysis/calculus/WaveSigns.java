@@ -49,13 +49,21 @@ final class WaveSigns {
             form.generator(Expr.apply(Atoms.COS, angle)),
             turns % 2 != 0);
     Expr turned = angle.minus(Expr.constant(turns).times(Expr.apply(Atoms.PI)));
-    Interval rest = signs.proof().ranges(box, Signs.BITS).of(turned);
-    Interval sign = half == null || rest == null ? null : half.sign(rest);
-    return sign == null || !sign.isNonnegative()
+    int bits = Signs.BITS;
+    Interval sign = sign(half, turned, box, bits);
+    while (sign == null && half != null && bits < Signs.FINEST && Signs.isFine(box)) {
+      bits = 4 * bits;
+      sign = sign(half, turned, box, bits);
+    }
+    return sign == null
         ? null
-        : signs
-            .proof()
-            .add(new Claim.Range(term, box, sign), new Rule.Waves(angle, turns, Signs.BITS));
+        : signs.proof().add(new Claim.Range(term, box, sign), new Rule.Waves(angle, turns, bits));
+  }
+
+  private @Nullable Interval sign(@Nullable HalfAngle half, Expr turned, Box box, int bits) {
+    Interval rest = half == null ? null : signs.proof().ranges(box, bits).of(turned);
+    Interval sign = half == null || rest == null ? null : half.sign(rest);
+    return sign == null || !sign.isNonnegative() ? null : sign;
   }
 
   /**

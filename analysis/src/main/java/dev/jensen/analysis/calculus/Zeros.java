@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a term of one variable is zero, exactly. */
 public final class Zeros {
   private static final int SAMPLES = 400;
+  private static final double NEAR = 1e-7;
 
   private Zeros() {}
 
@@ -71,6 +72,17 @@ public final class Zeros {
     return (zeros == null ? sampled(term, variable, axis) : zeros)
         .distinctBy(zero -> zero.name() == null ? zero : zero.name())
         .sortBy(zero -> zero.where().toDouble());
+  }
+
+  /** Numbers that stand in the term, near the value. */
+  private static Vector<Expr> numbers(Expr term, double near) {
+    return Vector.ofAll(Dag.parts(term))
+        .filter(part -> !(part instanceof Constant) && Dag.variables(part).isEmpty())
+        .flatMap(part -> Vector.of(part, part.negate()))
+        .filter(
+            part ->
+                Math.abs(new Program(part, Vector.empty()).at() - near)
+                    <= NEAR * Math.max(1, Math.abs(near)));
   }
 
   private static boolean isWave(Apply apply) {
@@ -172,7 +184,7 @@ public final class Zeros {
   }
 
   private static @Nullable Expr recognised(double near, Expr term, String variable) {
-    for (Expr guess : Recognition.of(near)) {
+    for (Expr guess : Recognition.of(near).appendAll(numbers(term, near))) {
       if (isZero(term, variable, guess)) {
         return guess;
       }

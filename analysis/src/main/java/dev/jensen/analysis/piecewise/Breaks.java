@@ -83,12 +83,29 @@ public final class Breaks {
   public static @Nullable Vector<Zeros.Zero> located(Expr term, String variable, Axis axis) {
     Vector<Zeros.Zero> breaks = Vector.empty();
     for (Expr each : switches(term)) {
-      Vector<Zeros.Zero> zeros = Zeros.located(each, variable, axis);
+      Vector<Zeros.Zero> zeros = zeros(each, variable, axis);
       if (zeros == null) {
         return null;
       }
       breaks = breaks.appendAll(zeros);
     }
     return breaks.size() > MOST ? null : breaks.sortBy(zero -> zero.where().toDouble());
+  }
+
+  /** The zeros of a switch: where that has breaks itself, the ones at and between these. */
+  private static @Nullable Vector<Zeros.Zero> zeros(Expr term, String variable, Axis axis) {
+    Vector<Zeros.Zero> inner = located(term, variable, axis);
+    if (inner == null || inner.isEmpty() || inner.exists(each -> each.name() == null)) {
+      return Zeros.located(term, variable, axis);
+    }
+    Vector<Zeros.Zero> zeros = inner;
+    for (Turns.Smooth part : Turns.between(term, variable, axis, inner)) {
+      Vector<Zeros.Zero> between = Zeros.located(part.term(), variable, part.axis());
+      if (between == null) {
+        return null;
+      }
+      zeros = zeros.appendAll(between);
+    }
+    return zeros;
   }
 }

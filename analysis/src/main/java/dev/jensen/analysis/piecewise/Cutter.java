@@ -4,6 +4,7 @@ import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Gap;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -11,6 +12,7 @@ import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
@@ -78,7 +80,32 @@ public final class Cutter {
       return null;
     }
     Integer equal = equal(axis, resolved, facts);
-    return equal == null ? null : new Part(axis, resolved, equal);
+    return equal == null ? null : withoutRoots(new Part(axis, resolved, equal));
+  }
+
+  /** The part as a polynomial in fewer roots, if it is one: roots have no slope where they end. */
+  private Part withoutRoots(Part part) {
+    Box here = box.with(v, part.axis());
+    NormalForm form = new NormalForm(proof.ranges(here, BITS));
+    Fraction fraction = roots(part.term()) == 0 ? null : form.of(part.term());
+    if (fraction == null || !fraction.denominator().isConstant()) {
+      return part;
+    }
+    Expr other =
+        form.term(fraction.numerator().scale(fraction.denominator().constantTerm().inverse()));
+    if (roots(other) >= roots(part.term())) {
+      return part;
+    }
+    int same = proof.add(new Claim.Equal(part.term(), other, here), new Rule.NormalForm());
+    int equal = proof.add(new Claim.Equal(term, other, here), new Rule.Chain(), part.equal(), same);
+    return new Part(part.axis(), other, equal);
+  }
+
+  private long roots(Expr piece) {
+    return Dag.parts(piece).stream()
+        .filter(each -> each instanceof Power p && !p.exponent().isInteger())
+        .filter(each -> Dag.variables(each).contains(v))
+        .count();
   }
 
   /** Whether the piece has surely no value at an end that belongs to the axis. */

@@ -48,7 +48,8 @@ public final class Turns {
     return breaks == null ? null : between(term, v, axis, breaks);
   }
 
-  private static Vector<Smooth> between(Expr term, String v, Axis axis, Vector<Zeros.Zero> breaks) {
+  /** The parts between these breaks, from left to right. */
+  static Vector<Smooth> between(Expr term, String v, Axis axis, Vector<Zeros.Zero> breaks) {
     Vector<Smooth> parts = Vector.empty();
     Expr from = null;
     for (int i = 0; i <= breaks.size(); i++) {

@@ -124,6 +124,9 @@ final class MonotoneProver {
     }
     String v = block.head();
     Axis axis = box.axis(v);
+    if (box.variables().size() > 1) {
+      return null;
+    }
     boolean left = axis.lo() == null && Sampled.fades(term, v, -1);
     boolean right = axis.hi() == null && Sampled.fades(term, v, 1);
     if (left == right) {

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.refute;
 
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -27,18 +28,21 @@ final class EndStretches {
     Rational lo = reach.lo();
     Rational hi = reach.hi();
     for (int k = LONGEST; k < SHORTEST && found.isEmpty(); k += STEP) {
-      found = lo == null ? found : found.appendAll(beside(function, variable, lo, k, 1));
-      found = hi == null ? found : found.appendAll(beside(function, variable, hi, k, -1));
+      found = lo == null ? found : found.appendAll(beside(function, variable, axis, lo, k, 1));
+      found = hi == null ? found : found.appendAll(beside(function, variable, axis, hi, k, -1));
     }
     return found;
   }
 
   private static Vector<Interval> beside(
-      Expr function, String variable, Rational end, int k, int direction) {
+      Expr function, String variable, Axis axis, Rational end, int k, int direction) {
     Rational length = Rational.TWO.pow(-k).multiply(Rational.ONE.max(end.abs()));
     Rational far = end.add(length.multiply(Rational.of(direction)));
     Rational near = end.add(length.multiply(Rational.of(direction, 16)));
-    boolean negative = isNegative(function, variable, far) && isNegative(function, variable, near);
+    boolean negative =
+        Points.on(Expr.constant(far), axis)
+            && isNegative(function, variable, far)
+            && isNegative(function, variable, near);
     return negative ? Vector.of(Interval.open(near.min(far), near.max(far))) : Vector.empty();
   }
 

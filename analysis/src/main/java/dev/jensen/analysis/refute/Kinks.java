@@ -16,11 +16,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks of a function of one variable where its slope surely jumps the wrong way, however little:
- * near enough to one no curvature makes up for that.
+ * Breaks of a function of one variable where it surely jumps, or its slope the wrong way, however
+ * little: near enough to one no curvature makes up for that.
  */
 final class Kinks {
   private static final int BITS = 256;
+  private static final Vector<Integer> NEARER = Vector.of(2, 4, 8, 16, 32, 64, BITS / 2);
 
   private Kinks() {}
 
@@ -31,37 +32,55 @@ final class Kinks {
    */
   static Vector<Tuple2<Rational, Rational>> about(
       Expr function, String variable, Vector<Expr> breaks, int sign) {
-    return breaks
-        .filter(at -> jumps(function, variable, at, sign))
-        .flatMap(
-            at -> {
-              Interval place = Ranges.point(at, BITS);
-              return Vector.of(2, 4, 8, 16, 32, 64, BITS / 2)
-                  .map(k -> Tuple.of(beside(place, step(k).negate()), beside(place, step(k))));
-            });
+    return breaks.flatMap(at -> about(function, variable, at, sign));
   }
 
-  private static boolean jumps(Expr function, String variable, Expr at, int sign) {
+  private static Vector<Tuple2<Rational, Rational>> about(
+      Expr function, String variable, Expr at, int sign) {
+    Interval place = Ranges.point(at, BITS);
+    // Where the function jumps, the midpoint lies on the higher side, or the lower one.
+    int jump = jump(function, variable, at, Kinks::value);
+    int left = jump == -sign ? 3 : 1;
+    int right = jump == sign ? 3 : 1;
+    return jump == 0 && jump(function, variable, at, Kinks::slope) != -sign
+        ? Vector.empty()
+        : NEARER.map(
+            k ->
+                Tuple.of(
+                    beside(place, step(k).multiply(Rational.of(-left))),
+                    beside(place, step(k).multiply(Rational.of(right)))));
+  }
+
+  /** The sign of what a term of the function after the break is more than before; 0 if unknown. */
+  private static int jump(Expr function, String variable, Expr at, Sided sided) {
     Interval place = Ranges.point(at, BITS);
     Rational hair = step(BITS / 2);
-    Expr before = slope(function, variable, beside(place, hair.negate()));
-    Expr after = slope(function, variable, beside(place, hair));
+    Expr before = sided.of(function, variable, beside(place, hair.negate()));
+    Expr after = sided.of(function, variable, beside(place, hair));
     if (before == null || after == null) {
-      return false;
+      return 0;
     }
     Box there = Box.of(variable, Axis.point(at));
     Interval jump = new Ranges(there, BITS).of(after.minus(before));
-    return jump != null && (sign > 0 ? jump.isNegative() : jump.isPositive());
+    return jump == null ? 0 : jump.isPositive() ? 1 : jump.isNegative() ? -1 : 0;
+  }
+
+  /** What a function, or its derivative, is about on one side. */
+  private interface Sided {
+    @Nullable Expr of(Expr function, String variable, Rational there);
   }
 
   private static Rational step(int k) {
     return Rational.dyadic(BigInteger.ONE, -k);
   }
 
-  /** The derivative of what the function is about there. */
   private static @Nullable Expr slope(Expr function, String variable, Rational there) {
+    return Derivative.of(value(function, variable, there), variable);
+  }
+
+  private static Expr value(Expr function, String variable, Rational there) {
     Box point = Box.of(variable, Axis.point(Expr.constant(there)));
-    return Derivative.of(Branches.resolve(function, new Ranges(point, BITS)), variable);
+    return Branches.resolve(function, new Ranges(point, BITS));
   }
 
   /** A short number so far from the place, or a little further. */

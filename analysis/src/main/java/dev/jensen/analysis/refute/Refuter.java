@@ -240,14 +240,21 @@ public final class Refuter {
     for (int i = 0; i <= breaks.size(); i++) {
       Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
       part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
-      Expr piece = Branches.resolve(question.function(), new Ranges(Box.of(v, part), 60));
-      Expr once = Derivative.of(piece, v);
+      Expr once = Derivative.of(within(part), v);
       Expr twice = once == null ? null : Derivative.of(once, v);
       if (twice != null) {
         stretches = stretches.append(new Stretch(sign(kind) > 0 ? twice : twice.negate(), part));
       }
     }
     return stretches;
+  }
+
+  /** What the function is about between two breaks. */
+  private Expr within(Axis part) {
+    Interval reach = Ranges.enclosure(part, BITS);
+    boolean empty = reach.lo() != null && reach.lo().equals(reach.hi());
+    Axis place = empty ? part : Axis.point(Expr.constant(SignChanges.inside(reach)));
+    return Branches.resolve(question.function(), new Ranges(Box.of(block.head(), place), BITS));
   }
 
   private @Nullable Vector<Interval> signChanges(Stretch stretch) {

@@ -30,6 +30,9 @@ final class SignChanges {
   private static final int BITS = 96;
   private static final int FINE = 400;
 
+  /** As many bits as tell roots from ends that are as near as a double may be to another. */
+  private static final int FINEST = 2200;
+
   private SignChanges() {}
 
   /**
@@ -45,6 +48,12 @@ final class SignChanges {
     }
     SortedSet<Integer> generators = fraction.numerator().generators();
     generators.addAll(fraction.denominator().generators());
+    if (generators.isEmpty()) {
+      Rational quotient =
+          fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm());
+      Interval whole = Ranges.enclosure(line.axis(variable), FINE);
+      return quotient.sign() < 0 ? gap(whole.lo(), whole.hi()) : Vector.empty();
+    }
     if (generators.size() != 1) {
       return null;
     }
@@ -69,7 +78,11 @@ final class SignChanges {
     Vector<Interval> roots = Vector.empty();
     for (Polynomial.Factor factor : polynomial.squareFree()) {
       for (Interval isolated : Sturm.isolate(factor.base(), reach)) {
-        roots = roots.append(Sturm.refine(factor.base(), isolated, BITS));
+        Interval root = Sturm.refine(factor.base(), isolated, BITS);
+        for (int bits = FINE; bits <= FINEST && reaches(root, reach); bits = 5 * bits) {
+          root = Sturm.refine(factor.base(), isolated, bits);
+        }
+        roots = roots.append(root);
       }
     }
     Vector<Interval> gaps = Vector.empty();
@@ -81,20 +94,32 @@ final class SignChanges {
     return gaps.appendAll(gap(from, reach.hi()));
   }
 
+  /** Whether the enclosure of a root is not yet apart from both ends. */
+  private static boolean reaches(Interval root, Interval reach) {
+    return !isPoint(root)
+        && (reach.lo() != null && root.lo() != null && root.lo().compareTo(reach.lo()) <= 0
+            || reach.hi() != null && root.hi() != null && root.hi().compareTo(reach.hi()) >= 0);
+  }
+
+  private static boolean isPoint(Interval root) {
+    return root.lo() != null && root.lo().equals(root.hi());
+  }
+
   private static Vector<Interval> gap(@Nullable Rational lo, @Nullable Rational hi) {
     boolean empty = lo != null && hi != null && lo.compareTo(hi) >= 0;
     return empty ? Vector.empty() : Vector.of(Interval.open(lo, hi));
   }
 
-  private static Rational inside(Interval gap) {
+  /** A number well inside the interval. */
+  static Rational inside(Interval gap) {
     Rational lo = gap.lo();
     Rational hi = gap.hi();
     if (lo != null && hi != null) {
       return Rational.simplestBetween(lo, hi);
     }
     return lo != null
-        ? lo.add(Rational.ONE)
-        : hi != null ? hi.subtract(Rational.ONE) : Rational.ZERO;
+        ? lo.add(lo.abs().max(Rational.ONE))
+        : hi != null ? hi.subtract(hi.abs().max(Rational.ONE)) : Rational.ZERO;
   }
 
   /** The stretch of the variable on which the term lies in the gap. */

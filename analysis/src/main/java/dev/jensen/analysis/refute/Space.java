@@ -15,10 +15,11 @@ final class Space {
   private static final int BITS = 60;
   private static final double[] SHORT = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 4, -4, 10, -10};
 
-  /** Powers of two that are tried far out: so many, from that exponent on. */
+  /** Powers of two that are tried far out and near zero: so many, from those exponents on. */
   private static final int FAR = 30;
 
   private static final int NEAREST_FAR = 12;
+  private static final int NEAREST_NEAR = 6;
 
   private final double[] lo;
   private final double[] hi;
@@ -163,9 +164,9 @@ final class Space {
     return pairs;
   }
 
-  /** Points along one side: in rising order, then further and further out. */
+  /** Points along one side: in rising order, then further and further out, and nearer to zero. */
   double[] line(int place, int count) {
-    double[] points = new double[count + 2 * FAR];
+    double[] points = new double[count + 4 * FAR];
     int n = 0;
     for (int i = 0; i < count; i++) {
       points[n++] = dev.jensen.analysis.search.Grid.at(lo[place], hi[place], (i + 0.5) / count);
@@ -176,6 +177,11 @@ final class Space {
       n += inside(place, far) ? 1 : 0;
       points[n] = -far;
       n += inside(place, -far) ? 1 : 0;
+      double near = Math.scalb(1.0, -NEAREST_NEAR - k);
+      points[n] = near;
+      n += inside(place, near) ? 1 : 0;
+      points[n] = -near;
+      n += inside(place, -near) ? 1 : 0;
     }
     return java.util.Arrays.copyOf(points, n);
   }

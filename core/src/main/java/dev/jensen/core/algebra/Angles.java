@@ -7,6 +7,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.math.BigInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ final class Angles {
   private static final int MOST_MULTIPLE = 64;
 
   private final Generators generators;
+  private final Function<Expr, Fraction> normal;
 
-  Angles(Generators generators) {
+  Angles(Generators generators, Function<Expr, Fraction> normal) {
     this.generators = generators;
+    this.normal = normal;
   }
 
   /** Cosine and sine by the addition theorem, over one angle for each monomial. */
@@ -101,29 +104,39 @@ final class Angles {
     return new Rotation(c, Generators.raised(generators.place(sine, sine, 2, square), 1));
   }
 
-  /** Cosine and sine of an inverse cosine, sine or tangent of a rational; null of any other. */
+  /** Cosine and sine of an inverse cosine or sine, or tangent of a rational; null of any other. */
   private @Nullable Rotation ofArc(Expr angle) {
-    if (!(angle instanceof Apply arc)
-        || arc.arguments().size() != 1
-        || !(arc.argument() instanceof Constant number)) {
+    if (!(angle instanceof Apply arc) || arc.arguments().size() != 1) {
       return null;
     }
-    Rational u = number.value();
-    boolean tangent = arc.atom().equals(Atoms.ATAN);
-    Rational other =
-        tangent ? Rational.ONE.add(u.multiply(u)) : Rational.ONE.subtract(u.multiply(u));
     boolean cosine = arc.atom().equals(Atoms.ACOS);
-    if (!tangent && !cosine && !arc.atom().equals(Atoms.ASIN) || other.sign() <= 0) {
+    if (cosine || arc.atom().equals(Atoms.ASIN)) {
+      Fraction same = normal.apply(arc.argument());
+      Fraction root = complement(arc, same, cosine);
+      return cosine ? new Rotation(same, root) : new Rotation(root, same);
+    }
+    if (!arc.atom().equals(Atoms.ATAN) || !(arc.argument() instanceof Constant number)) {
       return null;
     }
-    Fraction same = Fraction.of(Multinomial.constant(u));
-    Fraction root = generators.rootOfConstant(other, Rational.HALF);
-    if (tangent) {
-      Fraction inverse =
-          generators.multiply(root, Fraction.of(Multinomial.constant(other.inverse())));
-      return new Rotation(inverse, generators.multiply(same, inverse));
+    Rational other = Rational.ONE.add(number.value().multiply(number.value()));
+    Fraction inverse =
+        generators.multiply(
+            generators.rootOfConstant(other, Rational.HALF),
+            Fraction.of(Multinomial.constant(other.inverse())));
+    Fraction same = Fraction.of(Multinomial.constant(number.value()));
+    return new Rotation(inverse, generators.multiply(same, inverse));
+  }
+
+  /** The sine of an inverse cosine of u, and the cosine of an inverse sine: sqrt(1 - u^2). */
+  private Fraction complement(Apply arc, Fraction u, boolean cosine) {
+    Fraction square =
+        generators.reduce(generators.add(Fraction.ONE, generators.multiply(u, u).negate()));
+    Rational known = NormalForm.constant(square);
+    if (known != null && known.sign() >= 0) {
+      return known.isZero() ? Fraction.ZERO : generators.rootOfConstant(known, Rational.HALF);
     }
-    return cosine ? new Rotation(same, root) : new Rotation(root, same);
+    Expr other = Expr.apply(cosine ? Atoms.SIN : Atoms.COS, arc);
+    return Generators.raised(generators.place(other, other, 2, square), 1);
   }
 
   /** The rotation by that many twelfths of pi, from those by quarters, thirds and sixths of it. */

@@ -306,6 +306,9 @@ final class Generators {
       return pow(base, exponent.toInt());
     }
     Fraction reduced = reduce(base);
+    if (reduced.isZero() && exponent.sign() > 0) {
+      return Fraction.ZERO;
+    }
     if (reduced.isZero()) {
       throw new TooLarge();
     }
@@ -313,9 +316,32 @@ final class Generators {
     if (constant != null) {
       return rootOfConstant(constant, exponent);
     }
-    return singleTerm(reduced) && factorsNonnegative(reduced, ranges)
-        ? rootOfMonomial(reduced, exponent)
-        : rootOf(term(reduced), reduced, exponent);
+    if (singleTerm(reduced) && factorsNonnegative(reduced, ranges)) {
+      return rootOfMonomial(reduced, exponent);
+    }
+    Fraction scale = exponentials(reduced);
+    if (scale.equals(Fraction.ONE)) {
+      return rootOf(term(reduced), reduced, exponent);
+    }
+    Fraction rest = reduce(multiply(reduced, scale.inverse()));
+    return multiply(rootOfMonomial(scale, exponent), rootOf(term(rest), rest, exponent));
+  }
+
+  /** The exponentials, which are positive, that divide all of a quotient. */
+  private Fraction exponentials(Fraction quotient) {
+    return exponentials(quotient.numerator())
+        .multiply(exponentials(quotient.denominator()).inverse());
+  }
+
+  private Fraction exponentials(Multinomial polynomial) {
+    Fraction common = Fraction.ONE;
+    Monomial content = polynomial.monomialContent();
+    for (int g : content.generators()) {
+      if (exponentials.containsKey(g)) {
+        common = common.multiply(raised(g, content.exponent(g)));
+      }
+    }
+    return common;
   }
 
   private static boolean singleTerm(Fraction fraction) {

@@ -41,7 +41,7 @@ public final class NormalForm {
   public NormalForm(Ranges ranges) {
     this.ranges = ranges;
     this.generators = new Generators();
-    this.angles = new Angles(generators);
+    this.angles = new Angles(generators, this::normal);
   }
 
   /** The normal form; null if it would be too large. It is valid until the next call. */
@@ -131,6 +131,14 @@ public final class NormalForm {
   /** The polynomial as a term. */
   public Expr term(Multinomial polynomial) {
     return generators.term(polynomial);
+  }
+
+  private Fraction normal(Expr term) {
+    Memo<Fraction> memo = new Memo<>();
+    for (Expr part : Dag.parts(term)) {
+      memo.put(part, normal(part, memo));
+    }
+    return memo.of(term);
   }
 
   private Fraction normal(Expr part, Memo<Fraction> memo) {
