@@ -92,13 +92,24 @@ public final class Cutter {
       return part;
     }
     Expr other =
-        form.term(fraction.numerator().scale(fraction.denominator().constantTerm().inverse()));
+        Dag.rewrite(
+            form.term(fraction.numerator().scale(fraction.denominator().constantTerm().inverse())),
+            Cutter::powerOfRoot);
     if (roots(other) >= roots(part.term())) {
       return part;
     }
     int same = proof.add(new Claim.Equal(part.term(), other, here), new Rule.NormalForm());
     int equal = proof.add(new Claim.Equal(term, other, here), new Rule.Chain(), part.equal(), same);
     return new Part(part.axis(), other, equal);
+  }
+
+  /** {@code (a^(1/n))^(kn) = a^k} where the root has a value. */
+  private static Expr powerOfRoot(Expr each) {
+    return each instanceof Power p
+            && p.base() instanceof Power root
+            && p.exponent().multiply(root.exponent()).isInteger()
+        ? Expr.power(root.base(), p.exponent().multiply(root.exponent()))
+        : each;
   }
 
   private long roots(Expr piece) {

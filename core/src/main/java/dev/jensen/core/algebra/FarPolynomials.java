@@ -41,18 +41,15 @@ final class FarPolynomials {
 
   private @Nullable Leading polynomial(Expr term) {
     Fraction fraction = form.of(term);
-    if (fraction == null) {
-      return null;
-    }
-    Leading below = leading(fraction.denominator());
-    return below == null || below.degree > 0 ? null : over(fraction, below);
+    Leading below = fraction == null ? null : leading(fraction.denominator());
+    return fraction == null || below == null || below.degree > 0 ? null : over(fraction, below);
   }
 
   /** The leading term of a quotient of polynomials; null if the term is none that is seen. */
   @Nullable Leading rational(Expr term) {
     Fraction fraction = form.of(term);
     Leading below = fraction == null ? null : leading(fraction.denominator());
-    return below == null ? null : over(fraction, below);
+    return fraction == null || below == null ? null : over(fraction, below);
   }
 
   private @Nullable Leading over(Fraction fraction, Leading below) {
@@ -72,7 +69,7 @@ final class FarPolynomials {
   boolean fallsLikePower(Expr term) {
     Fraction fraction = form.of(term);
     Leading below = fraction == null ? null : leading(fraction.denominator());
-    if (below == null) {
+    if (fraction == null || below == null) {
       return false;
     }
     int place = form.generator(Expr.variable(variable));
