@@ -20,6 +20,8 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,21 +74,44 @@ final class LineSigns {
         : Expr.apply(Atoms.ABS, term);
   }
 
-  @Nullable Integer prove(int depth) {
-    double[] points = Grid.inside(axis, SAMPLES);
+  private @Nullable Integer byFewBoxes(Box where) {
+    return signs.tree(term, where, LEAVES / 8);
+  }
+
+  /** By few boxes where samples leave no doubt, and what lies far out by other means. */
+  @Nullable Integer atOnce(int depth) {
+    if (leastShare(Grid.inside(axis, SAMPLES)) <= CLEAR) {
+      return null;
+    }
+    if (bounded()) {
+      return byFewBoxes(box);
+    }
+    return far(
+        FAR.drop(3),
+        part -> signs.nonnegative(term, box.with(v, part), depth - 1),
+        middle -> byFewBoxes(box.with(v, middle)));
+  }
+
+  /** The least that the term is as a part of the sizes of its summands, as samples show. */
+  private double leastShare(double[] points) {
     double least = 1;
     for (double x : points) {
-      double share = program.at(x) / Math.max(magnitude.at(x), 1e-300);
-      if (share < -NOISE) {
-        return null;
-      }
-      least = Math.min(least, share);
+      least = Math.min(least, program.at(x) / Math.max(magnitude.at(x), 1e-300));
+    }
+    return least;
+  }
+
+  @Nullable Integer prove(int depth) {
+    double[] points = Grid.inside(axis, SAMPLES);
+    double least = leastShare(points);
+    if (least < -NOISE) {
+      return null;
     }
     if (depth <= 0) {
       return bounded() ? signs.tree(term, box, LEAVES / 4) : null;
     }
     boolean clear = least > CLEAR;
-    Integer atOnce = clear && bounded() ? signs.tree(term, box, LEAVES / 8) : null;
+    Integer atOnce = clear && bounded() ? byFewBoxes(box) : null;
     if (atOnce != null && signs.range(atOnce).isPositive()) {
       return atOnce;
     }
@@ -345,9 +370,17 @@ final class LineSigns {
    * others there or, unless that alone is looked for, that the term only grows.
    */
   private @Nullable Integer tails(int depth, boolean dominated) {
+    return far(FAR, tail -> growth(tail, depth, dominated), middle -> rest(middle, depth));
+  }
+
+  /** The sign on what lies far out, and then on the rest. */
+  private @Nullable Integer far(
+      Vector<Integer> places,
+      Function<Axis, @Nullable Integer> out,
+      Function<Axis, @Nullable Integer> within) {
     boolean below = hasTail(axis.lo(), axis.loOpen());
     boolean above = hasTail(axis.hi(), axis.hiOpen());
-    for (int far : FAR) {
+    for (int far : places) {
       Expr low = tailStart(axis.lo(), axis.hi(), -far);
       Expr high = tailStart(axis.hi(), axis.lo(), far);
       Axis middle = axis;
@@ -356,15 +389,15 @@ final class LineSigns {
       if (below && !inside(low) || above && !inside(high) || !Points.nonempty(middle)) {
         continue;
       }
-      Integer right = above ? growth(axis.from(high, false), high, depth, dominated) : null;
+      Integer right = above ? out.apply(axis.from(high, false)) : null;
       if (above && right == null) {
         continue;
       }
-      Integer left = below ? growth(axis.upTo(low, false), low, depth, dominated) : null;
+      Integer left = below ? out.apply(axis.upTo(low, false)) : null;
       if (below && left == null) {
         continue;
       }
-      Integer centre = rest(middle, depth);
+      Integer centre = within.apply(middle);
       if (centre == null) {
         return null;
       }
@@ -387,8 +420,9 @@ final class LineSigns {
         : Expr.constant(far);
   }
 
-  private @Nullable Integer growth(Axis tail, Expr x0, int depth, boolean only) {
+  private @Nullable Integer growth(Axis tail, int depth, boolean only) {
     Box where = box.with(v, tail);
+    Expr x0 = Objects.requireNonNull(hasTail(tail.lo(), tail.loOpen()) ? tail.hi() : tail.lo());
     Interval plain = signs.proof().ranges(where, Signs.BITS).of(term);
     if (plain != null && plain.isNonnegative()) {
       return signs.nonnegative(term, where, 0);

@@ -39,6 +39,10 @@ public final class Signs {
   static final int BITS = 96;
   static final int FINEST = 1536;
   private static final int MOST_PARTS = 200;
+
+  /** The summands of a numerator that has been multiplied out. */
+  private static final int LONG = 8;
+
   private static final int LEAVES_ON_A_PLANE = 3000;
   static final int FEW_LEAVES = 60;
 
@@ -255,10 +259,26 @@ public final class Signs {
     if (direct != null) {
       return direct;
     }
+    Integer atOnce = isLong(fraction) && depth >= LineSigns.DEPTH ? atOnce(term, box, depth) : null;
+    if (atOnce != null) {
+      return atOnce;
+    }
     Integer faded = depth <= 0 ? null : byFading(term, box, fraction, form, depth);
     Integer parts = faded != null ? faded : byFactors(term, box, fraction, form, depth);
     // A sum of several variables may still be bounded as it was written.
     return parts != null ? parts : core(term, box, depth);
+  }
+
+  /** Whether much is multiplied out: then boxes bound the quotient better than its numerator. */
+  private static boolean isLong(Fraction fraction) {
+    return fraction.numerator().size() >= LONG && !fraction.denominator().isConstant();
+  }
+
+  private @Nullable Integer atOnce(Expr term, Box box, int depth) {
+    Vector<String> moving = moving(term, box);
+    return moving.size() == 1 && box.halfSpaces().isEmpty()
+        ? new LineSigns(this, term, box, moving.head()).atOnce(depth)
+        : null;
   }
 
   private @Nullable Integer byFactors(

@@ -34,7 +34,7 @@ public final class Fading {
       HashSet.of(Atoms.ABS, Atoms.RELU, Atoms.NEG, Atoms.SOFTPLUS, Atoms.LOG_NORMCDF);
 
   /** Atoms that are zero at zero and have a derivative there: near it at most a multiple of u. */
-  static final Set<Atom> ZERO_AT_ZERO =
+  private static final Set<Atom> ZERO_AT_ZERO =
       HashSet.of(
           Atoms.LOG1P,
           Atoms.EXPM1,
@@ -82,14 +82,8 @@ public final class Fading {
     for (Expr part : Dag.parts(term)) {
       sizes.put(part, fading.size(part, sizes));
     }
-    if (sizes.of(term) == Size.FADING) {
-      return true;
-    }
-    Vector<Expr> rest =
-        term instanceof Sum sum
-            ? sum.terms().filter(each -> sizes.of(each) != Size.FADING)
-            : Vector.of(term);
-    return new Limits(fading.far, ranges).isZero(rest);
+    return sizes.of(term) == Size.FADING
+        || new Limits(fading.far, each -> sizes.of(each) == Size.FADING, ranges).isZero(term);
   }
 
   private Size size(Expr part, Memo<Size> sizes) {
