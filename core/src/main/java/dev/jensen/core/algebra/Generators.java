@@ -324,7 +324,10 @@ final class Generators {
       return rootOf(term(reduced), reduced, exponent);
     }
     Fraction rest = reduce(multiply(reduced, scale.inverse()));
-    return multiply(rootOfMonomial(scale, exponent), rootOf(term(rest), rest, exponent));
+    // What is not seen to be positive would leave the root of the rest without a value.
+    return NormalForm.positive(term(rest), ranges)
+        ? multiply(rootOfMonomial(scale, exponent), rootOf(term(rest), rest, exponent))
+        : rootOf(term(reduced), reduced, exponent);
   }
 
   /** The exponentials, which are positive, that divide all of a quotient. */

@@ -46,6 +46,9 @@ final class Limits {
           Atoms.RELU,
           Atoms.NEG);
 
+  private static final int SHORT = 40;
+  private static final int LONG = 150;
+
   private final FarPolynomials far;
   private final Predicate<Expr> fades;
   private final Ranges ranges;
@@ -68,7 +71,7 @@ final class Limits {
 
   /** Whether the term is seen to tend to zero. */
   boolean isZero(Expr term) {
-    Far limit = far(term);
+    Far limit = Dag.parts(term).size() <= LONG ? far(term) : null;
     NormalForm form = new NormalForm(ranges);
     return limit != null
         && form.same(limit.rate(), Expr.ZERO)
@@ -79,10 +82,10 @@ final class Limits {
     if (Dag.variables(term).isEmpty()) {
       return new Far(Expr.ZERO, term);
     }
-    if (fades.test(term) || far.fallsLikePower(term)) {
+    if (fades.test(term) || isShort(term) && far.fallsLikePower(term)) {
       return Far.ZERO;
     }
-    FarPolynomials.Leading leading = far.rational(term);
+    FarPolynomials.Leading leading = isShort(term) ? far.rational(term) : null;
     if (leading != null && leading.degree() <= 0) {
       return new Far(Expr.ZERO, leading.degree() == 0 ? leading.coefficient() : Expr.ZERO);
     }
@@ -112,6 +115,11 @@ final class Limits {
           finite(a.arguments(), limit -> Expr.apply(a.atom(), limit.head()));
       default -> null;
     };
+  }
+
+  /** Whether a normal form of the term is no great work. */
+  private static boolean isShort(Expr term) {
+    return Dag.parts(term).size() <= SHORT;
   }
 
   private static @Nullable Far sum(Vector<@Nullable Far> parts) {
