@@ -278,6 +278,16 @@ final class Analyst {
         == Verdict.Side.REFUTED;
   }
 
+  /** A prover that goes too deep has found no proof; the others may still. */
+  private @Nullable Integer proved(Prover prover, Expr function, Curvature kind) {
+    try {
+      return prover.prove(function, kind);
+    } catch (StackOverflowError deep) {
+      detail = ", it went too deep";
+      return null;
+    }
+  }
+
   private void attempt(String name, Curvature kind, Prover prover) {
     if (!budget.goesOn()) {
       tried = tried.append(name + " (" + kind + "): not tried, the budget was spent");
@@ -286,7 +296,7 @@ final class Analyst {
     long begun = System.nanoTime();
     detail = "";
     Expr function = proof.ranges(box, BITS).of(reduced) == null ? question.function() : reduced;
-    Integer place = prover.prove(function, kind);
+    Integer place = proved(prover, function, kind);
     if (place != null && function != question.function()) {
       place = proof.curvedAlike(question.function(), kind, new Rule.NormalForm(), place);
     }

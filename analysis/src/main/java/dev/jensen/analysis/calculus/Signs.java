@@ -467,6 +467,13 @@ public final class Signs {
       if (sum != null) {
         return sum;
       }
+      Integer completed =
+          depth > 0 && moving(term, box).size() > 1
+              ? new CompletedSquare(this, box, form).prove(term, fraction.numerator(), depth)
+              : null;
+      if (completed != null) {
+        return completed;
+      }
       for (Expr corner : Orthant.of(term, box)) {
         Integer signed = rewritten(term, corner, box);
         if (signed != null) {
