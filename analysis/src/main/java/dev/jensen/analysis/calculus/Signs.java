@@ -338,19 +338,21 @@ public final class Signs {
         : null;
   }
 
-  /** On an infinite side, of a term with error functions, by their tails. */
+  /** On an infinite side, of a term with error functions or arctangents, by their tails. */
   @Nullable Integer byTails(Expr term, Box box, int depth) {
     NormalForm form = new NormalForm(proof.ranges(box, BITS));
-    Fraction fraction = isOfErrors(term) ? form.of(term) : null;
+    Fraction fraction = hasSlowTail(term) ? form.of(term) : null;
     return fraction == null ? null : byFading(term, box, fraction, form, depth);
   }
 
-  private static boolean isOfErrors(Expr term) {
+  private static boolean hasSlowTail(Expr term) {
     return Dag.parts(term).stream()
         .anyMatch(
             part ->
                 part instanceof Apply a
-                    && (a.atom().equals(Atoms.ERF) || a.atom().equals(Atoms.NORMCDF)));
+                    && (a.atom().equals(Atoms.ERF)
+                        || a.atom().equals(Atoms.NORMCDF)
+                        || a.atom().equals(Atoms.ATAN)));
   }
 
   /**
