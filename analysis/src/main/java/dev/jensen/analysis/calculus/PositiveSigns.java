@@ -36,7 +36,11 @@ final class PositiveSigns {
    * tried.
    */
   @Nullable Integer prove(Expr term, Box box, int depth) {
-    Integer power = powerOfFact(term, box);
+    Integer logarithm =
+        depth > 0 && term instanceof Apply a && a.atom().equals(Atoms.LOG)
+            ? logarithm(a, box, depth)
+            : null;
+    Integer power = logarithm != null ? logarithm : powerOfFact(term, box);
     Integer wave = power != null || !isWavy(term) ? power : byStrips(term, box);
     Integer plain = wave != null ? wave : signs.nonnegative(term, box, depth);
     if (plain == null || signs.range(plain).isPositive()) {
@@ -77,6 +81,33 @@ final class PositiveSigns {
     }
     Integer halves = inHalves(term, box, moving.head(), HALVINGS);
     return halves != null && signs.range(halves).isPositive() ? halves : byStrips(term, box);
+  }
+
+  /**
+   * A logarithm is positive where its argument is more than 1: where {@code (u-1)/2} is positive.
+   */
+  private @Nullable Integer logarithm(Apply term, Box box, int depth) {
+    if (signs.natural(term, box) != null) {
+      return null;
+    }
+    Expr above =
+        signs.simplest(term.argument().minus(Expr.ONE).times(Expr.constant(Rational.HALF)), box);
+    Integer fact = prove(above, box, depth - 1);
+    // Halved, so that it stays one summand of its own in the sum.
+    Expr other = Expr.apply(Atoms.LOG, Expr.ONE.plus(Expr.constant(2).times(above)));
+    Interval range =
+        fact == null
+            ? null
+            : signs.proof().ranges(box, Signs.BITS).assume(above, signs.range(fact)).of(other);
+    if (fact == null || range == null || !range.isPositive()) {
+      return null;
+    }
+    Vector<Integer> premises = Vector.of(fact);
+    int place =
+        signs
+            .proof()
+            .add(new Claim.Range(other, box, range), new Rule.Natural(Signs.BITS), premises);
+    return signs.byEquality(term, other, box, place, premises);
   }
 
   /** Of sums of waves of one angle the least value is known, of sums of squares the last one. */
