@@ -137,7 +137,7 @@ final class FadingFactor {
 
   private @Nullable Integer prove(Expr rest, Expr factor, Expr bottom, int depth) {
     Expr frame = factor.over(bottom);
-    Integer frameSign = signs.frameSign(frame, bottom, box, depth);
+    Integer frameSign = signs.quotients().frameSign(frame, bottom, box, depth);
     if (frameSign == null || signs.proof().ranges(box, Signs.BITS).of(rest) == null) {
       return null;
     }
@@ -145,7 +145,7 @@ final class FadingFactor {
     Integer sign = plain != null ? plain : bySlopeOrTree(rest, depth);
     Expr product = rest.times(frame);
     return sign != null && new NormalForm(signs.proof().ranges(box, Signs.BITS)).same(term, product)
-        ? signs.product(term, box, product, sign, frameSign)
+        ? signs.quotients().product(term, box, product, sign, frameSign)
         : null;
   }
 

@@ -432,7 +432,7 @@ final class LineSigns {
       return dominated;
     }
     Integer faded = new LineSigns(signs, term, where, v).fromInfinity(depth);
-    Integer tailed = faded != null ? faded : signs.byTails(term, where, depth);
+    Integer tailed = faded != null ? faded : signs.quotients().byTails(term, where, depth);
     return tailed != null ? tailed : fromZero(x0, where, depth);
   }
 
