@@ -192,6 +192,9 @@ public record BlockTable(Setting setting, Vector<Cell> blocks, Vector<Cell> sing
         + parts
             .flatMap(cell -> cell.region().map(region -> region.told(cell.block())))
             .map(told -> "; " + told)
-            .mkString();
+            .mkString()
+        + (Reformulation.applies(setting)
+            ? "; its least loss is that of a convex problem: --reformulate (T21)"
+            : "");
   }
 }

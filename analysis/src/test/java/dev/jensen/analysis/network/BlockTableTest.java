@@ -127,7 +127,8 @@ class BlockTableTest {
                 + "convex in layer 1 on the region where W1[1,2] + b1[1] >= 0, W1[1,1] + W1[1,2] +"
                 + " b1[1] >= 0, W1[1,1] - 2*W1[1,2] - b1[1] >= 0, the others being W2[1,1] = 1,"
                 + " W2[1,2] = 0, W2[1,3] = 0, b2[1] = 0; convex in biases on the region where"
-                + " b1[1] >= 0, the others being W2[1,1] = 1, the other 8 are 0");
+                + " b1[1] >= 0, the others being W2[1,1] = 1, the other 8 are 0; "
+                + "its least loss is that of a convex problem: --reformulate (T21)");
   }
 
   /** A region that is told has a proof of its own and holds the violation's middle. */

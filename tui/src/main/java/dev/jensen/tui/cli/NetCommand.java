@@ -13,6 +13,9 @@ import dev.jensen.analysis.network.Description;
 import dev.jensen.analysis.network.LeastDecay;
 import dev.jensen.analysis.network.NetworkError;
 import dev.jensen.analysis.network.NetworkQuestion;
+import dev.jensen.analysis.network.Reformulation;
+import dev.jensen.analysis.problem.ProblemJson;
+import dev.jensen.analysis.problem.ProblemReport;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
@@ -94,6 +97,13 @@ final class NetCommand implements Callable<Integer> {
   private boolean decay;
 
   @CommandLine.Option(
+      names = "--reformulate",
+      description =
+          "write a convex problem with the same least loss, as jensen problem reads it; of one"
+              + " hidden layer relu:M, with few points of data")
+  private boolean reformulate;
+
+  @CommandLine.Option(
       names = "--expect",
       paramLabel = "KIND",
       description = "${COMPLETION-CANDIDATES}: exit with 0 if it is so, with 1 if it is not")
@@ -151,6 +161,9 @@ final class NetCommand implements Callable<Integer> {
       if (build) {
         return Workbench.build(said, described.file());
       }
+      if (reformulate) {
+        return reformulated(said);
+      }
       if (blocks || said.block().isEmpty()) {
         return table(said);
       }
@@ -158,6 +171,22 @@ final class NetCommand implements Callable<Integer> {
     } catch (NetworkError | FormatError | SyntaxError wrong) {
       return refuse(NetworkError.failure(wrong));
     }
+  }
+
+  private int reformulated(Description said) throws NetworkError {
+    if (at != null || decay || blocks || steps || expected != null || said.block().isDefined()) {
+      throw Complaint.usage("--reformulate is about all weights: no block or proof goes with it");
+    }
+    Budget whole = Budget.of(budget);
+    Reformulation convex = Reformulation.of(said.setting(), whole);
+    ProblemReport report = convex.judged(budget);
+    streams
+        .out()
+        .print(
+            json
+                ? ProblemJson.write(report) + "\n"
+                : convex.text() + "# judged row by row: " + report.verdict() + "\n");
+    return ExitCode.of(report);
   }
 
   private int table(Description said) throws NetworkError {

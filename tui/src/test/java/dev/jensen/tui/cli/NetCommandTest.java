@@ -184,4 +184,15 @@ final class NetCommandTest {
     Run json = run(file, List.of((arguments + " --json").split(" ")));
     assertThat(json.out()).contains("\"verdict\":\"ERROR\"");
   }
+
+  @Test
+  void aConvexProblemWithTheSameLeastLoss() throws IOException {
+    Run run = seed("--data", "1 -> 1; -1 -> 2", "--l2", "1/10", "--reformulate");
+    assertThat(run.code()).isZero();
+    Snapshot.matches("net-seed-reformulated", run.out());
+    Run judged = Run.of(false, run.out(), "problem", "-");
+    assertThat(judged.out()).contains("\nCONVEX   a convex program");
+    assertThat(seed("--data", "1 -> 1", "--reformulate", "--wrt", "weights").code()).isEqualTo(2);
+    assertThat(seed("--data", "any", "--reformulate").err()).contains("against points of data");
+  }
 }
