@@ -25,8 +25,6 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Analyst {
   private static final int BITS = 96;
-  private static final Duration QUICKLY = Duration.ofSeconds(2);
+
+  /** The rest is for saying what is open. */
+  private static final double NEARLY_ALL = 0.95;
+
   private static final int FEW_TRIES = 400;
   private static final int MANY_TRIES = 20_000;
   private static final int FEW_BOUNDS = 70;
@@ -52,8 +53,10 @@ final class Analyst {
   private static final int WIDER = 4;
 
   private static final double HALF_OF_IT = 0.5;
+  private static final double SOME_OF_IT = 0.25;
 
   private final Question question;
+  private final Budget whole;
   private final Budget budget;
   private final Proof proof = new Proof();
   private final Signs signs;
@@ -73,9 +76,10 @@ final class Analyst {
   /** What the prover that runs has to say beyond that it found no proof. */
   private String detail = "";
 
-  Analyst(Question question, Budget budget) {
+  Analyst(Question question, Budget whole) {
     this.question = question;
-    this.budget = budget;
+    this.whole = whole;
+    this.budget = whole.part(NEARLY_ALL);
     this.signs = new Signs(proof, budget);
     this.verdict = Verdict.unknown(question);
     this.box = LinearBounds.shortened(question.function(), question.box(), proof, budget);
@@ -107,15 +111,11 @@ final class Analyst {
   }
 
   Report.Answer answer() {
-    Watchdog watchdog = Watchdog.over(budget);
-    try (watchdog) {
-      return found(System.nanoTime());
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return report(System.nanoTime(), "the time was spent in one long computation");
-    }
+    long start = System.nanoTime();
+    return Watchdog.within(
+        budget,
+        () -> found(start),
+        () -> report(start, "the time was spent in one long computation"));
   }
 
   private Report.Answer found(long start) {
@@ -152,7 +152,7 @@ final class Analyst {
     }
     if (!verdict.isDecided() && !question.block().isEmpty()) {
       Refuter refuter = new Refuter(proof, question, budget);
-      refute(kind -> refuter.search(kind, FEW_TRIES));
+      budget.spendAtMost(SOME_OF_IT, () -> refute(kind -> refuter.search(kind, FEW_TRIES)));
       prove("composition rules", methods::byRules);
       prove("composition rules after recognising atoms", methods::byRewriting);
       if (question.block().size() == 1) {
@@ -201,22 +201,14 @@ final class Analyst {
 
   /** What is left open of the sides that nothing decides, if that is quickly said. */
   private Map<String, String> evidence() {
-    Watchdog watchdog = Watchdog.over(Budget.of(QUICKLY));
-    try (watchdog) {
-      return openParts();
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return LinkedHashMap.empty();
-    }
+    return Watchdog.within(whole, this::openParts, LinkedHashMap::empty);
   }
 
   private Map<String, String> openParts() {
     return Vector.of(Curvature.CONVEX, Curvature.CONCAVE)
         .filter(this::open)
         .headOption()
-        .map(kind -> OpenPart.of(question, kind, part -> proof.ranges(part, BITS)))
+        .map(kind -> OpenPart.of(question, kind, part -> proof.ranges(part, BITS), whole))
         .getOrElse(LinkedHashMap.empty());
   }
 

@@ -82,13 +82,23 @@ final class Asking {
       case Posed.Questions posed when posed.single() ->
           Jensen.decide(posed.pieces().head(), budget);
       case Posed.Questions posed ->
-          new Report.ByPiece(
-              function, posed.pieces().map(piece -> Jensen.decide(piece, budget)), posed.period());
+          new Report.ByPiece(function, posed.each(Jensen::decide), posed.period());
     };
   }
 
   /** The questions that are meant. */
   Posed posed() {
+    return Watchdog.within(
+        budget,
+        this::completed,
+        () ->
+            failure(
+                "domain",
+                "where the function is defined was not found in time",
+                "give a domain on which it plainly is, or a larger --budget"));
+  }
+
+  private Posed completed() {
     try {
       eliminate();
     } catch (SyntaxError wrong) {

@@ -25,6 +25,11 @@ public final class Budget {
     return new Budget(System.nanoTime() + time.toNanos());
   }
 
+  /** That share of the time that is left, from now. */
+  public Budget part(double share) {
+    return of(Duration.ofNanos((long) (share * left().toNanos())));
+  }
+
   /** The time that is left; not negative. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, end - kept - System.nanoTime()));

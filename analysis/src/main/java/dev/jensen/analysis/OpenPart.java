@@ -37,8 +37,10 @@ final class OpenPart {
    * Names and values; none for a question about several variables.
    *
    * @param known the ranges on a part of the box
+   * @param budget what lies beyond where it is over counts as left open
    */
-  static Map<String, String> of(Question question, Curvature kind, Function<Box, Ranges> known) {
+  static Map<String, String> of(
+      Question question, Curvature kind, Function<Box, Ranges> known, Budget budget) {
     Box box = question.box();
     boolean single = box.variables().size() == 1 && question.block().size() == 1;
     if (!single || Dag.parts(question.function()).size() > LARGEST) {
@@ -47,7 +49,10 @@ final class OpenPart {
     String v = box.variables().head();
     Vector<Cell> open = Vector.empty();
     for (Axis cell : cells(box.axis(v))) {
-      Interval bend = bend(question.function(), v, known.apply(Box.of(v, cell.interior())));
+      Interval bend =
+          budget.goesOn()
+              ? bend(question.function(), v, known.apply(Box.of(v, cell.interior())))
+              : null;
       boolean decided =
           bend != null && (kind == Curvature.CONVEX ? bend.isNonnegative() : bend.isNonpositive());
       open = decided ? open : open.append(new Cell(cell, bend));

@@ -5,6 +5,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.BiFunction;
 
 /** What a text means, before it is answered: questions stated in full, or why there are none. */
 public sealed interface Posed {
@@ -21,6 +22,12 @@ public sealed interface Posed {
    */
   record Questions(Expr function, Vector<Question> pieces, Option<Expr> period, Budget budget)
       implements Posed {
+    /** The answers for the pieces, each within an even share of the time that is left. */
+    public <T> Vector<T> each(BiFunction<Question, Budget, T> answer) {
+      return pieces.zipWithIndex(
+          (piece, i) -> answer.apply(piece, budget.part(1.0 / (pieces.size() - i))));
+    }
+
     /** Whether the domain is in one piece. */
     public boolean single() {
       return pieces.size() == 1 && period.isEmpty();

@@ -1,21 +1,42 @@
 package dev.jensen.analysis;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * Interrupts an analysis that overruns its time: what looks at its budget stops by itself, but one
  * exact computation may be long.
  */
 public final class Watchdog implements AutoCloseable {
+  /** Milliseconds in which what has looked at its budget comes to an end by itself. */
+  private static final long GRACE = 20;
+
   private final Thread owner = Thread.currentThread();
   private final Thread timer;
   private boolean barked;
   private boolean over;
 
-  /** Lets the current thread run for what is left of the budget, and a quarter more. */
+  /** What the work comes to; the other where its time is over, or comes to be so. */
+  public static <T> T within(Budget budget, Supplier<T> work, Supplier<T> late) {
+    if (budget.isOver()) {
+      return late.get();
+    }
+    Watchdog watchdog = over(budget);
+    try (watchdog) {
+      return work.get();
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+    }
+    return late.get();
+  }
+
+  /** Lets the current thread run for what is left of the budget, and a little more. */
   public static Watchdog over(Budget budget) {
     Duration left = budget.left();
-    return new Watchdog(left.plusMillis(left.toMillis() / 4));
+    return new Watchdog(left.plusMillis(GRACE + left.toMillis() / 50));
   }
 
   private Watchdog(Duration time) {

@@ -16,13 +16,12 @@ import java.time.Duration;
  * @param regions where in the window it is convex, and where concave
  */
 public record Profile(Section section, Report report, RegionList regions) {
-  private static final int PARTS = 2;
+  private static final double HALF_OF_IT = 0.5;
 
   /** What is found within that time. */
   public static Profile of(Section line, Duration time) {
     Budget whole = Budget.of(time);
-    Report report =
-        NetworkJudge.decide(line.question(), Vector.empty(), Budget.of(time.dividedBy(2)));
-    return new Profile(line, report, Regions.of(report, time.dividedBy(PARTS), whole));
+    Report report = NetworkJudge.decide(line.question(), Vector.empty(), whole.part(HALF_OF_IT));
+    return new Profile(line, report, Regions.of(report, whole));
   }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record LeastDecay(
     Map<String, Rational> others, Vector<String> weights, Measure bend, Option<FallingSlope> fall)
     implements Beside {
-  private static final int SHARES = 8;
+  private static final double HALF = 0.5;
   private static final int FEW = 4;
 
   /**
@@ -49,11 +49,9 @@ public record LeastDecay(
     if (weights.size() > 1) {
       return new LeastDecay(others, weights, LeastBowl.of(question, budget), Option.none());
     }
-    Option<FallingSlope> fall = FallingSlope.of(question, Budget.of(budget.left().dividedBy(2)));
+    Option<FallingSlope> fall = FallingSlope.of(question, budget.part(HALF));
     Measure bend =
-        fall.isDefined()
-            ? Measure.UNKNOWN
-            : Measuring.leastBend(question, budget.left().dividedBy(SHARES));
+        fall.isDefined() ? Measure.UNKNOWN : Measuring.leastBend(question, budget.part(HALF));
     return new LeastDecay(others, weights, bend, fall);
   }
 

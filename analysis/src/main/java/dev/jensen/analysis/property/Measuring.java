@@ -29,8 +29,6 @@ import dev.jensen.core.proof.Shape;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class Measuring {
   private static final int SAMPLES = 2000;
   private static final int BITS = 96;
-  private static final int SHARES = 4;
+
+  /** The part of the time for one measure that one question on the way to it may take. */
+  private static final double MOST_OF_IT = 0.5;
+
   private static final double HUGE = 1e12;
 
   /** Where a limit at infinity is seen. */
@@ -47,108 +48,86 @@ public final class Measuring {
   private final Question question;
   private final String v;
   private final Axis axis;
-  private final Duration each;
 
-  /** The time for all questions together; then what is open stays open. */
+  /** The time for all measures together; then what is open stays open. */
   private final Budget all;
 
-  private final Option<Verdict> known;
+  /** The measures that are to come, of which each has an even share of the time left. */
+  private int toCome = 8;
 
-  private Measuring(Question question, Duration each, Option<Verdict> known) {
-    this.known = known;
+  /** The time for the measure that is sought now. */
+  private Budget now;
+
+  private Measuring(Question question, Budget all) {
     this.question = question;
     this.v = question.box().variables().head();
     this.axis = question.box().axis(v);
-    this.each = each;
-    this.all = Budget.of(each.multipliedBy(SHARES));
+    this.all = all;
+    this.now = all;
   }
 
-  /**
-   * The measures of a question about one variable; none of any other.
-   *
-   * @param each the time for each of the questions that are put on the way, and four times that for
-   *     all together
-   */
-  public static Option<HowMuch> of(Question question, Duration each) {
-    return of(question, each, Option.none());
+  /** The measures of a question about one variable; none of any other. */
+  public static Option<HowMuch> of(Question question, Budget all) {
+    return of(question, all, Option.none());
   }
 
-  private static Option<HowMuch> of(Question question, Duration each, Option<Verdict> known) {
+  private static Option<HowMuch> of(Question question, Budget all, Option<Verdict> known) {
     boolean single = question.box().variables().size() == 1 && question.block().size() == 1;
     return single && !question.box().axes().head()._2.isPoint()
-        ? Option.of(new Measuring(question, each, known).measures())
+        ? Option.of(new Measuring(question, all).measures(known))
         : Option.none();
   }
 
   /** The infimum of f'' of a function of one variable, by itself. */
-  public static Measure leastBend(Question question, Duration each) {
-    Measuring measuring = new Measuring(question, each, Option.none());
-    return measuring.inTime(measuring::leastBend, () -> Measure.UNKNOWN);
+  public static Measure leastBend(Question question, Budget all) {
+    Measuring measuring = new Measuring(question, all);
+    measuring.toCome = 1;
+    return measuring.next(() -> measuring.boundedBend(lo(measuring.samples(2))), Measure.UNKNOWN);
   }
 
   /** The measures on each piece of what a report is about. */
-  public static Vector<HowMuch> of(Report report, Duration each) {
+  public static Vector<HowMuch> of(Report report, Budget all) {
     return switch (report) {
-      case Report.Answer answer -> ofAnswer(answer, each);
-      case Report.ByPiece byPiece -> byPiece.pieces().flatMap(piece -> ofAnswer(piece, each));
+      case Report.Answer answer -> ofAnswer(answer, all);
+      case Report.ByPiece byPiece ->
+          byPiece
+              .pieces()
+              .zipWithIndex(
+                  (piece, i) -> ofAnswer(piece, all.part(1.0 / (byPiece.pieces().size() - i))))
+              .flatMap(each -> each);
       case Report.Failure failure -> Vector.empty();
     };
   }
 
-  private static Vector<HowMuch> ofAnswer(Report.Answer answer, Duration each) {
-    return of(answer.question(), each, Option.of(answer.verdict())).toVector();
+  private static Vector<HowMuch> ofAnswer(Report.Answer answer, Budget all) {
+    return of(answer.question(), all, Option.of(answer.verdict())).toVector();
   }
 
-  /** The time for one question: not more than is left for all. */
+  /** The time for one question on the way to the measure that is sought. */
   private Budget share() {
-    return Budget.of(each.compareTo(all.left()) < 0 ? each : all.left());
+    return now.part(MOST_OF_IT);
   }
 
-  private HowMuch measures() {
-    return inTime(this::measured, this::nothing);
+  /** The next measure; the other one if it takes more than its share of the time. */
+  private <T> T next(Supplier<T> measure, T nothing) {
+    now = all.part(1.0 / toCome--);
+    return Watchdog.within(now, measure, () -> nothing);
   }
 
-  /** What is measured, or that nothing is found, where one computation takes all the time. */
-  private <T> T inTime(Supplier<T> measured, Supplier<T> nothing) {
-    Watchdog watchdog = Watchdog.over(all);
-    try (watchdog) {
-      return measured.get();
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return nothing.get();
-    }
-  }
-
-  private HowMuch nothing() {
-    Property strict = Property.STRICTLY_CONVEX;
-    PropertyReport.Answer open =
-        new PropertyReport.Answer(
-            strict,
-            question,
-            new PropertyReport.Found(strict.first(), Side.UNKNOWN, Option.none()),
-            new PropertyReport.Found(strict.second(), Side.UNKNOWN, Option.none()),
-            Option.none(),
-            0,
-            0);
-    Measure none = Measure.UNKNOWN;
-    return new HowMuch(question, none, none, none, none, open, Option.none());
-  }
-
-  private HowMuch measured() {
+  private HowMuch measures(Option<Verdict> known) {
     Verdict verdict = known.getOrElse(() -> Jensen.decide(question, share()).verdict());
     PropertyReport.Answer strict =
-        Properties.decide(question, Property.STRICTLY_CONVEX, share(), Option.of(verdict));
-    Option<Minimiser> minimiser = minimiser(verdict);
-    Interval slopes = samples(1);
-    Interval bends = samples(2);
+        Properties.decide(
+            question, Property.STRICTLY_CONVEX, all.part(1.0 / toCome--), Option.of(verdict));
+    Option<Minimiser> minimiser = next(() -> minimiser(verdict), Option.none());
+    Interval slopes = next(() -> samples(1), Interval.ALL);
+    Interval bends = next(() -> samples(2), Interval.ALL);
     return new HowMuch(
         question,
-        leastSlope(lo(slopes)),
-        mostSlope(hi(slopes)),
-        unbounded(-1, 2).map(Measure::negate).getOrElse(() -> leastBend(bends)),
-        mostBend(hi(bends)),
+        next(() -> leastSlope(lo(slopes)), Measure.UNKNOWN),
+        next(() -> mostSlope(hi(slopes)), Measure.UNKNOWN),
+        next(() -> leastBend(lo(bends)), Measure.UNKNOWN),
+        next(() -> mostBend(hi(bends)), Measure.UNKNOWN),
         strict,
         minimiser);
   }
@@ -172,7 +151,7 @@ public final class Measuring {
 
   /** That the derivative of the order, or its negative, has no upper bound. */
   private Option<Measure> unbounded(int sign, int order) {
-    if (!all.goesOn()) {
+    if (!now.goesOn()) {
       return Option.none();
     }
     Expr function = sign > 0 ? question.function() : question.function().negate();
@@ -186,12 +165,12 @@ public final class Measuring {
             .map(Measure::unbounded);
   }
 
-  private Measure leastBend() {
-    return leastBend(samples(2));
+  private Measure leastBend(double guess) {
+    return unbounded(-1, 2).map(Measure::negate).getOrElse(() -> boundedBend(guess));
   }
 
-  private Measure leastBend(Interval bends) {
-    return new Extreme(m -> bend(m, Curvature.CONVEX)).about(lo(bends));
+  private Measure boundedBend(double guess) {
+    return new Extreme(m -> bend(m, Curvature.CONVEX)).about(guess);
   }
 
   private static double lo(Interval interval) {
@@ -203,7 +182,7 @@ public final class Measuring {
   }
 
   private Extreme.Told bend(Rational m, Curvature kind) {
-    if (!all.goesOn()) {
+    if (!now.goesOn()) {
       return Extreme.Told.NOTHING;
     }
     Expr rest = Bowl.without(question.function(), question.block(), m);
@@ -216,7 +195,7 @@ public final class Measuring {
 
   /** Whether the function less a line of that slope never falls, or never rises. */
   private Extreme.Told slope(Rational s, int side) {
-    if (!all.goesOn()) {
+    if (!now.goesOn()) {
       return Extreme.Told.NOTHING;
     }
     Expr rest = question.function().plus(Expr.constant(s.negate()).times(Expr.variable(v)));

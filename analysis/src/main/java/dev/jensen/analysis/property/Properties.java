@@ -33,7 +33,7 @@ public final class Properties {
 
   private static PropertyReport answers(Posed.Questions posed, Property property) {
     Vector<PropertyReport.Answer> answers =
-        posed.pieces().map(question -> decide(question, property, posed.budget()));
+        posed.each((question, budget) -> decide(question, property, budget));
     return posed.single()
         ? answers.head()
         : new PropertyReport.ByPiece(posed.function(), answers, posed.period());

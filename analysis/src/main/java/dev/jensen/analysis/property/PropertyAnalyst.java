@@ -13,7 +13,6 @@ import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
-import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Standing;
@@ -26,7 +25,6 @@ import dev.jensen.core.proof.Shape;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Tries to prove and to refute both sides of a property, and lets the kernel judge. */
@@ -59,16 +57,11 @@ final class PropertyAnalyst {
     if (property == Property.LOG_CONVEX) {
       return ofLogarithm();
     }
-    Watchdog watchdog = Watchdog.over(budget);
-    try (watchdog) {
-      Definedness.establish(question.function(), question.box(), proof, signs);
-      search();
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      tried = tried.append("the time was spent in one long computation");
-    }
+    tried =
+        Watchdog.within(
+            budget,
+            this::searched,
+            () -> tried.append("the time was spent in one long computation"));
     Option<Unknown> unknown =
         standings.exists(each -> each.side() == Side.UNKNOWN)
             ? Option.of(
@@ -108,7 +101,8 @@ final class PropertyAnalyst {
         answer.kernelNanos());
   }
 
-  private void search() {
+  private Vector<String> searched() {
+    Definedness.establish(question.function(), question.box(), proof, signs);
     refute(FEW_TRIES);
     for (int i = 0; i < 2; i++) {
       if (open(i)) {
@@ -116,6 +110,7 @@ final class PropertyAnalyst {
       }
     }
     refute(MANY_TRIES);
+    return tried;
   }
 
   private boolean open(int i) {
@@ -145,7 +140,7 @@ final class PropertyAnalyst {
       return;
     }
     long start = System.nanoTime();
-    Judgement judgement = Kernel.check(proof.certificate(place));
+    Judgement judgement = proof.judged(place);
     kernelNanos += System.nanoTime() - start;
     switch (judgement) {
       case Proved proved -> standings = standings.update(i, each -> each.with(proved));

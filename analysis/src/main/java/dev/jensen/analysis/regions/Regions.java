@@ -18,10 +18,8 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +34,19 @@ public final class Regions {
   /** How many starts of a period are tried, so that it begins where a region does. */
   private static final int STARTS = 3;
 
+  /** The part of the time left that the question on one part may take. */
+  private static final double SHARE = 0.25;
+
+  private static final double HALF_OF_IT = 0.5;
+
   private final Expr function;
   private final String v;
-  private final Duration each;
   private final Budget whole;
   private final Map<Axis, Report.Answer> answers = new HashMap<>();
 
-  private Regions(Report.Answer answer, Duration each, Budget whole) {
+  private Regions(Report.Answer answer, Budget whole) {
     this.function = answer.question().function();
     this.v = answer.question().box().variables().head();
-    this.each = each;
     this.whole = whole;
     this.answers.put(axis(answer), answer);
   }
@@ -53,16 +54,16 @@ public final class Regions {
   /**
    * The regions; none if the report is about several variables, or about none.
    *
-   * @param each the time for the question on each part
    * @param whole the time for all parts together: what it does not suffice for is not listed
    */
-  public static RegionList of(Report report, Duration each, Budget whole) {
+  public static RegionList of(Report report, Budget whole) {
     return switch (report) {
-      case Report.Answer answer -> of(answer, each, whole);
+      case Report.Answer answer -> of(answer, whole);
       case Report.ByPiece pieces -> {
         RegionList found = new RegionList(Vector.empty(), Vector.empty(), pieces.period());
+        int toCome = pieces.pieces().size();
         for (Report.Answer piece : pieces.pieces()) {
-          found = found.and(of(piece, each, whole));
+          found = found.and(of(piece, whole.part(1.0 / toCome--)));
         }
         yield found;
       }
@@ -70,12 +71,12 @@ public final class Regions {
     };
   }
 
-  private static RegionList of(Report.Answer answer, Duration each, Budget whole) {
+  private static RegionList of(Report.Answer answer, Budget whole) {
     Question question = answer.question();
     if (question.box().variables().size() != 1 || !question.block().nonEmpty()) {
       return RegionList.NONE;
     }
-    Regions regions = new Regions(answer, each, whole);
+    Regions regions = new Regions(answer, whole);
     Axis axis = regions.axis(answer);
     Vector<Region> all =
         KINDS.filter(kind -> is(answer, kind)).map(kind -> new Region(kind, axis, answer));
@@ -109,9 +110,7 @@ public final class Regions {
     Report.Answer known = answers.get(axis);
     if (known == null) {
       Box box = Box.of(v, axis);
-      Duration left = whole.left();
-      Budget budget = Budget.of(left.compareTo(each) < 0 ? left : each);
-      known = Jensen.decide(new Question(function, box, box.variables()), budget);
+      known = Jensen.decide(new Question(function, box, box.variables()), whole.part(SHARE));
       answers.put(axis, known);
     }
     return known;
@@ -289,14 +288,6 @@ public final class Regions {
 
   /** The cuts inside the axis; none if they are not found in time. */
   private Vector<Cuts.Cut> cuts(Axis axis) {
-    Watchdog watchdog = Watchdog.over(whole);
-    try (watchdog) {
-      return Cuts.of(function, v, axis);
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return Vector.empty();
-    }
+    return Watchdog.within(whole.part(HALF_OF_IT), () -> Cuts.of(function, v, axis), Vector::empty);
   }
 }

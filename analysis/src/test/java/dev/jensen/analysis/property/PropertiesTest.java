@@ -2,6 +2,7 @@ package dev.jensen.analysis.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Inquiry;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.Posed;
@@ -105,7 +106,7 @@ final class PropertiesTest {
 
   private static HowMuch measure(String text) {
     Posed.Questions posed = (Posed.Questions) Jensen.pose(Inquiry.of(text));
-    return Measuring.of(posed.pieces().head(), Duration.ofSeconds(2)).get();
+    return Measuring.of(posed.pieces().head(), Budget.of(Duration.ofSeconds(10))).get();
   }
 
   private static void assertEncloses(Measure measure, double truth) {
@@ -166,7 +167,7 @@ final class PropertiesTest {
   @Test
   void whatIsNotConvexIsNotStrictlySo() {
     Report report = Jensen.decide("x^3-x");
-    HowMuch much = Measuring.of(report, Duration.ofSeconds(2)).head();
+    HowMuch much = Measuring.of(report, Budget.of(Duration.ofSeconds(8))).head();
     assertThat(much.strict().name()).isEqualTo("NEITHER");
   }
 
@@ -191,7 +192,7 @@ final class PropertiesTest {
     String sum =
         io.vavr.collection.Vector.rangeClosed(1, 300).map(i -> "exp(" + i + "x)").mkString("+");
     Posed.Questions posed = (Posed.Questions) Jensen.pose(Inquiry.of(sum));
-    HowMuch much = Measuring.of(posed.pieces().head(), Duration.ofMillis(100)).get();
+    HowMuch much = Measuring.of(posed.pieces().head(), Budget.of(Duration.ofMillis(400))).get();
     assertThat(PropertyText.of(much)).contains("not found");
   }
 }

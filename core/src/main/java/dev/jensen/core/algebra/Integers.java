@@ -1,5 +1,6 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.number.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ final class Integers {
     BigInteger lead = BigInteger.ONE;
     BigInteger height = BigInteger.ONE;
     while (next.length > 0) {
+      Cancellation.check();
       sequence.add(next);
       int drop = last.length - next.length;
       BigInteger divisor = lead.multiply(height.pow(drop)).negate();
@@ -207,6 +209,7 @@ final class Integers {
   /** Replaces p(x) by p(x + offset), by repeated division by {@code x - offset}. */
   private static void shift(BigInteger[] polynomial, BigInteger offset) {
     for (int i = 0; i < polynomial.length - 1; i++) {
+      Cancellation.check();
       for (int k = polynomial.length - 2; k >= i; k--) {
         polynomial[k] = polynomial[k].add(polynomial[k + 1].multiply(offset));
       }

@@ -1,5 +1,6 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.expr.Cancellation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class ModularGcd {
     ModularGcd gcd = new ModularGcd(a, b);
     BigInteger[] found = null;
     for (long prime = Integer.MAX_VALUE; found == null; prime = primeBelow(prime)) {
+      Cancellation.check();
       found = gcd.next(prime);
     }
     return found;

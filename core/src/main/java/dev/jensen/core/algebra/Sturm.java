@@ -297,6 +297,7 @@ public final class Sturm {
     BigInteger[] integers = p.integers();
     int start = Integers.sign(integers, lo.numerator(), lo.denominator());
     while (hi.subtract(lo).compareTo(width) > 0) {
+      Cancellation.check();
       Rational middle = lo.mid(hi);
       int sign = Integers.sign(integers, middle.numerator(), middle.denominator());
       if (sign == 0) {

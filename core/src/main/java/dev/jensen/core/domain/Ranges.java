@@ -3,6 +3,7 @@ package dev.jensen.core.domain;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Triangle;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
@@ -94,6 +95,7 @@ public final class Ranges {
   /** An interval that holds the term's values on the box; null if it may be undefined somewhere. */
   public @Nullable Interval of(Expr root) {
     for (Expr part : Dag.parts(root, this::isSettled)) {
+      Cancellation.check();
       Interval range = sharpened(part, compute(part));
       if (range == null) {
         undefined.put(part, true);

@@ -31,7 +31,7 @@ final class Asked {
       names = "--budget",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "the time that may be spent, such as 500ms, 10s or 2m; 10s if not given")
+      description = "the time for all that is asked, such as 500ms, 10s or 2m; 10s if not given")
   private Duration budget = Budget.USUAL;
 
   @CommandLine.Option(
@@ -51,14 +51,23 @@ final class Asked {
 
   /** The answer to the question that the command line puts. */
   Report answer(Streams streams) {
-    return Jensen.decide(inquiry(streams));
+    return answer(streams, budget);
+  }
+
+  /** The answer within that time. */
+  Report answer(Streams streams, Duration time) {
+    return Jensen.decide(inquiry(streams, time));
   }
 
   /** The question that the command line puts; a text on standard input can be read once. */
   Inquiry inquiry(Streams streams) {
+    return inquiry(streams, budget);
+  }
+
+  private Inquiry inquiry(Streams streams, Duration time) {
     String text = Input.text(Arguments.only(texts, "the function"), streams);
     return new Inquiry(
-        text, LinkedHashMap.empty(), names(), budget, extend, MatrixFiles.read(matrices));
+        text, LinkedHashMap.empty(), names(), time, extend, MatrixFiles.read(matrices));
   }
 
   /** The names of the block, which may have commas in brackets. */

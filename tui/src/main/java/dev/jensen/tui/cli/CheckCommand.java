@@ -17,7 +17,6 @@ import dev.jensen.tui.plot.Kind;
 import dev.jensen.tui.plot.PlotText;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,6 +37,11 @@ import picocli.CommandLine.Command;
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int PLOT_ROWS = 20;
+
+  /**
+   * What the verdict may take where more is asked, and the regions where the moduli are as well.
+   */
+  private static final double HALF = 0.5;
 
   private final Streams streams;
 
@@ -86,11 +90,12 @@ final class CheckCommand implements Callable<Integer> {
     if (property != null) {
       return ofProperty(property);
     }
-    Report report = asked.answer(streams);
-    Duration share = asked.budget().dividedBy(4);
+    Budget budget = Budget.of(asked.budget());
+    boolean alone = !regions && !moduli;
+    Report report = asked.answer(streams, alone ? budget.left() : budget.part(HALF).left());
     RegionList found =
-        regions ? Regions.of(report, share, Budget.of(asked.budget())) : RegionList.NONE;
-    Vector<HowMuch> much = moduli ? Measuring.of(report, share) : Vector.empty();
+        regions ? Regions.of(report, moduli ? budget.part(HALF) : budget) : RegionList.NONE;
+    Vector<HowMuch> much = moduli ? Measuring.of(report, budget) : Vector.empty();
     if (json) {
       streams
           .out()

@@ -21,7 +21,8 @@ import java.util.concurrent.CancellationException;
 final class Examination {
   private static final Duration EACH = Duration.ofSeconds(2);
 
-  private static final Duration ALL = Duration.ofSeconds(20);
+  /** For the regions, and again for the measures. */
+  private static final Duration ALL = Duration.ofSeconds(10);
 
   private Examination() {}
 
@@ -43,13 +44,13 @@ final class Examination {
       lines.add(failure.message());
       return lines;
     }
-    section(lines, "Regions", ReportText.regions(Regions.of(report, EACH, Budget.of(ALL))));
+    section(lines, "Regions", ReportText.regions(Regions.of(report, Budget.of(ALL))));
     lines.add("Properties");
     for (Property property : Property.values()) {
       lines.addAll(properties(text, property));
     }
     lines.add("");
-    section(lines, "How much", PropertyText.of(Measuring.of(report, EACH)));
+    section(lines, "How much", PropertyText.of(Measuring.of(report, Budget.of(ALL))));
     return lines;
   }
 
