@@ -42,6 +42,9 @@ public final class Signs {
   private final java.util.Set<Claim.Range> hopeless = new HashSet<>();
   private final QuotientSigns quotients = new QuotientSigns(this);
 
+  /** Whether a term in one generator is being proved along a line. */
+  private boolean within;
+
   /** Proofs of signs within the budget, to be added to the proof. */
   public Signs(Proof proof, Budget budget) {
     this.proof = proof;
@@ -120,7 +123,7 @@ public final class Signs {
     SortedSet<Integer> generators = fraction.numerator().generators();
     generators.addAll(fraction.denominator().generators());
     if (generators.size() <= 1) {
-      return sturm(term, box, fraction, form, generators);
+      return sturm(term, box, fraction, form, generators, depth);
     }
     return quotients.prove(term, box, fraction, form, depth);
   }
@@ -195,7 +198,12 @@ public final class Signs {
   }
 
   private @Nullable Integer sturm(
-      Expr term, Box box, Fraction fraction, NormalForm form, SortedSet<Integer> generators) {
+      Expr term,
+      Box box,
+      Fraction fraction,
+      NormalForm form,
+      SortedSet<Integer> generators,
+      int depth) {
     if (generators.isEmpty()) {
       Rational value =
           fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm());
@@ -204,26 +212,50 @@ public final class Signs {
           : byEquality(term, Expr.constant(value), box, natural(Expr.constant(value), box));
     }
     int u = generators.first();
-    Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(u);
+    Multinomial both = fraction.numerator().multiply(fraction.denominator());
+    Polynomial product = both.isThin() ? null : both.toPolynomial(u);
+    Integer sign = product == null ? null : sturm(term, product, form.term(u), box);
+    if (sign != null) {
+      return sign;
+    }
+    // What is known of a factor may say more than the enclosure of the generator.
+    boolean factors =
+        !fraction.denominator().isConstant() || fraction.numerator().monomialContent().degree() > 0;
+    Integer parts =
+        factors ? quotients.byFactors(term, box, fraction, form, Math.min(depth, 1)) : null;
+    Integer waves =
+        parts != null ? parts : new WaveSigns(this).prove(term, box, fraction, form, depth);
+    Integer along = waves != null ? waves : afresh(term, box, depth);
+    Polynomial whole = along == null && product == null ? both.toPolynomial(u) : null;
+    return whole == null ? along : sturm(term, whole, form.term(u), box);
+  }
+
+  private @Nullable Integer sturm(Expr term, Polynomial product, Expr u, Box box) {
     int bits = BITS;
-    Interval sign = product == null ? null : sturm(product, form.term(u), box, bits);
-    while (sign == null && product != null && bits < FINEST && isFine(box)) {
+    Interval sign = sturm(product, u, box, bits);
+    while (sign == null && bits < FINEST && isFine(box)) {
       bits = 4 * bits;
-      sign = sturm(product, form.term(u), box, bits);
+      sign = sturm(product, u, box, bits);
     }
-    if (sign == null) {
-      // What is known of a factor may say more than the enclosure of the generator.
-      boolean factors =
-          !fraction.denominator().isConstant()
-              || fraction.numerator().monomialContent().degree() > 0;
-      Integer parts = factors ? quotients.byFactors(term, box, fraction, form, 1) : null;
-      Integer waves =
-          parts != null
-              ? parts
-              : new WaveSigns(this).prove(term, box, fraction, form, LineSigns.DEPTH);
-      return waves != null ? waves : along(term, box, LineSigns.DEPTH);
+    return sign == null
+        ? null
+        : proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(u, bits));
+  }
+
+  /**
+   * Along the line with as many derivatives as are ever taken, though not within another such
+   * proof.
+   */
+  private @Nullable Integer afresh(Expr term, Box box, int depth) {
+    if (within) {
+      return along(term, box, depth);
     }
-    return proof.add(new Claim.Range(term, box, sign), new Rule.Sturm(form.term(u), bits));
+    within = true;
+    try {
+      return along(term, box, LineSigns.DEPTH);
+    } finally {
+      within = false;
+    }
   }
 
   private @Nullable Interval sturm(Polynomial product, Expr u, Box box, int bits) {
@@ -282,7 +314,7 @@ public final class Signs {
       SortedSet<Integer> generators = fraction.numerator().generators();
       generators.addAll(fraction.denominator().generators());
       if (generators.size() <= 1) {
-        return sturm(term, box, fraction, form, generators);
+        return sturm(term, box, fraction, form, generators, depth);
       }
     }
     if (fraction != null && fraction.denominator().isConstant()) {

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.refute;
 
 import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
@@ -60,7 +61,8 @@ final class SignChanges {
     int number = generators.first();
     Expr u = form.term(number);
     Interval reach = new Ranges(line, FINE).of(u);
-    Polynomial product = fraction.numerator().multiply(fraction.denominator()).toPolynomial(number);
+    Multinomial both = fraction.numerator().multiply(fraction.denominator());
+    Polynomial product = both.isThin() ? null : both.toPolynomial(number);
     if (product == null || reach == null || inverse(u, Expr.ZERO) == null) {
       return null;
     }

@@ -18,10 +18,12 @@ final class Angles {
   private static final int MOST_MULTIPLE = 64;
 
   private final Generators generators;
+  private final Roots roots;
   private final Function<Expr, Fraction> normal;
 
-  Angles(Generators generators, Function<Expr, Fraction> normal) {
+  Angles(Generators generators, Roots roots, Function<Expr, Fraction> normal) {
     this.generators = generators;
+    this.roots = roots;
     this.normal = normal;
   }
 
@@ -121,7 +123,7 @@ final class Angles {
     Rational other = Rational.ONE.add(number.value().multiply(number.value()));
     Fraction inverse =
         generators.multiply(
-            generators.rootOfConstant(other, Rational.HALF),
+            roots.rootOfConstant(other, Rational.HALF),
             Fraction.of(Multinomial.constant(other.inverse())));
     Fraction same = Fraction.of(Multinomial.constant(number.value()));
     return new Rotation(inverse, generators.multiply(same, inverse));
@@ -133,7 +135,7 @@ final class Angles {
         generators.reduce(generators.add(Fraction.ONE, generators.multiply(u, u).negate()));
     Rational known = NormalForm.constant(square);
     if (known != null && known.sign() >= 0) {
-      return known.isZero() ? Fraction.ZERO : generators.rootOfConstant(known, Rational.HALF);
+      return known.isZero() ? Fraction.ZERO : roots.rootOfConstant(known, Rational.HALF);
     }
     Expr other = Expr.apply(cosine ? Atoms.SIN : Atoms.COS, arc);
     return Generators.raised(generators.place(other, other, 2, square), 1);
@@ -151,12 +153,12 @@ final class Angles {
         Rotation back = twelfths(3);
         yield turn(twelfths(4), new Rotation(back.cosine(), back.sine().negate()));
       }
-      case 2 -> new Rotation(generators.rootOfConstant(Rational.of(3, 4), Rational.HALF), half);
+      case 2 -> new Rotation(roots.rootOfConstant(Rational.of(3, 4), Rational.HALF), half);
       case 3 -> {
-        Fraction diagonal = generators.rootOfConstant(Rational.HALF, Rational.HALF);
+        Fraction diagonal = roots.rootOfConstant(Rational.HALF, Rational.HALF);
         yield new Rotation(diagonal, diagonal);
       }
-      case 4 -> new Rotation(half, generators.rootOfConstant(Rational.of(3, 4), Rational.HALF));
+      case 4 -> new Rotation(half, roots.rootOfConstant(Rational.of(3, 4), Rational.HALF));
       default -> turn(twelfths(2), twelfths(3));
     };
   }

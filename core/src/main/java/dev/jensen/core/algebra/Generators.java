@@ -1,16 +1,12 @@
 package dev.jensen.core.algebra;
 
-import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
-import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.io.Serial;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +25,11 @@ final class Generators {
 
   private static final long MOST_PRODUCTS = 60_000;
   private static final long MOST_WORK = 4_000_000;
+
+  /** The largest exponent of what is no product of generators, and that of one that is. */
   private static final int MOST_EXPONENT = 4000;
-  private static final int MOST_ROOT_BITS = 8;
+
+  static final int MOST_OF_MONOMIAL = 1 << 26;
 
   /** Thrown where a unit must be divided before the computation can go on. */
   static final class Finer extends RuntimeException {
@@ -70,12 +69,6 @@ final class Generators {
   /** Of the generators that are exponentials, what they are the unit of. */
   private final Map<Integer, Unit> exponentials = new HashMap<>();
 
-  /** The normal forms of the exponents of these. */
-  private final Map<Expr, Fraction> exponents = new HashMap<>();
-
-  /** Of the generators that are logarithms, what of. */
-  private final Map<Integer, Fraction> logarithms = new HashMap<>();
-
   private long work;
 
   void clear() {
@@ -83,8 +76,6 @@ final class Generators {
     generators.clear();
     places.clear();
     exponentials.clear();
-    exponents.clear();
-    logarithms.clear();
   }
 
   void refine(Finer finer) {
@@ -105,7 +96,7 @@ final class Generators {
     if (!count.isInteger()) {
       throw new Finer(key, multiple.abs());
     }
-    if (!count.isInt() || Math.abs((long) count.toInt()) > MOST_EXPONENT) {
+    if (!count.isInt() || Math.abs((long) count.toInt()) > MOST_OF_MONOMIAL) {
       throw new TooLarge();
     }
     return count.toInt();
@@ -114,6 +105,36 @@ final class Generators {
   /** The unit of a key that has been counted in. */
   Rational unit(Object key) {
     return units.getOrDefault(key, Rational.ONE);
+  }
+
+  /** Whether multiples of the key have been counted. */
+  boolean isCounted(Object key) {
+    return units.containsKey(key);
+  }
+
+  /** Where the term is a generator, or will be the next one. */
+  int next(Expr term) {
+    return places.getOrDefault(term, generators.size());
+  }
+
+  /** The degree of the law of a generator, 0 if it has none. */
+  int degree(int generator) {
+    return generators.get(generator).degree();
+  }
+
+  /** What the generator to its degree is. */
+  Fraction power(int generator) {
+    return generators.get(generator).power();
+  }
+
+  /** Makes known that the generator is an exponential. */
+  void mark(int generator, Unit unit) {
+    exponentials.put(generator, unit);
+  }
+
+  /** What the generator is the unit of if it is an exponential; else null. */
+  @Nullable Unit exponential(int generator) {
+    return exponentials.get(generator);
   }
 
   int place(Object key, Expr term, int degree, Fraction power) {
@@ -273,14 +294,14 @@ final class Generators {
     }
   }
 
-  private Fraction pow(Fraction base, int exponent) {
+  Fraction pow(Fraction base, int exponent) {
     if (exponent < 0) {
       if (reduce(base).isZero()) {
         throw new TooLarge();
       }
       return pow(base.inverse(), -exponent);
     }
-    if (exponent > MOST_EXPONENT) {
+    if (exponent > (isMonomial(base) ? MOST_OF_MONOMIAL : MOST_EXPONENT)) {
       throw new TooLarge();
     }
     Fraction result = Fraction.ONE;
@@ -294,188 +315,22 @@ final class Generators {
     return result;
   }
 
-  /**
-   * The power with a rational exponent; for one that is no integer the base is nonnegative where it
-   * is defined.
-   */
-  Fraction power(Fraction base, Rational exponent, Ranges ranges) {
-    if (exponent.isInteger()) {
-      if (!exponent.isInt()) {
-        throw new TooLarge();
-      }
-      return pow(base, exponent.toInt());
-    }
-    Fraction reduced = reduce(base);
-    if (reduced.isZero() && exponent.sign() > 0) {
-      return Fraction.ZERO;
-    }
-    if (reduced.isZero()) {
-      throw new TooLarge();
-    }
-    Rational constant = NormalForm.constant(reduced);
-    if (constant != null) {
-      return rootOfConstant(constant, exponent);
-    }
-    if (singleTerm(reduced) && factorsNonnegative(reduced, ranges)) {
-      return rootOfMonomial(reduced, exponent);
-    }
-    Fraction scale = exponentials(reduced);
-    if (scale.equals(Fraction.ONE)) {
-      return rootOf(term(reduced), reduced, exponent);
-    }
-    Fraction rest = reduce(multiply(reduced, scale.inverse()));
-    // What is not seen to be positive would leave the root of the rest without a value.
-    return NormalForm.positive(term(rest), ranges)
-        ? multiply(rootOfMonomial(scale, exponent), rootOf(term(rest), rest, exponent))
-        : rootOf(term(reduced), reduced, exponent);
+  /** Whether it is a product of powers of generators, without a factor. */
+  private static boolean isMonomial(Fraction fraction) {
+    return singleTerm(fraction)
+        && leading(fraction.numerator()).isOne()
+        && leading(fraction.denominator()).isOne();
   }
 
-  /** The exponentials, which are positive, that divide all of a quotient. */
-  private Fraction exponentials(Fraction quotient) {
-    return exponentials(quotient.numerator())
-        .multiply(exponentials(quotient.denominator()).inverse());
-  }
-
-  private Fraction exponentials(Multinomial polynomial) {
-    Fraction common = Fraction.ONE;
-    Monomial content = polynomial.monomialContent();
-    for (int g : content.generators()) {
-      if (exponentials.containsKey(g)) {
-        common = common.multiply(raised(g, content.exponent(g)));
-      }
-    }
-    return common;
-  }
-
-  private static boolean singleTerm(Fraction fraction) {
+  static boolean singleTerm(Fraction fraction) {
     return fraction.numerator().size() == 1 && fraction.denominator().size() == 1;
   }
 
-  /** The power as a rational times one of a whole number without powers in it. */
-  Fraction rootOfConstant(Rational base, Rational exponent) {
-    if (base.sign() < 0 || exponent.denominator().bitLength() > 6) {
-      throw new TooLarge();
-    }
-    Radical radical = exponent.numerator().bitLength() < 12 ? Radical.of(base, exponent) : null;
-    if (radical == null) {
-      return rootOf(Expr.constant(base), Fraction.of(Multinomial.constant(base)), exponent);
-    }
-    Fraction factor = Fraction.of(Multinomial.constant(radical.factor()));
-    return radical.base().equals(Rational.ONE)
-        ? factor
-        : multiply(
-            factor,
-            rootOf(
-                Expr.constant(radical.base()),
-                Fraction.of(Multinomial.constant(radical.base())),
-                radical.exponent()));
+  static Rational leading(Multinomial polynomial) {
+    return polynomial.terms().iterator().next().coefficient();
   }
 
-  /** A root of a polynomial, of which the power of its degree is told by the lower ones. */
-  Fraction rootOfPolynomial(Apply root) {
-    Vector<Expr> coefficients = root.arguments().tail();
-    Polynomial polynomial =
-        Polynomial.of(
-            coefficients
-                .map(each -> each instanceof Constant c ? c.value() : Rational.ZERO)
-                .toJavaArray(Rational[]::new));
-    if (polynomial.degree() < 2 || !coefficients.forAll(Constant.class::isInstance)) {
-      return raised(free(root), 1);
-    }
-    int next = places.getOrDefault(root, generators.size());
-    Polynomial lower =
-        Polynomial.X.pow(polynomial.degree())
-            .subtract(polynomial.scale(polynomial.leading().inverse()));
-    return raised(
-        place(root, root, polynomial.degree(), Fraction.of(Multinomial.of(lower, next))), 1);
-  }
-
-  private Fraction rootOf(Expr term, Fraction base, Rational exponent) {
-    if (exponent.denominator().bitLength() > MOST_ROOT_BITS) {
-      return bySmallPower(term, base, exponent);
-    }
-    Unit unit = new Unit("root", term);
-    Rational asked = Rational.of(BigInteger.ONE, exponent.denominator());
-    if (term instanceof Variable && !units.containsKey(unit)) {
-      // The variable itself, met before, must become a power of its root.
-      throw new Finer(unit, asked);
-    }
-    int multiple = count(unit, asked);
-    Rational one = asked.divide(Rational.of(multiple));
-    if (!one.numerator().equals(BigInteger.ONE)
-        || !one.denominator().equals(BigInteger.ONE)
-            && one.denominator().bitLength() > MOST_ROOT_BITS) {
-      throw new TooLarge();
-    }
-    int degree = one.denominator().intValueExact();
-    Expr root = Expr.power(term, one);
-    int generator = term instanceof Variable ? free(root) : place(root, root, degree, base);
-    Rational times = exponent.divide(one);
-    if (!times.isInt() || Math.abs((long) times.toInt()) > MOST_EXPONENT) {
-      throw new TooLarge();
-    }
-    return raised(generator, times.toInt());
-  }
-
-  /** A whole power times one with an exponent between 0 and 1, of which no law is known. */
-  private Fraction bySmallPower(Expr term, Fraction base, Rational exponent) {
-    Rational whole = Rational.of(exponent.floor());
-    if (!whole.isInt()) {
-      throw new TooLarge();
-    }
-    Fraction small = raised(free(Expr.power(term, exponent.subtract(whole))), 1);
-    return multiply(pow(base, whole.toInt()), small);
-  }
-
-  private boolean factorsNonnegative(Fraction monomial, Ranges ranges) {
-    Multinomial both = monomial.numerator().multiply(monomial.denominator());
-    for (Multinomial.Term term : both.terms()) {
-      if (term.coefficient().sign() < 0) {
-        return false;
-      }
-      for (int g : term.monomial().generators()) {
-        Interval range = ranges.of(generators.get(g).term());
-        if (range == null || !range.isNonnegative()) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private Fraction rootOfMonomial(Fraction monomial, Rational exponent) {
-    Multinomial.Term top = monomial.numerator().terms().iterator().next();
-    Multinomial.Term bottom = monomial.denominator().terms().iterator().next();
-    Fraction result = rootOfConstant(top.coefficient().divide(bottom.coefficient()), exponent);
-    for (int g : top.monomial().generators()) {
-      Rational times = exponent.multiply(Rational.of(top.monomial().exponent(g)));
-      result = multiply(result, rootOfGenerator(g, times));
-    }
-    for (int g : bottom.monomial().generators()) {
-      Rational times = exponent.multiply(Rational.of(-bottom.monomial().exponent(g)));
-      result = multiply(result, rootOfGenerator(g, times));
-    }
-    return result;
-  }
-
-  private Fraction rootOfGenerator(int g, Rational exponent) {
-    if (exponent.isInteger()) {
-      return raised(g, exponent.toInt());
-    }
-    Expr term = generators.get(g).term();
-    if (term instanceof dev.jensen.core.expr.Power p) {
-      // The root of a root is a root of the base.
-      Rational whole = p.exponent().multiply(exponent);
-      Unit unit = new Unit("root", p.base());
-      throw new Finer(unit, Rational.of(BigInteger.ONE, whole.denominator()));
-    }
-    if (term instanceof Apply a && a.atom().equals(Atoms.EXP)) {
-      throw new Finer(exponentUnit(g), unitOf(g).multiply(exponent).abs());
-    }
-    return rootOf(term, raised(g, 1), exponent);
-  }
-
-  private Unit exponentUnit(int g) {
+  Unit exponentUnit(int g) {
     Unit unit = exponentials.get(g);
     if (unit == null) {
       throw new TooLarge();
@@ -483,175 +338,8 @@ final class Generators {
     return unit;
   }
 
-  private Rational unitOf(int g) {
+  Rational unitOf(int g) {
     return units.getOrDefault(exponentUnit(g), Rational.ONE);
-  }
-
-  /** The exponential: a product of powers of one generator for each monomial of the exponent. */
-  Fraction exp(Fraction exponent, Ranges ranges) {
-    Fraction reduced = reduce(exponent);
-    Fraction result = Fraction.ONE;
-    Rational bottom = leading(reduced.denominator());
-    Fraction below = Fraction.of(reduced.denominator().scale(bottom.inverse()));
-    for (Multinomial.Term each : reduced.numerator().terms()) {
-      Rational multiple = each.coefficient().divide(bottom);
-      Fraction rest =
-          Fraction.of(Multinomial.of(each.monomial(), Rational.ONE)).multiply(below.inverse());
-      result = multiply(result, expOf(rest, multiple, ranges));
-    }
-    return result;
-  }
-
-  static Rational leading(Multinomial polynomial) {
-    return polynomial.terms().iterator().next().coefficient();
-  }
-
-  private Fraction expOf(Fraction monomial, Rational multiple, Ranges ranges) {
-    Fraction known = logarithmOf(monomial);
-    if (known != null) {
-      return power(known, multiple, ranges);
-    }
-    Expr term = term(monomial);
-    Unit unit = new Unit("exponent", term);
-    int count = count(unit, multiple);
-    Expr exponent = Expr.product(Expr.constant(unit(unit)), term);
-    int generator = free(Expr.apply(Atoms.EXP, exponent));
-    exponentials.put(generator, unit);
-    exponents.put(exponent, monomial.scale(unit(unit)));
-    return raised(generator, count);
-  }
-
-  /** What the logarithm was taken of, where the fraction is a single logarithm. */
-  private @Nullable Fraction logarithmOf(Fraction fraction) {
-    if (!singleTerm(fraction) || !fraction.denominator().isConstant()) {
-      return null;
-    }
-    int[] factors = fraction.numerator().terms().iterator().next().monomial().generators();
-    if (factors.length != 1 || fraction.numerator().degreeIn(factors[0]) != 1) {
-      return null;
-    }
-    return logarithms.get(factors[0]);
-  }
-
-  /** The logarithm: exponentials and positive factors are split off. */
-  Fraction log(Fraction argument, Ranges ranges) {
-    Fraction reduced = reduce(argument);
-    if (reduced.isZero()) {
-      throw new TooLarge();
-    }
-    Fraction total = Fraction.ZERO;
-    Fraction rest = reduced;
-    Monomial top = reduced.numerator().monomialContent();
-    Monomial bottom = reduced.denominator().monomialContent();
-    for (int side = 1; side >= -1; side -= 2) {
-      Monomial content = side > 0 ? top : bottom;
-      for (int g : content.generators()) {
-        int times = content.exponent(g) * side;
-        Unit exponential = exponentials.get(g);
-        if (exponential != null) {
-          Expr exponent = ((Apply) generators.get(g).term()).argument();
-          total = add(total, exponentOf(exponent).scale(Rational.of(times)));
-        } else {
-          Fraction log = logOfGenerator(g, ranges);
-          if (log == null) {
-            continue;
-          }
-          total = add(total, log.scale(Rational.of(times)));
-        }
-        rest = rest.multiply(raised(g, -times));
-      }
-    }
-    Rational content = leading(rest.numerator()).divide(leading(rest.denominator())).abs();
-    total = add(total, logOfConstant(content));
-    rest = rest.scale(content.inverse());
-    Rational constant = NormalForm.constant(rest);
-    if (constant != null) {
-      if (!constant.isOne()) {
-        throw new TooLarge();
-      }
-      return total;
-    }
-    Fraction parts = logOfQuotient(rest, ranges);
-    return add(total, parts != null ? parts : logOf(term(rest), rest));
-  }
-
-  /**
-   * The difference of the logarithms of numerator and denominator; null unless both are known to be
-   * positive, or both to be negative.
-   */
-  private @Nullable Fraction logOfQuotient(Fraction quotient, Ranges ranges) {
-    if (quotient.denominator().isConstant()) {
-      return null;
-    }
-    Multinomial top = quotient.numerator();
-    Multinomial bottom = quotient.denominator();
-    if (NormalForm.positive(term(top.negate()), ranges)) {
-      top = top.negate();
-      bottom = bottom.negate();
-    }
-    return NormalForm.positive(term(top), ranges) && NormalForm.positive(term(bottom), ranges)
-        ? add(log(Fraction.of(top), ranges), log(Fraction.of(bottom), ranges).negate())
-        : null;
-  }
-
-  /** The normal form of an exponent that has been one before. */
-  private Fraction exponentOf(Expr exponent) {
-    Fraction known = exponents.get(exponent);
-    if (known == null) {
-      throw new TooLarge();
-    }
-    return known;
-  }
-
-  /** The logarithm of a positive generator, that of a root by its base; null if it may not be. */
-  private @Nullable Fraction logOfGenerator(int g, Ranges ranges) {
-    Generator generator = generators.get(g);
-    if (!NormalForm.positive(generator.term(), ranges)) {
-      return null;
-    }
-    if (generator.term() instanceof dev.jensen.core.expr.Power p && !p.exponent().isInteger()) {
-      Fraction log =
-          generator.degree() > 0
-              ? log(generator.power(), ranges)
-              : logOf(p.base(), raised(g, p.exponent().inverse().toInt()));
-      return log.scale(p.exponent());
-    }
-    return logOf(generator.term(), raised(g, 1));
-  }
-
-  /** The logarithm of a term that is positive wherever it stands under one. */
-  private Fraction logOf(Expr term, Fraction argument) {
-    Expr log = Expr.apply(Atoms.LOG, term);
-    int generator = free(log);
-    logarithms.putIfAbsent(generator, argument);
-    return raised(generator, 1);
-  }
-
-  private Fraction logOfConstant(Rational value) {
-    Fraction total = Fraction.ZERO;
-    for (int side = 1; side >= -1; side -= 2) {
-      BigInteger rest = side > 0 ? value.numerator() : value.denominator();
-      for (int prime = 2; prime < 100 && !rest.equals(BigInteger.ONE); prime++) {
-        BigInteger divisor = BigInteger.valueOf(prime);
-        int times = 0;
-        while (rest.mod(divisor).signum() == 0) {
-          rest = rest.divide(divisor);
-          times++;
-        }
-        if (times > 0) {
-          total = add(total, logOfInteger(divisor).scale(Rational.of((long) times * side)));
-        }
-      }
-      if (!rest.equals(BigInteger.ONE)) {
-        total = add(total, logOfInteger(rest).scale(Rational.of(side)));
-      }
-    }
-    return total;
-  }
-
-  private Fraction logOfInteger(BigInteger value) {
-    Rational rational = Rational.of(value);
-    return logOf(Expr.constant(rational), Fraction.of(Multinomial.constant(rational)));
   }
 
   /** The fraction with every generator's power below the degree at which a law lowers it. */

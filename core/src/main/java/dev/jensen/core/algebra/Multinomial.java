@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Immutable; what it costs to multiply is bounded by whoever asks, from {@link #size}.
  */
 public final class Multinomial {
+  /** The largest degree of a polynomial of which all coefficients are written out. */
+  private static final int MOST_DENSE = 8000;
+
+  /** The degree up to which the roots of a polynomial of few terms are soon found. */
+  private static final int MOST_THICK = 200;
+
   /** A coefficient, not zero, and its monomial. */
   public record Term(Monomial monomial, Rational coefficient) {}
 
@@ -208,8 +214,13 @@ public final class Multinomial {
     return sum;
   }
 
-  /** The same as a polynomial in that one generator; null if another occurs. */
+  /**
+   * The same as a polynomial in that one generator; null if another occurs, or the degree is huge.
+   */
   public @Nullable Polynomial toPolynomial(int generator) {
+    if (degree() > MOST_DENSE) {
+      return null;
+    }
     for (Term term : terms) {
       if (term.monomial().degree() != term.monomial().exponent(generator)) {
         return null;
@@ -219,6 +230,14 @@ public final class Multinomial {
     Arrays.fill(coefficients, Rational.ZERO);
     terms.forEach(term -> coefficients[term.monomial().degree()] = term.coefficient());
     return Polynomial.of(coefficients);
+  }
+
+  /**
+   * Whether it has a high degree and few terms: a few derivatives tell its sign more quickly than
+   * its roots do.
+   */
+  public boolean isThin() {
+    return degree() > MOST_THICK && size() < degree() / 8;
   }
 
   /** The polynomial in that generator. */

@@ -35,13 +35,17 @@ public final class NormalForm {
 
   private final Ranges ranges;
   private final Generators generators;
+  private final Roots roots;
+  private final Exponentials exponentials;
   private final Angles angles;
 
   /** Normal forms that may use the signs that these ranges show. */
   public NormalForm(Ranges ranges) {
     this.ranges = ranges;
     this.generators = new Generators();
-    this.angles = new Angles(generators, this::normal);
+    this.roots = new Roots(generators);
+    this.exponentials = new Exponentials(generators, roots);
+    this.angles = new Angles(generators, roots, this::normal);
   }
 
   /** The normal form; null if it would be too large. It is valid until the next call. */
@@ -55,6 +59,7 @@ public final class NormalForm {
     while (true) {
       try {
         generators.clear();
+        exponentials.clear();
         Memo<Fraction> memo = new Memo<>();
         Vector<Fraction> forms = Vector.empty();
         for (Expr term : terms) {
@@ -162,12 +167,11 @@ public final class NormalForm {
       case Power p when p.base() instanceof Product base && splits(base, p.exponent()) -> {
         Fraction total = Fraction.ONE;
         for (Expr factor : base.factors()) {
-          total =
-              generators.multiply(total, generators.power(memo.of(factor), p.exponent(), ranges));
+          total = generators.multiply(total, roots.power(memo.of(factor), p.exponent(), ranges));
         }
         yield total;
       }
-      case Power p -> generators.power(memo.of(p.base()), p.exponent(), ranges);
+      case Power p -> roots.power(memo.of(p.base()), p.exponent(), ranges);
       case Apply a -> apply(a, a.arguments().map(memo::of), memo);
       case Piecewise p -> generators.opaque(p, Vector.empty());
     };
@@ -187,10 +191,10 @@ public final class NormalForm {
 
   private Fraction apply(Apply apply, Vector<Fraction> arguments, Memo<Fraction> memo) {
     if (apply.atom().equals(Atoms.EXP)) {
-      return generators.exp(arguments.head(), ranges);
+      return exponentials.exp(arguments.head(), ranges);
     }
     if (apply.atom().equals(Atoms.LOG)) {
-      return generators.log(arguments.head(), ranges);
+      return exponentials.log(arguments.head(), ranges);
     }
     if (apply.atom().equals(Atoms.SIN)) {
       return angles.of(arguments.head()).sine();
@@ -206,7 +210,7 @@ public final class NormalForm {
       return generators.abs(apply, arguments.head(), ranges);
     }
     if (apply.atom().equals(Atoms.POLYNOMIAL_ROOT)) {
-      return generators.rootOfPolynomial(apply);
+      return roots.rootOfPolynomial(apply);
     }
     Fraction arc = Dag.variables(apply).isEmpty() ? arc(apply, arguments) : null;
     if (arc != null) {
@@ -220,7 +224,7 @@ public final class NormalForm {
       Rational exponent = constant(generators.reduce(arguments.last()));
       return exponent == null
           ? generators.opaque(apply, arguments)
-          : generators.power(arguments.head(), exponent, ranges);
+          : roots.power(arguments.head(), exponent, ranges);
     }
     Expr definition =
         apply.atom().equals(Atoms.MAX)

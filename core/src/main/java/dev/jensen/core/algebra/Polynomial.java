@@ -248,6 +248,12 @@ public final class Polynomial {
     if (degree() < 1) {
       return factors;
     }
+    int power = lowest();
+    if (power > 1) {
+      Polynomial rest =
+          new Polynomial(content, Arrays.copyOfRange(primitive, power, primitive.length));
+      return withPower(rest.squareFree(), power);
+    }
     Polynomial slope = derivative();
     Polynomial common = gcd(slope);
     Polynomial w = divided(this, common);
@@ -262,6 +268,28 @@ public final class Polynomial {
       y = divided(z, factor);
     }
     return factors;
+  }
+
+  /** The lowest exponent of a polynomial that is not zero. */
+  private int lowest() {
+    int lowest = 0;
+    while (primitive[lowest].signum() == 0) {
+      lowest++;
+    }
+    return lowest;
+  }
+
+  /** The factors of a polynomial that is not zero at zero, and that power of x. */
+  private static Vector<Factor> withPower(Vector<Factor> factors, int power) {
+    Polynomial base =
+        factors
+            .find(each -> each.multiplicity() == power)
+            .map(each -> X.multiply(each.base()))
+            .getOrElse(X);
+    return factors
+        .filter(each -> each.multiplicity() < power)
+        .append(new Factor(base, power))
+        .appendAll(factors.filter(each -> each.multiplicity() > power));
   }
 
   private static Polynomial divided(Polynomial dividend, Polynomial divisor) {

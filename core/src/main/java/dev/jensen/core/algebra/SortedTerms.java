@@ -3,6 +3,7 @@ package dev.jensen.core.algebra;
 import dev.jensen.core.algebra.Multinomial.Term;
 import dev.jensen.core.expr.Cancellation;
 import dev.jensen.core.number.Rational;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on lists of terms without zeros in the order of their monomials. */
 final class SortedTerms {
+  /** How many terms a quotient may have in any case. */
+  private static final int MOST_MORE = 512;
+
   private SortedTerms() {}
 
   static List<Term> of(Map<Monomial, Rational> sorted) {
@@ -73,24 +77,49 @@ final class SortedTerms {
 
   /**
    * Division by terms that are not empty (Cox, Little and O'Shea, section 2.3); null as soon as a
-   * term is left that the leading one does not divide.
+   * term is left that the leading one does not divide, or a coefficient that shows that there is no
+   * quotient: that of primitive polynomials over the integers is one over them, by the lemma of
+   * Gauss. Null also if the quotient would have far more terms than the dividend, as that of {@code
+   * x^10000 - 1} by {@code x - 1}.
    */
   static @Nullable List<Term> exactDivide(List<Term> dividend, List<Term> divisor) {
     TreeMap<Monomial, Rational> rest = new TreeMap<>();
     dividend.forEach(term -> rest.put(term.monomial(), term.coefficient()));
     Map<Monomial, Rational> quotient = new TreeMap<>();
     Term lead = divisor.getFirst();
+    int most = MOST_MORE + 2 * dividend.size();
+    Rational content = content(dividend).divide(content(divisor));
+    // The least terms of the factors make the least one of a product.
+    if (!dividend.isEmpty()
+        && dividend.getLast().monomial().divide(divisor.getLast().monomial()) == null) {
+      return null;
+    }
     while (!rest.isEmpty()) {
       Cancellation.check();
       Map.Entry<Monomial, Rational> top = rest.firstEntry();
       Monomial monomial = top.getKey().divide(lead.monomial());
-      if (monomial == null) {
+      if (monomial == null || quotient.size() > most) {
         return null;
       }
       Rational coefficient = top.getValue().divide(lead.coefficient());
+      if (!coefficient.divide(content).isInteger()) {
+        return null;
+      }
       quotient.put(monomial, coefficient);
       addMultiple(rest, divisor, monomial, coefficient.negate());
     }
     return of(quotient);
+  }
+
+  /** The largest rational of which all coefficients are whole multiples; 1 if there are none. */
+  private static Rational content(List<Term> terms) {
+    BigInteger top = BigInteger.ZERO;
+    BigInteger bottom = BigInteger.ONE;
+    for (Term term : terms) {
+      BigInteger below = term.coefficient().denominator();
+      top = top.gcd(term.coefficient().numerator());
+      bottom = bottom.divide(bottom.gcd(below)).multiply(below);
+    }
+    return terms.isEmpty() ? Rational.ONE : Rational.of(top, bottom);
   }
 }

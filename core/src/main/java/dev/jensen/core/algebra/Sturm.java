@@ -126,8 +126,38 @@ public final class Sturm {
     if (j.isPoint()) {
       return 0;
     }
+    int positive = countBySigns(j);
+    if (positive >= 0) {
+      return positive;
+    }
     int halved = countByHalves(j);
     return halved >= 0 ? halved : countByChain(j);
+  }
+
+  /**
+   * The number of roots strictly inside an interval of positive numbers where the coefficients
+   * change their sign at most once, so that there is at most one positive root; else -1.
+   */
+  private int countBySigns(Interval j) {
+    Rational lo = j.lo();
+    Rational hi = j.hi();
+    int most = lo != null && lo.sign() >= 0 ? Integers.changes(squareFree) : 2;
+    if (most == 0 || most > 1 || lo == null) {
+      return most == 0 ? 0 : -1;
+    }
+    int right = hi == null ? squareFree[squareFree.length - 1].signum() : signAt(hi);
+    int left = lo.isZero() ? lowest() : signAt(lo);
+    return left * right < 0 ? 1 : 0;
+  }
+
+  /** The sign just to the right of zero. */
+  private int lowest() {
+    for (BigInteger each : squareFree) {
+      if (each.signum() != 0) {
+        return each.signum();
+      }
+    }
+    return 0;
   }
 
   /** The number of roots strictly inside an interval that is no point, by Sturm's theorem. */

@@ -5,6 +5,7 @@ import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Relation;
 import dev.jensen.core.expr.Sum;
 import io.vavr.collection.Set;
@@ -79,9 +80,15 @@ final class Cases {
     return Vector.of(new Part(box, part.holding().appendAll(conditions)));
   }
 
-  /** The comparison bounds the term, and what is left of it without a number among its summands. */
+  /** The comparison bounds the term, and what is left of it without a number in it. */
   private static void tell(Expr left, Relation relation, Ranges ranges) {
     ranges.assume(left, relation.numbers());
+    if (left instanceof Product product
+        && product.factors().head() instanceof Constant c
+        && !c.value().isZero()) {
+      Expr others = Expr.product(product.factors().tail());
+      ranges.assume(others, relation.numbers().scale(c.value().inverse()));
+    }
     for (Expr each : left instanceof Sum sum ? sum.terms() : Vector.<Expr>empty()) {
       if (each instanceof Constant c) {
         Vector<Expr> others = ((Sum) left).terms().remove(each);
