@@ -389,6 +389,12 @@ final class TermProver {
 
   /** Along one variable: by the second derivative, and piece by piece. */
   @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Expr left = Branches.resolve(term, ranges);
+    if (left != term && ranges.of(left) != null) {
+      Integer place = along(left, box, v, kind);
+      return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
+    }
     Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
     if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
       return smooth;

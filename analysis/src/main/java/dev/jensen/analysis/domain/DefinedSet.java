@@ -50,20 +50,24 @@ final class DefinedSet {
     if (part instanceof Apply a && a.atom().equals(Atoms.POWER) && hangsHere(part)) {
       return set.and(power(a));
     }
-    return set.isEmpty() ? set : set.and(of(Requirement.ofPart(part)));
+    return set.isEmpty() ? set : set.and(of(Requirement.ofPart(part), signs.within(set.hull())));
   }
 
   /** Where all requirements of this variable alone are met. */
   LineSet of(Vector<Requirement> requirements) {
+    return of(requirements, signs);
+  }
+
+  private LineSet of(Vector<Requirement> requirements, SignSolver solver) {
     LineSet set = LineSet.ALL;
     for (Requirement each : requirements) {
-      set = hangsHere(each.term()) ? set.and(met(each)) : set;
+      set = hangsHere(each.term()) ? set.and(met(each, solver)) : set;
     }
     return set;
   }
 
-  private LineSet met(Requirement requirement) {
-    SignSets of = signs.of(requirement.term());
+  private static LineSet met(Requirement requirement, SignSolver solver) {
+    SignSets of = solver.of(requirement.term());
     return switch (requirement.kind()) {
       case POSITIVE -> of.positive();
       case NONNEGATIVE -> of.positive().or(of.zero());

@@ -69,6 +69,13 @@ record LineSet(Vector<Axis> parts) {
     return new LineSet(ended ? gaps : gaps.append(new Axis(from, open, null, true)));
   }
 
+  /** The smallest interval that holds a set that is not empty. */
+  Axis hull() {
+    Axis first = parts.head();
+    Axis last = parts.last();
+    return new Axis(first.lo(), first.loOpen(), last.hi(), last.hiOpen());
+  }
+
   /** The set with each end moved by a map that rises; infinite ends stay. */
   LineSet mapped(UnaryOperator<Expr> rising) {
     return new LineSet(

@@ -56,6 +56,14 @@ final class SignSolver {
     this.budget = forGuesses;
   }
 
+  /** A solver for what lies in that part of the window as well: more is known of roots there. */
+  SignSolver within(Axis part) {
+    LineSet both = LineSet.of(window).and(LineSet.of(part));
+    return both.isEmpty() || both.hull().equals(window)
+        ? this
+        : new SignSolver(variable, both.hull(), budget);
+  }
+
   String variable() {
     return variable;
   }

@@ -73,17 +73,19 @@ public final class FillProver {
     if (piece != Branches.resolve(term, deciding.ranges(above, highFacts))) {
       return null;
     }
-    Limit limit = Limit.of(piece, v, at, deciding.ranges(above, highFacts));
-    if (limit == null) {
+    Limit.Composed composed = Limit.composed(piece, v, at, deciding.ranges(above, highFacts));
+    if (composed == null) {
       return null;
     }
+    Limit limit = composed.quotient();
     Expr up = limit.numerator();
     Expr down = limit.denominator();
+    Expr whole = Dag.substitute(composed.outer(), composed.inner(), up.over(down));
     if (!rootsAreAnalytic(up.over(down), proof.ranges(box.with(v, Axis.point(at)), BITS))) {
       return null;
     }
-    if (Definedness.establish(up.over(down), below, proof, signs) != null
-        || Definedness.establish(up.over(down), above, proof, signs) != null) {
+    if (Definedness.establish(whole, below, proof, signs) != null
+        || Definedness.establish(whole, above, proof, signs) != null) {
       return null;
     }
     Integer left = sides.prove(term, below, kind);
@@ -91,8 +93,8 @@ public final class FillProver {
     if (left == null || right == null) {
       return null;
     }
-    int lower = equal(piece, up.over(down), below, lowFacts);
-    int upper = equal(piece, up.over(down), above, highFacts);
+    int lower = equal(piece, whole, below, lowFacts);
+    int upper = equal(piece, whole, above, highFacts);
     return proof.add(
         new Claim.Curved(term, box, block, kind),
         new Rule.Filled(v, at, up, down, limit.order()),

@@ -12,6 +12,8 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,57 @@ public record Limit(Expr numerator, Expr denominator, int order, Expr value) {
   }
 
   /**
-   * The limit of a term next to a point at which it may have no value: that of a quotient, or of a
-   * continuous function of terms among which is {@code exp(u)} where u falls without bound; null if
-   * none is found. Other functions of quotients are left out, since no rule says that they are
-   * smooth there.
+   * A term as a function of a quotient that has a limit.
+   *
+   * @param quotient the quotient
+   * @param inner the name that stands for it
+   * @param outer the function of it
+   */
+  public record Composed(Limit quotient, String inner, Expr outer) {
+    private Expr value(String v, Expr at) {
+      return Limit.value(
+          Dag.substitute(Dag.substitute(outer, v, at), inner, quotient.value()), Expr.ONE);
+    }
+  }
+
+  /**
+   * The term as a quotient that has a limit at the point, or as an analytic function of one; null
+   * if it is not seen to be that.
+   *
+   * @param beside ranges next to the point
+   */
+  public static @Nullable Composed composed(Expr term, String v, Expr at, Ranges beside) {
+    String name = v.equals("q") ? "r" : "q";
+    Set<Expr> holes = holes(term, v, at, beside);
+    Limit limit = holes.size() == 1 ? of(holes.head(), v, at, beside) : null;
+    if (limit == null) {
+      return null;
+    }
+    Expr outer = Dag.rewrite(term, part -> part == holes.head() ? Expr.variable(name) : part);
+    Box there = Box.of(v, Axis.point(at)).with(name, Axis.point(limit.value()));
+    return Smoothness.obstacleToAnalytic(outer, new Ranges(there, BITS)) == null
+        ? new Composed(limit, name, outer)
+        : null;
+  }
+
+  /** The outermost parts that are quotients with a limit where they have no value. */
+  private static Set<Expr> holes(Expr term, String v, Expr at, Ranges beside) {
+    if (new Ranges(Box.of(v, Axis.point(at)), BITS).of(term) != null) {
+      return LinkedHashSet.empty();
+    }
+    return of(term, v, at, beside) != null
+        ? LinkedHashSet.of(term)
+        : term.children()
+            .foldLeft(
+                LinkedHashSet.<Expr>empty(),
+                (all, child) -> all.addAll(holes(child, v, at, beside)));
+  }
+
+  /**
+   * The limit of a term next to a point at which it may have no value: that of a quotient or an
+   * analytic function of one, or of a continuous function of terms among which is {@code exp(u)}
+   * where u falls without bound; null if none is found. Functions of several quotients are left
+   * out, since no rule says that they are smooth there.
    *
    * @param beside ranges next to the point, which know that the term is defined there
    */
@@ -97,7 +146,8 @@ public record Limit(Expr numerator, Expr denominator, int order, Expr value) {
       return Expr.ZERO;
     }
     if (Dag.parts(term).stream().noneMatch(part -> isFlat(part, v, at, beside))) {
-      return null;
+      Composed composed = composed(term, v, at, beside);
+      return composed == null ? null : composed.value(v, at);
     }
     Vector<Expr> limits =
         term.children()

@@ -39,6 +39,10 @@ final class FillingTest {
         "exp(-1/x^2) for x in [-0.8,0.8] ~ CONVEX",
         "{x^2/x if x < 1; 1 otherwise} ~ CONCAVE",
         "x*exp(-1/x^2) ~ NEITHER",
+        "log((exp(x)-1)/x) ~ CONVEX",
+        "log(sinh(x)/x) ~ CONVEX",
+        "(x/(exp(x)-1))^2 ~ CONVEX",
+        "sqrt(sin(x)/x) for x in [-1,1] ~ CONCAVE",
       })
   void isFilled(String text, String verdict) {
     assertThat(extended(text).name()).isEqualTo(verdict);

@@ -193,11 +193,16 @@ public final class Branches {
         never |= condition.relation().failsOn(left);
       }
       if (always) {
-        return Piecewise.of(kept, branch.value());
+        return told(kept, branch.value());
       }
       kept = never ? kept : kept.append(branch);
     }
-    return Piecewise.of(kept, piecewise.otherwise());
+    return told(kept, piecewise.otherwise());
+  }
+
+  /** Last cases with the value that is taken otherwise are told by that. */
+  private static Expr told(Vector<Piecewise.Branch> branches, Expr otherwise) {
+    return Piecewise.of(branches.dropRightWhile(each -> each.value() == otherwise), otherwise);
   }
 
   /** Whether the term, which has this range, keeps its sign near each point of the box. */

@@ -4,6 +4,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
@@ -152,6 +153,23 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
         " may be undefined somewhere on ",
         box);
     return ranges;
+  }
+
+  /** Refuses unless the term is smooth by rule on the box. */
+  Ranges smooth(Expr term, Box box) throws Refusal {
+    Ranges ranges = ranges(box, BITS);
+    Expr obstacle = Smoothness.obstacle(term, ranges);
+    Refusal.unless(obstacle == null, obstacle, " may not be smooth on ", box);
+    return ranges;
+  }
+
+  /** The derivative along the variable. */
+  static Expr slope(Expr term, String variable) throws Refusal {
+    Expr slope = Derivative.of(term, variable);
+    if (slope == null) {
+      throw new Refusal(term + " has no derivative by rule");
+    }
+    return slope;
   }
 
   /** Refuses unless the term is analytic around each point that the ranges are about. */

@@ -24,23 +24,16 @@ final class CalculusRules {
 
   /** The kernel's own second derivatives, of the term or for concavity of its negative. */
   private static Expr second(Claim.Curved claim, String v, String w) throws Refusal {
-    Expr once = Derivative.of(claim.term(), v);
-    Expr twice = once == null ? null : Derivative.of(once, w);
-    Refusal.unless(twice != null, claim.term(), " has no second derivative by rule");
+    Expr twice = Argument.slope(Argument.slope(claim.term(), v), w);
     Refusal.unless(claim.kind() != Curvature.AFFINE, "the sign of a curvature is not both");
     return claim.kind() == Curvature.CONVEX ? twice : twice.negate();
-  }
-
-  private static void smooth(Claim.Curved claim, Argument argument) throws Refusal {
-    Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(claim.box(), Argument.BITS));
-    Refusal.unless(obstacle == null, obstacle, " may not be smooth on ", claim.box());
   }
 
   /** A twice differentiable function of one variable with f'' &gt;= 0 is convex. */
   static void secondDerivative(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Refusal.unless(claim.block().size() == 1, "the rule is for a block of one variable");
-    smooth(claim, argument);
+    argument.smooth(claim.term(), claim.box());
     String v = claim.block().head();
     Interval sign = argument.rangePremise(0, second(claim, v, v), claim.box());
     Refusal.unless(sign.isNonnegative(), "the second derivative is not known to keep its sign");
@@ -49,7 +42,7 @@ final class CalculusRules {
   /** A twice differentiable function with a semidefinite Hessian is convex. */
   static void hessian(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
-    smooth(claim, argument);
+    argument.smooth(claim.term(), claim.box());
     if (!(argument.premise(0) instanceof Claim.Semidefinite known)) {
       throw new Refusal("premise 1 is not about a matrix");
     }
@@ -101,8 +94,7 @@ final class CalculusRules {
         needed,
         " on the box and at x0");
     for (Box part : Vector.of(claim.box(), slice)) {
-      Expr obstacle = Smoothness.obstacle(rule.function(), argument.ranges(part, Argument.BITS));
-      Refusal.unless(obstacle == null, obstacle, " may be without derivative on ", part);
+      argument.smooth(rule.function(), part);
     }
     Interval start = argument.rangePremise(1, claim.term(), slice);
     Refusal.unless(start.isNonnegative(), "the slope is not known to be nonnegative at x0");
@@ -245,8 +237,6 @@ final class CalculusRules {
     Expr near = Branches.resolveStrictly(piece, ranges);
     Expr obstacle = Smoothness.obstacleToSlope(near, ranges);
     Refusal.unless(obstacle == null, obstacle, " may have no slope at the kink");
-    Expr slope = Derivative.of(near, v);
-    Refusal.unless(slope != null, near, " has no derivative by rule");
-    return slope;
+    return Argument.slope(near, v);
   }
 }

@@ -8,7 +8,6 @@ import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
@@ -48,19 +47,19 @@ final class FilledRule {
         "the term is not known to be ",
         claim.kind(),
         " on both sides");
-    Expr quotient = rule.numerator().over(rule.denominator());
+    Expr whole = argument.equalPremise(2, below).right();
     for (int i = 0; i < 2; i++) {
       Claim.Equal equal = argument.equalPremise(2 + i, i == 0 ? below : above);
       Refusal.unless(
-          equal.left() == claim.term() && equal.right() == quotient,
+          equal.left() == claim.term() && equal.right() == whole,
           "premise ",
           (3 + i),
-          " does not say that the term is the quotient");
+          " does not say what the term is on that side");
     }
-    limit(rule, claim, argument);
+    limit(rule, claim, whole, argument);
   }
 
-  private static void limit(Rule.Filled rule, Claim.Curved claim, Argument argument)
+  private static void limit(Rule.Filled rule, Claim.Curved claim, Expr whole, Argument argument)
       throws Refusal {
     Refusal.unless(rule.order() >= 0 && rule.order() <= MOST, "the order is from 0 to ", MOST);
     Box slice = claim.box().with(rule.variable(), Axis.point(rule.at()));
@@ -76,16 +75,21 @@ final class FilledRule {
           isZero(form, at(up, rule)) && isZero(form, at(down, rule)),
           "numerator and denominator do not both vanish to order ",
           rule.order());
-      up = derivative(up, rule);
-      down = derivative(down, rule);
+      up = Argument.slope(up, rule.variable());
+      down = Argument.slope(down, rule.variable());
     }
-    Interval slope = new Ranges(java.util.Map.of(), Argument.BITS).of(at(down, rule));
+    Interval slope = new Ranges(Box.EMPTY, Argument.BITS).of(at(down, rule));
     Refusal.unless(
         slope != null && (slope.isPositive() || slope.isNegative()),
         "the denominator may vanish to a higher order");
+    Expr limit = at(up, rule).over(at(down, rule));
+    String inner = rule.variable() + "'";
+    Expr quotient = rule.numerator().over(rule.denominator());
+    Expr outer = Dag.rewrite(whole, part -> part == quotient ? Expr.variable(inner) : part);
+    Argument.analytic(outer, new Ranges(slice.with(inner, Axis.point(limit)), Argument.BITS));
     Expr value = Branches.at(slice.points(), claim.term());
     Refusal.unless(
-        form.same(value, at(up, rule).over(at(down, rule))),
+        form.same(value, Dag.substitute(at(outer, rule), inner, limit)),
         "the value at the point is not the limit");
   }
 
@@ -94,13 +98,6 @@ final class FilledRule {
   }
 
   private static boolean isZero(NormalForm form, Expr closed) {
-    return new Ranges(java.util.Map.of(), Argument.BITS).of(closed) != null
-        && form.same(closed, Expr.ZERO);
-  }
-
-  private static Expr derivative(Expr term, Rule.Filled rule) throws Refusal {
-    Expr derivative = Derivative.of(term, rule.variable());
-    Refusal.unless(derivative != null, term, " has no derivative by rule");
-    return java.util.Objects.requireNonNull(derivative);
+    return new Ranges(Box.EMPTY, Argument.BITS).of(closed) != null && form.same(closed, Expr.ZERO);
   }
 }

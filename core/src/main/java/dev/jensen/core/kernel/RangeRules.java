@@ -14,7 +14,6 @@ import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -120,8 +119,7 @@ final class RangeRules {
     Interval start =
         argument.rangePremise(0, claim.term(), claim.box().with(v, Axis.point(rule.x0())));
     Refusal.unless(start.isNonnegative(), "the term is not known to be nonnegative at x0");
-    Expr slope = Derivative.of(claim.term(), v);
-    Refusal.unless(slope != null, "the term has no derivative by rule");
+    Expr slope = Argument.slope(claim.term(), v);
     boolean strict = !Points.on(rule.x0(), axis);
     int next = 1;
     for (int side = 1; side >= -1; side -= 2) {
@@ -131,8 +129,7 @@ final class RangeRules {
       }
       Box part =
           claim.box().with(v, side > 0 ? axis.from(rule.x0(), true) : axis.upTo(rule.x0(), true));
-      Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(part, Argument.BITS));
-      Refusal.unless(obstacle == null, obstacle, " may be without derivative on ", part);
+      argument.smooth(claim.term(), part);
       Expr growth = side > 0 ? slope : slope.negate();
       Interval growing = argument.rangePremise(next++, growth, part);
       Refusal.unless(growing.isNonnegative(), growth, " is not known to be nonnegative");
@@ -150,11 +147,8 @@ final class RangeRules {
     String v = rule.variable();
     Refusal.unless(claim.box().has(v), "the box has no such variable");
     argument.defined(claim.term(), claim.box());
-    Ranges ranges = argument.ranges(claim.box(), Argument.BITS);
-    Expr obstacle = Smoothness.obstacle(claim.term(), ranges);
-    Refusal.unless(obstacle == null, obstacle, " may be without derivative on ", claim.box());
-    Expr slope = Derivative.of(claim.term(), v);
-    Refusal.unless(slope != null, "the term has no derivative by rule");
+    Ranges ranges = argument.smooth(claim.term(), claim.box());
+    Expr slope = Argument.slope(claim.term(), v);
     boolean up = argument.premise(0) instanceof Claim.Range known && known.term() != slope;
     Axis axis = claim.box().axis(v);
     Refusal.unless((up ? axis.hi() : axis.lo()) == null, axis, " ends on that side");

@@ -18,7 +18,6 @@ import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Bowl;
 import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
@@ -44,7 +43,7 @@ final class ShapeRules {
     Box inside = smooth(claim, claim.box().interior(), argument);
     Vector<String> block = claim.block().toVector().sorted();
     for (int i = 0; i < block.size(); i++) {
-      Expr slope = upward(claim, Derivative.of(claim.term(), block.get(i)));
+      Expr slope = upward(claim, Argument.slope(claim.term(), block.get(i)));
       Interval sign = argument.rangePremise(i, slope, inside);
       Refusal.unless(sign.isNonnegative(), "the slope is not known to keep its sign");
     }
@@ -83,8 +82,7 @@ final class ShapeRules {
     String v = strict(claim);
     Refusal.unless(claim.block().size() == 1, "the rule is for a block of one variable");
     Box inside = smooth(claim, claim.box().with(v, claim.box().axis(v).interior()), argument);
-    Expr once = Derivative.of(claim.term(), v);
-    Expr twice = upward(claim, once == null ? null : Derivative.of(once, v));
+    Expr twice = upward(claim, Argument.slope(Argument.slope(claim.term(), v), v));
     Interval sign = argument.rangePremise(0, twice, inside);
     Refusal.unless(sign.isPositive(), "the second derivative is not known to be without zeros");
   }
@@ -93,15 +91,11 @@ final class ShapeRules {
   private static Box smooth(Claim.Shaped claim, Box inside, Argument argument) throws Refusal {
     argument.defined(claim.term(), claim.box());
     Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term(), " may jump");
-    Expr obstacle = Smoothness.obstacle(claim.term(), argument.ranges(inside, Argument.BITS));
-    Refusal.unless(obstacle == null, obstacle, " may not be smooth on ", inside);
+    argument.smooth(claim.term(), inside);
     return inside;
   }
 
-  private static Expr upward(Claim.Shaped claim, @Nullable Expr derivative) throws Refusal {
-    if (derivative == null) {
-      throw new Refusal(claim.term() + " has no derivative by rule");
-    }
+  private static Expr upward(Claim.Shaped claim, Expr derivative) {
     return claim.shape().isUpward() ? derivative : derivative.negate();
   }
 

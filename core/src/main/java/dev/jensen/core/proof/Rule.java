@@ -123,7 +123,7 @@ public sealed interface Rule {
 
   /**
    * Curvature across a point at which a quotient of analytic terms, both zero there, is filled in
-   * by its limit.
+   * by its limit, or an analytic function of such a quotient is.
    */
   record Filled(String variable, Expr at, Expr numerator, Expr denominator, int order)
       implements Rule {}

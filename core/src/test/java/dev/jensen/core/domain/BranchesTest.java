@@ -6,6 +6,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.language.Parser;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Vector;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +45,18 @@ final class BranchesTest {
       })
   void isNotTaken(String term, String point) {
     assertThat(value(term, point)).isNotSameAs(SEVEN);
+  }
+
+  @Test
+  void whatIsTheSameInEveryCaseIsTold() {
+    assertThat(resolved("{7 if sin(x) > 0; 7 if sin(x) < 0; 7 otherwise}")).isSameAs(SEVEN);
+    assertThat(resolved("{7 if x^2 < -1; 7 if sin(x) < 0; 7 otherwise}")).isSameAs(SEVEN);
+    assertThat(resolved("{7 if sin(x) > 0; 8 if sin(x) < 0; 7 otherwise}")).isNotSameAs(SEVEN);
+    assertThat(resolved("{8 if sin(x) > 0; 7 if sin(x) < 0; 7 otherwise}")).isNotSameAs(SEVEN);
+  }
+
+  private static Expr resolved(String term) {
+    Ranges ranges = new Ranges(Box.of("x", Axis.REAL), 64);
+    return Branches.resolve(PARSER.parse(term).function(), ranges);
   }
 }

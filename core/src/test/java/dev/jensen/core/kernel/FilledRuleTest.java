@@ -69,7 +69,7 @@ final class FilledRuleTest {
         .assertRefused("both sides");
     line(GOOD, QUOTIENT)
         .step(curved(GOOD, "x in R", CONVEX, "x"), filled("x^2", "x", 1), 4, 5, 0, 1)
-        .assertRefused("is the quotient");
+        .assertRefused("analytic");
   }
 
   @Test
@@ -108,6 +108,53 @@ final class FilledRuleTest {
         .step(curved(kink, "x < 0", CONVEX, "x"), new Rule.ByEquality(), 0, 6)
         .step(curved(kink, "x > 0", CONVEX, "x"), new Rule.ByEquality(), 3, 7)
         .step(curved(kink, "x in R", CONVEX, "x"), filled("-abs(x)*x", "x", 1), 8, 9, 2, 5)
+        .assertRefused("analytic");
+  }
+
+  /** The exponential of {@code x^2/x}, filled in with a value. */
+  private static Argued exponential(String value, Rule rule) {
+    String whole = "{" + value + " if x = 0; exp(x^2*x^(-1)) otherwise}";
+    Argued argued = new Argued();
+    for (String side : new String[] {"x < 0", "x > 0"}) {
+      int first = side.equals("x < 0") ? 0 : 6;
+      argued
+          .step(equal(whole, "exp(x^2*x^(-1))", side), new Rule.Branch())
+          .step(equal("exp(x^2*x^(-1))", "exp(x)", side), new Rule.NormalForm())
+          .step(equal(whole, "exp(x)", side), new Rule.Chain(), first, first + 1)
+          .step(curved("x", side, AFFINE, "x"), new Rule.AffineForm())
+          .step(curved("exp(x)", side, CONVEX, "x"), new Rule.Composition(), first + 3)
+          .step(curved(whole, side, CONVEX, "x"), new Rule.ByEquality(), first + 2, first + 4);
+    }
+    return argued.step(curved(whole, "x in R", CONVEX, "x"), rule, 5, 11, 0, 6);
+  }
+
+  @Test
+  void aFunctionOfAQuotientIsFilledIn() {
+    exponential("1", filled("x^2", "x", 1)).assertAccepted();
+    exponential("2", filled("x^2", "x", 1)).assertRefused("not the limit");
+    exponential("0", filled("x^2", "x", 1)).assertRefused("not the limit");
+    exponential("1", filled("x^2", "x", 2)).assertRefused("both vanish");
+    exponential("1", filled("x^3", "x^2", 2)).assertRefused("analytic");
+  }
+
+  @Test
+  void theFunctionOfTheQuotientMustBeAnalyticAtTheLimit() {
+    // Minus abs(x): convex on both sides.
+    String kink = "{0 if x = 0; -abs(x^2*x^(-1)) otherwise}";
+    String quotient = "-abs(x^2*x^(-1))";
+    Argued sides = new Argued();
+    for (String side : new String[] {"x < 0", "x > 0"}) {
+      String simple = side.equals("x < 0") ? "x^2*x^(-1)" : "-(x^2*x^(-1))";
+      int first = side.equals("x < 0") ? 0 : 5;
+      sides
+          .step(equal(kink, simple, side), new Rule.Branch())
+          .step(equal(quotient, simple, side), new Rule.Branch())
+          .step(equal(kink, quotient, side), new Rule.Chain(), first, first + 1)
+          .step(curved(simple, side, CONVEX, "x"), new Rule.AffineForm())
+          .step(curved(kink, side, CONVEX, "x"), new Rule.ByEquality(), first, first + 3);
+    }
+    sides
+        .step(curved(kink, "x in R", CONVEX, "x"), filled("x^2", "x", 1), 4, 9, 2, 7)
         .assertRefused("analytic");
   }
 }
