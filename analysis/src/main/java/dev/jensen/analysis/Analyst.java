@@ -54,6 +54,7 @@ final class Analyst {
 
   private static final double HALF_OF_IT = 0.5;
   private static final double SOME_OF_IT = 0.25;
+  private static final double LITTLE_OF_IT = 0.15;
 
   private final Question question;
   private final Budget whole;
@@ -169,6 +170,8 @@ final class Analyst {
         unconstrained();
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("sums of squares of the Hessian", this::bySquares));
+        budget.spendAtMost(
+            LITTLE_OF_IT, () -> prove("dominance in another basis", methods::byDominance));
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);
         prove("perspective", methods::perspective);
         prove("one direction", methods::inOneDirection);

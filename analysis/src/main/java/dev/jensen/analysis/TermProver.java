@@ -490,6 +490,11 @@ final class TermProver {
     return new HessianProver(proof, signs, budget).bySquaresInParts(function, box, block, kind);
   }
 
+  /** By a Hessian that is diagonally dominant in another basis. */
+  @Nullable Integer byDominance(Expr function, Curvature kind) {
+    return new HessianProver(proof, signs, budget).byDominance(function, box, block, kind);
+  }
+
   /** By the Hessian on a tree of boxes. */
   @Nullable Integer byTree(Expr function, Curvature kind) {
     return new HessianProver(proof, signs, budget).prove(function, box, block, kind);

@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.linear.PolyhedralSign;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.Orthant;
+import dev.jensen.analysis.sos.ScalarSquares;
 import dev.jensen.analysis.sos.SumOfSquares;
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Multinomial;
@@ -342,11 +343,21 @@ public final class Signs {
     if (waves != null) {
       return waves;
     }
+    Integer searched = moving(term, box).size() < 2 ? null : bySquares(term, box);
+    if (searched != null) {
+      return searched;
+    }
     Integer conjugate =
         fraction == null || depth <= 0
             ? null
             : ConjugateSigns.prove(this, term, box, fraction, form, depth);
     return conjugate != null ? conjugate : along(term, box, depth);
+  }
+
+  /** As a sum of squares, with weights that are nonnegative on the box, that a search finds. */
+  public @Nullable Integer bySquares(Expr term, Box box) {
+    Expr squares = ScalarSquares.of(term, box, proof.ranges(box, BITS), budget);
+    return squares == null ? null : rewritten(term, squares, box);
   }
 
   /** The term multiplied out, if it is a polynomial. */

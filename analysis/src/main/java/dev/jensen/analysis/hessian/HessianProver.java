@@ -87,6 +87,31 @@ public final class HessianProver {
         });
   }
 
+  /** The same where the Hessian is diagonally dominant in another basis. */
+  public @Nullable Integer byDominance(Expr term, Box box, Set<String> block, Curvature kind) {
+    return prove(
+        term,
+        box,
+        block,
+        kind,
+        (matrix, inside) -> {
+          // Multiplied out, sines of sums would fall apart.
+          Vector<Vector<Expr>> simple =
+              matrix.exists(row -> row.exists(HessianProver::hasAtoms))
+                  ? matrix
+                  : simplified(matrix, inside);
+          Integer place =
+              simple == null ? null : new DominantFrame(proof, signs, budget, simple).prove(inside);
+          return place == null
+              ? null
+              : proof.add(new Claim.Semidefinite(matrix, inside), new Rule.Entries(), place);
+        });
+  }
+
+  private static boolean hasAtoms(Expr term) {
+    return Dag.parts(term).stream().anyMatch(Apply.class::isInstance);
+  }
+
   /** Makes known the signs of arguments of atoms that their ranges leave open. */
   private void boundArguments(Expr term, Box box) {
     for (Expr part : Dag.parts(term)) {

@@ -3,13 +3,13 @@ package dev.jensen.analysis.sos;
 import org.jspecify.annotations.Nullable;
 
 /** Small dense matrices in doubles (Golub and Van Loan, Matrix Computations, 4.2 and 8.5). */
-final class Dense {
+public final class Dense {
   private static final int MOST_SWEEPS = 30;
 
   private Dense() {}
 
   /** The lower factor L with {@code A = LL'}; null if a pivot is not positive. */
-  static double @Nullable [][] cholesky(double[][] matrix) {
+  public static double @Nullable [][] cholesky(double[][] matrix) {
     int n = matrix.length;
     double[][] lower = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -104,7 +104,7 @@ final class Dense {
     return lifted;
   }
 
-  static double[][] transpose(double[][] matrix) {
+  public static double[][] transpose(double[][] matrix) {
     double[][] turned = new double[matrix.length == 0 ? 0 : matrix[0].length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < turned.length; j++) {
@@ -114,7 +114,7 @@ final class Dense {
     return turned;
   }
 
-  static double[][] product(double[][] a, double[][] b) {
+  public static double[][] product(double[][] a, double[][] b) {
     int width = b.length == 0 ? 0 : b[0].length;
     double[][] product = new double[a.length][width];
     for (int i = 0; i < a.length; i++) {
@@ -129,7 +129,7 @@ final class Dense {
   }
 
   /** Eigenvalues of a symmetric matrix, each followed by its eigenvector, by Jacobi's rotations. */
-  static double[][] eigen(double[][] symmetric) {
+  public static double[][] eigen(double[][] symmetric) {
     int n = symmetric.length;
     double[][] a = new double[n][];
     double[][] vectors = new double[n][n];

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * singular ones, vectors that they do not see are guessed as rationals, and what is left is a
  * smaller problem. A wrong guess costs the proof, and no more.
  */
-final class Face {
+public final class Face {
   private static final double SMALL = 1e-3;
   private static final double GAP = 20;
   private static final double UNLIKELY = 1e-3;
@@ -93,7 +93,7 @@ final class Face {
   }
 
   /** A rational basis, as columns, of the vectors that are orthogonal to all of these. */
-  private static Rational[][] complement(List<double[]> rows, int n, double exactness) {
+  public static Rational[][] complement(List<double[]> rows, int n, double exactness) {
     int[] pivots = new int[rows.size()];
     boolean[] taken = new boolean[n];
     for (int k = 0; k < rows.size(); k++) {

@@ -1,0 +1,63 @@
+package dev.jensen.analysis.search;
+
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Values of terms at points of a box. */
+public final class Samples {
+  private static final int MANY = 200;
+  private static final long SEED = 20_261_129;
+  private static final int BITS = 60;
+
+  private Samples() {}
+
+  /** The values in doubles, more of them about the centre; none if one is not finite. */
+  public static List<double[]> of(Vector<Expr> terms, Box box) {
+    Vector<String> names = box.variables().toVector();
+    List<Program> programs = terms.map(term -> new Program(term, names)).toJavaList();
+    Interval[] reach =
+        names.map(v -> Ranges.enclosure(box.axis(v), BITS)).toJavaArray(Interval[]::new);
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<double[]> samples = new ArrayList<>();
+    for (int k = 0; k < MANY; k++) {
+      double[] point = new double[reach.length];
+      double spread = k == 0 ? 0 : random.nextDouble();
+      for (int v = 0; v < point.length; v++) {
+        point[v] = at(reach[v], 0.5 + (random.nextDouble() - 0.5) * spread);
+      }
+      double[] values = programs.stream().mapToDouble(program -> program.at(point)).toArray();
+      if (!Arrays.stream(values).allMatch(Double::isFinite)) {
+        return List.of();
+      }
+      samples.add(values);
+    }
+    return samples;
+  }
+
+  /** The same of a symmetric matrix of terms. */
+  public static List<double[][]> ofMatrix(Vector<Vector<Expr>> matrix, Box box) {
+    int n = matrix.size();
+    List<double[][]> samples = new ArrayList<>();
+    for (double[] values : of(matrix.flatMap(row -> row), box)) {
+      double[][] rows = new double[n][];
+      for (int i = 0; i < n; i++) {
+        rows[i] = Arrays.copyOfRange(values, i * n, (i + 1) * n);
+      }
+      samples.add(rows);
+    }
+    return samples;
+  }
+
+  private static double at(Interval reach, double share) {
+    double lo = reach.lo() == null ? Double.NEGATIVE_INFINITY : reach.lo().toDouble();
+    double hi = reach.hi() == null ? Double.POSITIVE_INFINITY : reach.hi().toDouble();
+    return Grid.at(lo, hi, share);
+  }
+}
