@@ -169,7 +169,11 @@ final class Analyst {
         FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
         budget.spendAtMost(
+            LITTLE_OF_IT, () -> prove("sums of even powers", methods::byFewEvenPowers));
+        budget.spendAtMost(
             HALF_OF_IT, () -> prove("sums of squares of the Hessian", this::bySquares));
+        budget.spendAtMost(
+            HALF_OF_IT, () -> prove("sums of many even powers", methods::byManyEvenPowers));
         budget.spendAtMost(
             LITTLE_OF_IT, () -> prove("dominance in another basis", methods::byDominance));
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);

@@ -21,6 +21,7 @@ import dev.jensen.analysis.rules.Multiples;
 import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PeeledRidges;
 import dev.jensen.analysis.rules.PerspectiveProver;
+import dev.jensen.analysis.rules.PowerForms;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Quotients;
 import dev.jensen.analysis.rules.Rewrites;
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermProver {
   private static final int BITS = 96;
+  private static final int FEW_POWERS = 200;
+  private static final int MANY_POWERS = 900;
 
   private final Proof proof;
   private final Signs signs;
@@ -94,6 +97,26 @@ final class TermProver {
       }
     }
     return null;
+  }
+
+  /** With polynomials as sums of even powers, among few. */
+  @Nullable Integer byFewEvenPowers(Expr function, Curvature kind) {
+    return byEvenPowers(function, kind, FEW_POWERS);
+  }
+
+  /** The same among many. */
+  @Nullable Integer byManyEvenPowers(Expr function, Curvature kind) {
+    return byEvenPowers(function, kind, MANY_POWERS);
+  }
+
+  private @Nullable Integer byEvenPowers(Expr function, Curvature kind, int most) {
+    Expr powers = new PowerForms(proof.ranges(box, BITS), most, budget).of(function, kind);
+    Integer plain = powers == function ? null : rewritten(function, powers, box, block, kind);
+    if (plain != null || powers == function) {
+      return plain;
+    }
+    Expr norms = new Rewrites(proof.ranges(box, BITS)).of(powers);
+    return norms == powers ? null : rewritten(function, norms, box, block, kind);
   }
 
   /** The curvature of the function from that of another that is to be shown equal to it. */
