@@ -71,8 +71,10 @@ record Dominance(Vector<Rule.Form> forms) {
     }
     Rational width = range == null ? null : range.abs().hi();
     Rational seen = Rational.of(ROOM * most(SplitSigns.groups(term), box)).roundUp(SHORT);
-    boolean near = width != null && width.compareTo(seen.add(seen)) <= 0;
-    return new Beside(entry, 0, near ? width.roundUp(SHORT) : seen);
+    if (width == null || width.compareTo(seen.add(seen)) > 0) {
+      return new Beside(entry, 0, seen);
+    }
+    return new Beside(entry, 0, width.roundUp(SHORT));
   }
 
   /** The sum of the greatest absolute values that are seen of the groups. */

@@ -77,7 +77,7 @@ public final class EvenPowers {
 
   private @Nullable Decomposition search(Multinomial polynomial, int degree) {
     for (int bound = 2; bound > 0; bound--) {
-      List<int[]> bases = bases(polynomial, degree, bound);
+      List<int[]> bases = bases(polynomial, bound);
       List<Column> columns = new ArrayList<>();
       for (int exponent = degree; exponent >= (pure ? degree : 2); exponent -= 2) {
         for (int[] base : bases) {
@@ -107,7 +107,10 @@ public final class EvenPowers {
       return null;
     }
     int[] support = support(vectors, target);
-    Rational[] factors = support == null ? null : exact(vectors, support, target);
+    if (support == null) {
+      return null;
+    }
+    Rational[] factors = exact(vectors, support, target);
     if (factors == null) {
       return null;
     }
@@ -221,9 +224,9 @@ public final class EvenPowers {
 
   /**
    * Affine functions with coefficients up to the bound, no two of which are multiples; only of
-   * variables that meet in the polynomial, and whose power of the degree it has.
+   * variables that meet in the polynomial, and of which it has a power.
    */
-  private List<int[]> bases(Multinomial polynomial, int degree, int bound) {
+  private List<int[]> bases(Multinomial polynomial, int bound) {
     int n = variables.size();
     Set<List<Integer>> pairs = new LinkedHashSet<>();
     boolean[] free = new boolean[n];

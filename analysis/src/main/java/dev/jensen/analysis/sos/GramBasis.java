@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * semidefinite programs, and sums of squares).
  */
 final class GramBasis {
-  static final int MOST_ROWS = 120;
+  /** Of all parts together; the kernel takes a few more. */
+  static final int MOST_ROWS = 240;
+
+  private static final int MOST_IN_A_PART = 120;
 
   private GramBasis() {}
 
@@ -46,7 +49,7 @@ final class GramBasis {
       }
     }
     prune(rows, GramProblem.coefficients(matrix).keySet());
-    return rows.size() > MOST_ROWS ? null : parts(rows, parities(matrix, List.of()));
+    return split(rows, parities(matrix, List.of()));
   }
 
   /** All products of a monomial of that degree at most and an entry of y, in parts. */
@@ -60,7 +63,15 @@ final class GramBasis {
         rows.add(new GramBlock.Row(i, factor));
       }
     }
-    return rows.size() > MOST_ROWS ? null : parts(rows, parities);
+    return split(rows, parities);
+  }
+
+  private static @Nullable List<List<GramBlock.Row>> split(
+      List<GramBlock.Row> rows, Collection<Long> parities) {
+    List<List<GramBlock.Row>> parts = rows.size() > MOST_ROWS ? List.of() : parts(rows, parities);
+    return rows.size() > MOST_ROWS || parts.stream().anyMatch(part -> part.size() > MOST_IN_A_PART)
+        ? null
+        : parts;
   }
 
   private static Monomial one() {
