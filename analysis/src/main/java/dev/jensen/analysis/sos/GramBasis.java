@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * semidefinite programs, and sums of squares).
  */
 final class GramBasis {
-  /** Of all parts together; the kernel takes a few more. */
+  /** Of all parts together. */
   static final int MOST_ROWS = 240;
 
   private static final int MOST_IN_A_PART = 120;

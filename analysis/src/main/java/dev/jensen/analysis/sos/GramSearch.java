@@ -31,6 +31,10 @@ public final class GramSearch {
   private static final int MOST_VARIABLES = 32;
   private static final int MOST_PARTS = 8;
   private static final int MOST_DEGREE = 24;
+
+  /** As many as the kernel takes. */
+  private static final int MOST_PRODUCTS = 256;
+
   private static final int MOST_TARGETS = 1200;
   private static final int MOST_FACES = 4;
   private static final int[] BITS = {3, 8, 16, 26, 40};
@@ -196,9 +200,7 @@ public final class GramSearch {
     }
     List<GramProblem.Part> pruned =
         GramBasis.pruned(parts, GramProblem.coefficients(matrix).keySet());
-    return pruned.stream().mapToInt(part -> part.rows().size()).sum() > GramBasis.MOST_ROWS
-        ? tooLarge()
-        : solved(pruned, measure);
+    return solved(pruned, measure);
   }
 
   private static Multinomial distance(int variable, Rational end, boolean above) {
@@ -207,6 +209,9 @@ public final class GramSearch {
   }
 
   private Rule.@Nullable Gram solved(List<GramProblem.Part> parts, Measure measure) {
+    if (parts.stream().mapToInt(part -> part.rows().size() + 1).sum() > MOST_PRODUCTS) {
+      return tooLarge();
+    }
     GramProblem problem = GramProblem.of(matrix, parts, measure::of);
     if (problem == null) {
       tried = "its monomials do not allow a sum of squares";
