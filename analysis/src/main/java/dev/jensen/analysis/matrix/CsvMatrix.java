@@ -30,7 +30,11 @@ final class CsvMatrix {
       }
       columns = cells.length;
       rows++;
-      MatrixFile.requireSize(rows, columns);
+      if ((long) rows * columns > NumberMatrix.MOST) {
+        throw new FormatError(
+            "line %d: the matrix has more than the %,d entries that it may have"
+                .formatted(line, NumberMatrix.MOST));
+      }
       for (int i = 0; i < cells.length; i++) {
         entries.add(number(cells[i], "line " + line + ", number " + (i + 1)));
       }

@@ -76,7 +76,10 @@ class MatrixFileTest {
       {"1,2\n3", "line 2 has 1 numbers, the first row has 2"},
       {"1,nan", "line 1, number 2: expected a finite number, found nan"},
       {"1,,2", "line 1, number 2: expected a finite number, found nothing"},
-      {"1\n".repeat(100_001), "the matrix is 100001x1, and may have at most 100,000 entries"},
+      {
+        "1\n".repeat(100_001),
+        "line 100001: the matrix has more than the 100,000 entries that it may have"
+      },
       {
         "%%MatrixMarket matrix coordinate real general\n2 2 1\n3 1 1\n",
         "line 3: the place 3 is not between 1 and 2"
