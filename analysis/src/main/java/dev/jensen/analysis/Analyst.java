@@ -166,6 +166,7 @@ final class Analyst {
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);
       } else {
         prove("quadratic form", methods::byMatrix);
+        budget.spendAtMost(SOME_OF_IT, () -> prove("multiplied out", methods::multipliedOut));
         FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
         budget.spendAtMost(

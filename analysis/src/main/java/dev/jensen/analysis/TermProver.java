@@ -34,9 +34,12 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -97,6 +100,41 @@ final class TermProver {
       }
     }
     return null;
+  }
+
+  /** With summands as the polynomials that they are: {@code norm(x,y)^2 + x*y}. */
+  @Nullable Integer multipliedOut(Expr function, Curvature kind) {
+    Expr whole = polynomial(function);
+    Expr other =
+        whole == function && function instanceof Sum sum
+            ? Expr.sum(sum.terms().map(this::polynomial))
+            : whole;
+    if (other == function || proof.ranges(box, BITS).of(other) == null) {
+      return null;
+    }
+    Integer place = byMatrix(other, kind);
+    place =
+        place != null
+            ? place
+            : new HessianProver(proof, signs, budget).bySquares(other, box, block, kind);
+    place = place != null ? place : kinksApart(other, kind);
+    return place == null ? null : proof.curvedAlike(function, kind, new Rule.NormalForm(), place);
+  }
+
+  /** The polynomial that a term with atoms or roots is; the same term if it is none. */
+  private Expr polynomial(Expr term) {
+    Expr other = isPolynomial(term) ? term : signs.simplest(term, box);
+    return isPolynomial(other) ? other : term;
+  }
+
+  private static boolean isPolynomial(Expr term) {
+    return Dag.parts(term).stream()
+        .noneMatch(
+            part ->
+                part instanceof Apply
+                    || part instanceof Piecewise
+                    || part instanceof Power p
+                        && !(p.exponent().isInteger() && p.exponent().sign() > 0));
   }
 
   /** With polynomials as sums of even powers, among few. */

@@ -46,8 +46,10 @@ final class PowerSums {
     boolean negative = exponents.forAll(each -> each.sign() < 0);
     // The exponent from which the others are not farther from zero.
     Rational p = (negative ? exponents.min() : exponents.max()).getOrElse(Rational.ONE);
-    boolean below = p.compareTo(Rational.ONE) < 0 && p.sign() * root.exponent().sign() > 0;
-    return below && p.multiply(root.exponent()).compareTo(Rational.ONE) <= 0
+    // A power of the mean below zero is convex, one up to 1 concave.
+    return p.compareTo(Rational.ONE) < 0
+            && !p.isZero()
+            && p.multiply(root.exponent()).compareTo(Rational.ONE) <= 0
         ? norm(root, sum, p)
         : root;
   }

@@ -65,6 +65,11 @@ final class Roots {
     if (perfect != null) {
       return perfect;
     }
+    if (reduced.numerator().size() < reduced.denominator().size()
+        && NormalForm.positive(generators.term(reduced), ranges)) {
+      // (a/b)^r = (b/a)^-r: of the two roots one does for both.
+      return power(reduced.inverse(), exponent.negate(), ranges);
+    }
     Fraction scale = exponentials(reduced);
     if (scale.equals(Fraction.ONE)) {
       return rootOf(generators.term(reduced), reduced, exponent);
