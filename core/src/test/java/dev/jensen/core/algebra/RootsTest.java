@@ -43,6 +43,8 @@ final class RootsTest {
         "(x^6)^(1/3) ~ x^2 ~ R",
         "sqrt(x^4+2*x^2+1) ~ x^2+1 ~ R",
         "(4*x^2-4*x+1)^(-1/2) ~ 1/(1-2*x) ~ (-inf,1/2)",
+        "sqrt(x/(x+1)) ~ ((x+1)/x)^(-1/2) ~ (0,inf)",
+        "(1/(1+x^2))^(3/4) ~ (1+x^2)^(-3/4) ~ R",
       })
   void areTheSame(String left, String right, String domain) {
     assertThat(same(left, right, domain)).isTrue();
@@ -58,6 +60,7 @@ final class RootsTest {
         "(-x^3)^(1/3) ~ x ~ (-inf,0]",
         "x^0.123*x^0.456 ~ x^0.5791 ~ [0,inf)",
         "(8*x^3)^(1/3) ~ x ~ [0,inf)",
+        "sqrt(x/(x+1)) ~ ((x+1)/x)^(1/2) ~ (0,inf)",
       })
   void differ(String left, String right, String domain) {
     assertThat(same(left, right, domain)).isFalse();
