@@ -119,6 +119,11 @@ final class LineSigns {
     if (halves != null) {
       return halves;
     }
+    Expr end = isWave() ? touching(points) : null;
+    Integer wave = end == null ? null : around(end, depth);
+    if (wave != null) {
+      return wave;
+    }
     Integer dominated = !bounded() && Dag.parts(term).size() > LONG ? tails(depth, true) : null;
     if (dominated != null) {
       return dominated;
@@ -145,6 +150,17 @@ final class LineSigns {
     Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth, true);
     whole = whole == null && !bounded() ? tails(depth, false) : whole;
     return whole != null ? whole : atTurn(depth);
+  }
+
+  /** Whether its derivatives come back to it, so that it only grows from a zero to the next. */
+  private boolean isWave() {
+    return term.children().size() <= 2
+        && term.children()
+            .append(term)
+            .exists(
+                part ->
+                    part instanceof Apply a
+                        && (a.atom().equals(Atoms.SIN) || a.atom().equals(Atoms.COS)));
   }
 
   /** Roots and absolute values may be told on either side of where they turn. */

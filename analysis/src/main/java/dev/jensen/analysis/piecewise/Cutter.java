@@ -16,6 +16,7 @@ import dev.jensen.core.expr.Power;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a term at its breaks along one variable, and says what it equals on each part. */
@@ -50,6 +51,15 @@ public final class Cutter {
 
   /** The parts from left to right; null if a break has no name, or an equality no proof. */
   public @Nullable Vector<Part> parts() {
+    return parts(side -> side);
+  }
+
+  /** The same without their ends, at which the term may jump. */
+  public @Nullable Vector<Part> insides() {
+    return parts(Axis::interior);
+  }
+
+  private @Nullable Vector<Part> parts(UnaryOperator<Axis> trimmed) {
     Axis axis = box.axis(v);
     Vector<Expr> breaks = axis.isPoint() ? null : Breaks.inside(term, v, axis);
     if (breaks == null) {
@@ -59,7 +69,7 @@ public final class Cutter {
     for (int i = 0; i <= breaks.size(); i++) {
       Axis side = i == 0 ? axis : axis.from(breaks.get(i - 1), false);
       side = i == breaks.size() ? side : side.upTo(breaks.get(i), false);
-      Part part = part(side);
+      Part part = part(trimmed.apply(side));
       if (part == null) {
         return null;
       }
@@ -68,7 +78,8 @@ public final class Cutter {
     return found;
   }
 
-  private @Nullable Part part(Axis axis) {
+  /** What the term equals on a part of the box without breaks inside; null if that has no proof. */
+  public @Nullable Part part(Axis axis) {
     Box inside = box.with(v, axis.interior());
     Vector<Integer> facts = deciding.signs(inside);
     Expr resolved = Branches.resolve(term, deciding.ranges(inside, facts));
@@ -157,9 +168,17 @@ public final class Cutter {
     return joined;
   }
 
-  private @Nullable Integer equalAt(Expr end, Expr piece) {
-    Box slice = box.with(v, Axis.point(end));
-    Vector<Integer> facts = factsAt(slice, end);
+  /** The value at a point, which has no branches that are decided there; null if it has none. */
+  public @Nullable Expr value(Expr point) {
+    Box slice = box.with(v, Axis.point(point));
+    Ranges there = deciding.ranges(slice, factsAt(slice, point));
+    return there.of(term) == null ? null : Dag.substitute(Branches.resolve(term, there), v, point);
+  }
+
+  /** The step that says that the term has the value of the piece at a point; null if it may not. */
+  public @Nullable Integer equalAt(Expr point, Expr piece) {
+    Box slice = box.with(v, Axis.point(point));
+    Vector<Integer> facts = factsAt(slice, point);
     Ranges there = deciding.ranges(slice, facts);
     Expr value = Branches.resolve(term, there);
     if (there.of(term) == null || there.of(value) == null || there.of(piece) == null) {

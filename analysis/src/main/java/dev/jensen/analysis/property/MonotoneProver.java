@@ -3,8 +3,6 @@ package dev.jensen.analysis.property;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.calculus.Zeros;
-import dev.jensen.analysis.piecewise.Breaks;
-import dev.jensen.analysis.piecewise.Cutter;
 import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
@@ -30,8 +28,6 @@ import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,55 +62,11 @@ final class MonotoneProver {
     if (place == null && depth > 0) {
       place = throughAtom(term, box, block, shape, depth);
     }
-    if (place != null || block.size() != 1) {
-      return place;
-    }
-    Integer parts = byParts(term, box, block, shape);
-    return parts != null ? parts : byStep(term, box, block, shape, depth);
-  }
-
-  /** Across a jump, the value at it lies between those on either side. */
-  private @Nullable Integer byStep(Expr term, Box box, Set<String> block, Shape shape, int depth) {
-    String v = block.head();
-    Axis axis = box.axis(v);
-    Vector<Expr> breaks =
-        depth <= 0 || Smoothness.withoutJumps(term) ? null : Breaks.inside(term, v, axis);
-    if (breaks == null || breaks.isEmpty()) {
-      return null;
-    }
-    Expr at = breaks.get(breaks.size() / 2);
-    Expr level = Dag.substitute(term, v, at);
-    for (boolean lowerHolds : new boolean[] {false, true}) {
-      Box lower = box.with(v, axis.upTo(at, !lowerHolds));
-      Box upper = box.with(v, axis.from(at, lowerHolds));
-      Expr rise = term.minus(level);
-      Expr fall = level.minus(term);
-      Vector<Integer> premises =
-          inOrder(
-              () -> prove(term, lower, block, shape, depth - 1),
-              () -> prove(term, upper, block, shape, depth - 1),
-              () -> signs.nonnegative(shape.isUpward() ? fall : rise, lower),
-              () -> signs.nonnegative(shape.isUpward() ? rise : fall, upper));
-      if (premises != null) {
-        return proof.add(
-            new Claim.Shaped(term, box, block, shape), new Rule.Step(v, at, level), premises);
-      }
-    }
-    return null;
-  }
-
-  /** The steps that are found one after the other; null if one is not. */
-  @SafeVarargs
-  private static @Nullable Vector<Integer> inOrder(Supplier<@Nullable Integer>... searches) {
-    Vector<Integer> found = Vector.empty();
-    for (Supplier<@Nullable Integer> search : searches) {
-      Integer place = search.get();
-      if (place == null) {
-        return null;
-      }
-      found = found.append(place);
-    }
-    return found;
+    return place != null || block.size() != 1 || depth == 0
+        ? place
+        : new StepProver(
+                proof, signs, (piece, part, b, way) -> prove(piece, part, b, way, depth - 1))
+            .prove(term, box, block, shape);
   }
 
   /** Where the slope fades towards infinity, curvature and a bound tell the sign of it there. */
@@ -257,41 +209,5 @@ final class MonotoneProver {
             new Claim.Shaped(product, box, block, shape),
             new Rule.Scaled(inner, factor.value(), Expr.ZERO),
             place);
-  }
-
-  private @Nullable Integer byParts(Expr term, Box box, Set<String> block, Shape shape) {
-    String v = block.head();
-    Vector<Cutter.Part> parts = new Cutter(signs, proof, term, box, v).parts();
-    if (parts == null || parts.size() == 1 && parts.head().term() == term) {
-      return null;
-    }
-    Integer whole = null;
-    Axis reached = parts.head().axis();
-    for (Cutter.Part part : parts) {
-      Box here = box.with(v, part.axis());
-      Integer moves = bySlopes(part.term(), here, block, shape);
-      if (moves == null) {
-        return null;
-      }
-      int place =
-          proof.add(
-              new Claim.Shaped(term, here, block, shape),
-              new Rule.ByEquality(),
-              part.equal(),
-              moves);
-      if (whole == null) {
-        whole = place;
-      } else {
-        Expr at = Objects.requireNonNull(part.axis().lo());
-        reached = new Axis(reached.lo(), reached.loOpen(), part.axis().hi(), part.axis().hiOpen());
-        whole =
-            proof.add(
-                new Claim.Shaped(term, box.with(v, reached), block, shape),
-                new Rule.Join(v, at),
-                whole,
-                place);
-      }
-    }
-    return whole;
   }
 }

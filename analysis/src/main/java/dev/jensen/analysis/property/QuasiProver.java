@@ -15,6 +15,7 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
@@ -27,8 +28,11 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,45 +96,107 @@ final class QuasiProver {
         return proof.add(claim, new Rule.Entailed(), moves);
       }
     }
-    Zeros.Zero turn = turningPoint(claim, v);
-    if (turn == null) {
-      return null;
-    }
-    Expr below = turn.name() != null ? turn.name() : beside(turn, -1);
-    Expr above = turn.name() != null ? turn.name() : beside(turn, 1);
     Axis axis = claim.box().axis(v);
-    if (!Points.on(below, axis) || !Points.on(above, axis)) {
+    Vector<Zeros.Zero> turns = axis.isPoint() ? null : Turns.of(term, v, axis, 1);
+    if (turns == null) {
       return null;
     }
-    boolean convex = claim.shape().isUpward();
+    boolean jumps = !Smoothness.withoutJumps(term);
+    for (Zeros.Zero turn : ordered(claim, jumps ? turns.appendAll(ends(axis)) : turns)) {
+      Integer place =
+          turn.name() == null
+              ? about(claim, v, turn)
+              : jumps
+                  ? acrossJump(claim, v, turn.name())
+                  : turned(claim, new Rule.Join(v, turn.name()), false, false);
+      if (place != null || !jumps) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  private static Vector<Zeros.Zero> ends(Axis axis) {
+    Vector<Expr> closed =
+        Vector.of(axis.loOpen() ? null : axis.lo(), axis.hiOpen() ? null : axis.hi())
+            .filter(Objects::nonNull);
+    return closed.map(end -> new Zeros.Zero(Ranges.point(end, 60), end));
+  }
+
+  /** The turning points, that first at which the term is lowest, or highest, with those beside. */
+  private static Vector<Zeros.Zero> ordered(Claim.Shaped claim, Vector<Zeros.Zero> turns) {
+    Program program = new Program(claim.term(), Vector.of(claim.block().head()));
+    int sign = claim.shape().isUpward() ? 1 : -1;
+    return turns
+        .map(turn -> Tuple.of(turn, lowest(program, sign, turn.where().toDouble())))
+        .filter(each -> !each._2.isNaN())
+        .sortBy(Tuple2::_2)
+        .map(Tuple2::_1);
+  }
+
+  private static double lowest(Program program, int sign, double x) {
+    double hair = 1e-9 * Math.max(1, Math.abs(x));
+    double least = Double.NaN;
+    for (double near : new double[] {x - hair, x, x + hair}) {
+      double value = sign * program.at(near);
+      least = Double.isNaN(value) || value > least ? least : value;
+    }
+    return least;
+  }
+
+  /** The point may belong to the part before it or to that after it. */
+  private @Nullable Integer acrossJump(Claim.Shaped claim, String v, Expr at) {
+    Rule.Join rule = new Rule.Join(v, at);
+    Integer place = turned(claim, rule, false, true);
+    return place == null ? turned(claim, rule, true, false) : place;
+  }
+
+  private @Nullable Integer turned(
+      Claim.Shaped claim, Rule.Join rule, boolean openBelow, boolean openAbove) {
+    Axis axis = claim.box().axis(rule.variable());
+    Integer before = falling(claim, axis.upTo(rule.at(), openBelow));
+    Integer after = before == null ? null : rising(claim, axis.from(rule.at(), openAbove));
+    return before == null || after == null ? null : proof.add(claim, rule, before, after);
+  }
+
+  private @Nullable Integer falling(Claim.Shaped claim, Axis part) {
+    return moving(
+        claim, part, claim.shape().isUpward() ? Shape.NONINCREASING : Shape.NONDECREASING);
+  }
+
+  private @Nullable Integer rising(Claim.Shaped claim, Axis part) {
+    return moving(
+        claim, part, claim.shape().isUpward() ? Shape.NONDECREASING : Shape.NONINCREASING);
+  }
+
+  /** Next to a turn without a name the curvature tells. */
+  private @Nullable Integer about(Claim.Shaped claim, String v, Zeros.Zero turn) {
+    Expr below = beside(turn, -1);
+    Expr above = beside(turn, 1);
+    Axis axis = claim.box().axis(v);
     Integer before =
-        moving(claim, axis.upTo(below, false), convex ? Shape.NONINCREASING : Shape.NONDECREASING);
-    Integer after =
-        before == null
-            ? null
-            : moving(
-                claim, axis.from(above, false), convex ? Shape.NONDECREASING : Shape.NONINCREASING);
+        Points.on(below, axis) && Points.on(above, axis)
+            ? falling(claim, axis.upTo(below, false))
+            : null;
+    Integer after = before == null ? null : rising(claim, axis.from(above, false));
     if (before == null || after == null) {
       return null;
     }
-    if (below == above) {
-      return proof.add(claim, new Rule.Join(v, below), before, after);
-    }
-    // The turn has no name: next to it the curvature tells.
     Box window = claim.box().with(v, new Axis(below, false, above, false));
-    Integer bent = curvatures.of(term, window, claim.block(), Curvatures.weak(claim.shape()));
+    Integer bent =
+        curvatures.of(claim.term(), window, claim.block(), Curvatures.weak(claim.shape()));
     if (bent == null) {
       return null;
     }
     int quasi =
         proof.add(
-            new Claim.Shaped(term, window, claim.block(), claim.shape()),
+            new Claim.Shaped(claim.term(), window, claim.block(), claim.shape()),
             new Rule.Entailed(),
             bent);
     Box reached = claim.box().with(v, axis.upTo(above, false));
     int lower =
         proof.add(
-            new Claim.Shaped(term, reached, claim.block(), claim.shape()),
+            new Claim.Shaped(claim.term(), reached, claim.block(), claim.shape()),
             new Rule.Join(v, below),
             before,
             quasi);
@@ -139,27 +205,12 @@ final class QuasiProver {
 
   private @Nullable Integer moving(Claim.Shaped claim, Axis axis, Shape way) {
     Box part = claim.box().with(claim.block().head(), axis);
-    return monotone.prove(claim.term(), part, claim.block(), way);
+    return !Points.nonempty(axis) ? null : monotone.prove(claim.term(), part, claim.block(), way);
   }
 
   private static Expr beside(Zeros.Zero zero, int direction) {
     double place = zero.where().toDouble();
     return Expr.constant(Rational.of(place + direction * 1e-9 * Math.max(1e-3, Math.abs(place))));
-  }
-
-  /** The break or zero of the slope at which the term is lowest, or highest. */
-  private static Zeros.@Nullable Zero turningPoint(Claim.Shaped claim, String v) {
-    Axis axis = claim.box().axis(v);
-    Vector<Zeros.Zero> turns = Turns.of(claim.term(), v, axis, 1);
-    if (turns == null || turns.isEmpty()) {
-      return null;
-    }
-    Program program = new Program(claim.term(), Vector.of(v));
-    int sign = claim.shape().isUpward() ? 1 : -1;
-    return turns
-        .filter(turn -> !Double.isNaN(program.at(turn.where().toDouble())))
-        .minBy(turn -> sign * program.at(turn.where().toDouble()))
-        .getOrNull();
   }
 
   /** A multiple of something, or something shifted by what is free of the block. */

@@ -12,8 +12,10 @@ import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Bowl;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -78,10 +80,24 @@ final class StrictProver {
     if (Definedness.establish(upward, inside, proof, signs) != null) {
       return null;
     }
+    baseSigns(upward, inside);
     Integer sign = signs.positive(upward, inside);
     return sign == null
         ? null
         : proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Bent(), sign);
+  }
+
+  /** What is under a root may be zero at an end of the box, but inside it is positive. */
+  private void baseSigns(Expr term, Box inside) {
+    for (Expr part : Dag.parts(term)) {
+      Integer positive =
+          part instanceof Power root && !root.exponent().isInteger()
+              ? signs.positive(root.base(), inside)
+              : null;
+      if (positive != null && signs.range(positive).isPositive()) {
+        proof.assume(Vector.of(positive));
+      }
+    }
   }
 
   /** Where it cannot be affine on a part without being so everywhere. */
@@ -101,7 +117,7 @@ final class StrictProver {
   /** Strict on each part between the breaks and the zeros of the second derivative. */
   private @Nullable Integer patched(Claim.Shaped claim, int weak) {
     String v = claim.block().head();
-    Vector<Cutter.Part> parts = new Cutter(signs, proof, claim.term(), claim.box(), v).parts();
+    Vector<Cutter.Part> parts = new Cutter(signs, proof, claim.term(), claim.box(), v).insides();
     if (parts == null) {
       return null;
     }

@@ -3,13 +3,17 @@ package dev.jensen.analysis.refute;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.domain.Smoothness;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -51,6 +55,35 @@ final class Kinks {
                     beside(place, step(k).multiply(Rational.of(right)))));
   }
 
+  /** Points at such breaks, and next to them, if the value there is none of those beside it. */
+  static Vector<Tuple2<Expr, Expr>> at(
+      Expr function, String variable, Vector<Expr> breaks, int sign) {
+    return Smoothness.withoutJumps(function)
+        ? Vector.empty()
+        : breaks.flatMap(at -> at(function, variable, at, sign));
+  }
+
+  private static Vector<Tuple2<Expr, Expr>> at(Expr function, String variable, Expr at, int sign) {
+    Expr here = Branches.at(LinkedHashMap.of(variable, at), function);
+    Rational hair = step(BITS / 2);
+    int left =
+        sign * order(here, value(function, variable, beside(at, hair.negate())), at, variable);
+    int right = sign * order(here, value(function, variable, beside(at, hair)), at, variable);
+    Vector<Tuple2<Expr, Expr>> pairs = Vector.empty();
+    for (int k : NEARER) {
+      Expr step = Expr.constant(step(k - NEARER.head()));
+      pairs = left > 0 && right > 0 ? pairs.append(Tuple.of(at.minus(step), at.plus(step))) : pairs;
+      pairs = left < 0 ? pairs.append(Tuple.of(at.minus(step), at)) : pairs;
+      pairs = right < 0 ? pairs.append(Tuple.of(at, at.plus(step))) : pairs;
+    }
+    return pairs;
+  }
+
+  /** The order of a value and that of a piece at a break; 0 if they are not told apart. */
+  private static int order(Expr value, Expr piece, Expr at, String variable) {
+    return Points.compare(value, Dag.substitute(piece, variable, at)).getOrElse(0);
+  }
+
   /** The sign of what a term of the function after the break is more than before; 0 if unknown. */
   private static int jump(Expr function, String variable, Expr at, Sided sided) {
     Interval place = Ranges.point(at, BITS);
@@ -81,6 +114,10 @@ final class Kinks {
   private static Expr value(Expr function, String variable, Rational there) {
     Box point = Box.of(variable, Axis.point(Expr.constant(there)));
     return Branches.resolve(function, new Ranges(point, BITS));
+  }
+
+  private static Rational beside(Expr at, Rational step) {
+    return beside(Ranges.point(at, BITS), step);
   }
 
   /** A short number so far from the place, or a little further. */

@@ -185,10 +185,17 @@ public final class Refuter {
    * parameters.
    */
   public Option<Proved> searchNarrow(Curvature kind, int bounds) {
+    Vector<Expr> breaks = breaks();
     return Option.of(
             firstOf(
-                Kinks.about(question.function(), block.head(), breaks(), sign(kind)),
+                Kinks.about(question.function(), block.head(), breaks, sign(kind)),
                 pair -> confirm(kind, pair._1(), pair._2())))
+        .orElse(
+            () ->
+                Option.of(
+                    firstOf(
+                        Kinks.at(question.function(), block.head(), breaks, sign(kind)),
+                        pair -> confirm(kind, pair._1(), pair._2()))))
         .orElse(() -> Option.of(firstOf(stretches(kind), each -> inValleys(kind, each, bounds))));
   }
 
@@ -321,12 +328,16 @@ public final class Refuter {
   }
 
   private @Nullable Proved confirm(Curvature kind, Rational p, Rational q) {
+    return confirm(kind, Expr.constant(p), Expr.constant(q));
+  }
+
+  private @Nullable Proved confirm(Curvature kind, Expr p, Expr q) {
     confirmations++;
     Witness witness =
         new Witness(
             LinkedHashMap.empty(),
-            LinkedHashMap.of(block.head(), Expr.constant(p)),
-            LinkedHashMap.of(block.head(), Expr.constant(q)),
+            LinkedHashMap.of(block.head(), p),
+            LinkedHashMap.of(block.head(), q),
             Rational.HALF);
     return confirm(proof, question, kind, witness);
   }

@@ -125,6 +125,7 @@ public final class ShapeRefuter {
   private @Nullable Proved onTheLine() {
     Proved found = ofSamples(space.shortValues(0));
     found = found == null ? ofSamples(samples()) : found;
+    found = found == null ? LineShapes.violation(proof, question, shape, budget) : found;
     return found == null && shape.isMonotone() ? inValleys() : found;
   }
 
@@ -218,7 +219,19 @@ public final class ShapeRefuter {
       }
       highest = highest < 0 || values[i] > values[highest] ? i : highest;
     }
-    return from < 0 ? null : confirm(new double[] {at[from]}, new double[] {at[to]}, Rational.HALF);
+    return from < 0 ? null : shortened(at[from], at[to]);
+  }
+
+  /** The two points, or shorter ones near them between which the function falls as well. */
+  private @Nullable Proved shortened(double from, double to) {
+    for (double grain = (to - from) / 2; grain > (to - from) * 1e-3; grain /= 4) {
+      double[] p = {space.shorten(0, from, grain)};
+      double[] q = {space.shorten(0, to, grain)};
+      if (p[0] < q[0] && failure(p, q) > LEAST) {
+        return confirm(p, q, Rational.HALF);
+      }
+    }
+    return confirm(new double[] {from}, new double[] {to}, Rational.HALF);
   }
 
   /** The point that is farthest above the lowest ones on both sides of it. */

@@ -198,8 +198,11 @@ final class Space {
   double shorten(int place, double x, double grain) {
     double unit = Math.scalb(1.0, Math.getExponent(Math.max(grain, 1e-280)));
     double rounded = Math.rint(x / unit) * unit;
-    if (inside(place, rounded)) {
-      return rounded;
+    double inward = rounded < x ? rounded + unit : rounded - unit;
+    for (double each : new double[] {rounded, inward}) {
+      if (inside(place, each)) {
+        return each;
+      }
     }
     if (!loOpen[place] && rounded < lo[place]) {
       return lo[place];

@@ -2,8 +2,8 @@ package dev.jensen.analysis.report;
 
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -92,7 +92,7 @@ public final class Gap {
   }
 
   private Expr at(Map<String, Expr> point) {
-    return Dag.substitute(term, witness.at(point));
+    return Branches.at(witness.at(point), term);
   }
 
   /** An enclosure that is narrow for its size, with more bits until it is. */
