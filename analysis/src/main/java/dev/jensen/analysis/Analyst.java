@@ -18,6 +18,7 @@ import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
@@ -209,14 +210,23 @@ final class Analyst {
 
   /** What is left open of the sides that nothing decides, if that is quickly said. */
   private Map<String, String> evidence() {
-    return Watchdog.within(whole, this::openParts, LinkedHashMap::empty);
+    return Watchdog.within(whole, this::openParts, this::openParts);
   }
 
   private Map<String, String> openParts() {
     return Vector.of(Curvature.CONVEX, Curvature.CONCAVE)
         .filter(this::open)
         .headOption()
-        .map(kind -> OpenPart.of(question, kind, part -> proof.ranges(part, BITS), whole))
+        .map(
+            kind ->
+                OpenPart.of(
+                    question,
+                    kind == Curvature.CONVEX ? "convex" : "concave",
+                    2,
+                    kind == Curvature.CONVEX ? Interval::isNonnegative : Interval::isNonpositive,
+                    part -> proof.ranges(part, BITS),
+                    whole,
+                    !budget.goesOn()))
         .getOrElse(LinkedHashMap.empty());
   }
 

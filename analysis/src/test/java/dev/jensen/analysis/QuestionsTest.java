@@ -10,10 +10,13 @@ import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Question;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -58,10 +61,15 @@ final class QuestionsTest {
     }
   }
 
+  /** More than the usual time, so that a machine with other work on it says the same. */
+  private static final Duration AMPLE = Budget.USUAL.multipliedBy(3);
+
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource("rows")
   void theVerdictIsRight(String text, String verdict, boolean open) {
-    Report report = Jensen.decide(text);
+    Inquiry inquiry =
+        new Inquiry(text, LinkedHashMap.empty(), Option.none(), open ? Budget.USUAL : AMPLE);
+    Report report = Jensen.decide(inquiry);
     if (open) {
       assertThat(report).isNotInstanceOf(Report.ByPiece.class);
       if (report instanceof Report.Answer answer) {

@@ -9,7 +9,6 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Verdict;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bend the number k
  * @param answer that the function above is concave next to c
  */
-public record FallingSlope(Rational at, Rational half, Rational bend, Report.Answer answer) {
+public record FallingSlope(Expr at, Rational half, Rational bend, Report.Answer answer) {
   private static final int BITS = 96;
 
   /** How far from the place to look, in turn. */
@@ -53,18 +52,16 @@ public record FallingSlope(Rational at, Rational half, Rational bend, Report.Ans
 
   private static @Nullable FallingSlope between(
       Question question, String v, Turns.Smooth left, Turns.Smooth right, Budget budget) {
-    if (!(left.axis().hi() instanceof Constant place)) {
-      return null;
-    }
-    Rational fall = fall(v, left, right, place);
-    if (fall == null || fall.sign() <= 0) {
+    Expr place = left.axis().hi();
+    Rational fall = place == null ? null : fall(v, left, right, place);
+    if (place == null || fall == null || fall.sign() <= 0) {
       return null;
     }
     Rational half =
         Rational.simplestBetween(fall.multiply(Rational.of(1, 4)), fall.multiply(Rational.HALF));
     for (Rational reach : REACHES) {
-      Expr from = Expr.constant(place.value().subtract(reach));
-      Expr to = Expr.constant(place.value().add(reach));
+      Expr from = beside(place, reach.negate());
+      Expr to = beside(place, reach);
       Rational bend =
           greater(
               bend(v, left, left.axis().from(from, false)),
@@ -86,8 +83,8 @@ public record FallingSlope(Rational at, Rational half, Rational bend, Report.Ans
     return added(answer.question().block().head(), at, half, bend);
   }
 
-  private static Expr added(String v, Rational at, Rational half, Rational bend) {
-    Expr away = Expr.variable(v).minus(Expr.constant(at));
+  private static Expr added(String v, Expr at, Rational half, Rational bend) {
+    Expr away = Expr.variable(v).minus(at);
     return Expr.constant(half)
         .times(Expr.apply(Atoms.ABS, away))
         .minus(Expr.constant(bend.multiply(Rational.HALF)).times(away.power(2)));
@@ -96,22 +93,30 @@ public record FallingSlope(Rational at, Rational half, Rational bend, Report.Ans
   private static @Nullable FallingSlope proved(
       Question question,
       String v,
-      Constant place,
+      Expr place,
       Rational half,
       Rational bend,
       Axis near,
       Budget budget) {
-    Expr term = question.function().plus(added(v, place.value(), half, bend));
+    Expr term = question.function().plus(added(v, place, half, bend));
     Report.Answer answer =
         Jensen.decide(new Question(term, Box.of(v, near), question.block()), budget);
     return answer.verdict().concave() == Verdict.Side.PROVED
-        ? new FallingSlope(place.value(), half, bend, answer)
+        ? new FallingSlope(place, half, bend, answer)
         : null;
+  }
+
+  /** A short number about that far from the place. */
+  private static Expr beside(Expr place, Rational reach) {
+    Interval near = Ranges.point(place, BITS).add(reach);
+    Rational slack = reach.abs().divide(Rational.of(8));
+    Rational middle = Rational.of(near.toDouble());
+    return Expr.constant(Rational.simplestBetween(middle.subtract(slack), middle.add(slack)));
   }
 
   /** By how much the slope falls at least; null if that is not seen. */
   private static @Nullable Rational fall(
-      String v, Turns.Smooth left, Turns.Smooth right, Constant place) {
+      String v, Turns.Smooth left, Turns.Smooth right, Expr place) {
     Interval before = slope(v, left, place);
     Interval behind = slope(v, right, place);
     return before == null || behind == null || before.lo() == null || behind.hi() == null
@@ -119,7 +124,7 @@ public record FallingSlope(Rational at, Rational half, Rational bend, Report.Ans
         : before.lo().subtract(behind.hi());
   }
 
-  private static @Nullable Interval slope(String v, Turns.Smooth part, Constant place) {
+  private static @Nullable Interval slope(String v, Turns.Smooth part, Expr place) {
     Expr derivative = Turns.derivative(part.term(), v, 1);
     return derivative == null
         ? null

@@ -10,9 +10,11 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Bowl;
@@ -26,6 +28,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Shape;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -156,9 +159,12 @@ public final class Measuring {
     }
     Expr function = sign > 0 ? question.function() : question.function().negate();
     Question asked = new Question(function, question.box(), question.block());
-    Option<Measure> atAnEnd = new Unbounded(asked, order, share()).proof().map(Measure::unbounded);
-    return atAnEnd.isDefined() || order == 1
-        ? atAnEnd
+    Option<Measure> simple =
+        Jumps.unbounded(asked, order, share())
+            .orElse(() -> new Unbounded(asked, order, share()).proof())
+            .map(Measure::unbounded);
+    return simple.isDefined() || order == 1
+        ? simple
         : FallingSlope.of(
                 new Question(function.negate(), question.box(), question.block()), share())
             .flatMap(falling -> falling.answer().verdict().concaveProof())
@@ -284,10 +290,18 @@ public final class Measuring {
     Proved falls = moves(axis.upTo(below, false), Shape.NONINCREASING);
     Proved rises = falls == null ? null : moves(axis.from(above, false), Shape.NONDECREASING);
     Axis where = new Axis(below, false, above, false);
-    Interval value = new Ranges(Box.of(v, where), BITS).of(term);
+    Interval value = where.isPoint() ? valueAt(below) : new Ranges(Box.of(v, where), BITS).of(term);
     return falls == null || rises == null || value == null
         ? null
         : new Minimiser(where, true, value, Vector.of(falls, rises));
+  }
+
+  private @Nullable Interval valueAt(Expr point) {
+    Expr value = Branches.at(LinkedHashMap.of(v, point), question.function());
+    Ranges ranges = new Ranges(Box.EMPTY, BITS);
+    Interval about = ranges.of(value);
+    boolean zero = about != null && about.containsZero();
+    return zero && new NormalForm(ranges).same(value, Expr.ZERO) ? Interval.ZERO : about;
   }
 
   private static Expr beside(Zeros.Zero zero, int direction) {
@@ -311,11 +325,7 @@ public final class Measuring {
               : way == Shape.NONDECREASING
                   ? new Axis(null, true, axis.hi(), true)
                   : new Axis(axis.lo(), true, null, true);
-      Interval value =
-          end == null
-              ? Interval.ALL
-              : new Ranges(java.util.Map.of(), BITS)
-                  .of(Dag.substitute(question.function(), v, end));
+      Interval value = end == null ? Interval.ALL : valueAt(end);
       return new Minimiser(where, attained, value == null ? Interval.ALL : value, Vector.of(moves));
     }
     return null;

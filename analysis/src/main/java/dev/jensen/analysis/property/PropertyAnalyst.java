@@ -2,6 +2,7 @@ package dev.jensen.analysis.property;
 
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
+import dev.jensen.analysis.OpenPart;
 import dev.jensen.analysis.Watchdog;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
@@ -18,22 +19,30 @@ import dev.jensen.core.kernel.Refused;
 import dev.jensen.core.kernel.Standing;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.kernel.Verdict.Side;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
-import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tries to prove and to refute both sides of a property, and lets the kernel judge. */
 final class PropertyAnalyst {
+  private static final int BITS = 96;
+
+  /** The rest is for saying what is open. */
+  private static final double NEARLY_ALL = 0.95;
+
   private static final int FEW_TRIES = 400;
   private static final int MANY_TRIES = 20_000;
 
   private final Question question;
   private final Property property;
+  private final Budget whole;
   private final Budget budget;
   private final Proof proof = new Proof();
   private final Signs signs;
@@ -42,10 +51,11 @@ final class PropertyAnalyst {
   private Vector<String> tried = Vector.empty();
   private long kernelNanos;
 
-  PropertyAnalyst(Question question, Property property, Budget budget, Option<Verdict> curvature) {
+  PropertyAnalyst(Question question, Property property, Budget whole, Option<Verdict> curvature) {
     this.question = question;
     this.property = property;
-    this.budget = budget;
+    this.whole = whole;
+    this.budget = whole.part(NEARLY_ALL);
     this.signs = new Signs(proof, budget);
     this.curvatures = new Curvatures(proof, budget);
     curvature.forEach(verdict -> curvatures.remember(question, verdict));
@@ -68,7 +78,7 @@ final class PropertyAnalyst {
                 new Unknown(
                     tried,
                     "no prover closed the question and no violation was found",
-                    LinkedHashMap.empty()))
+                    Watchdog.within(whole, this::openParts, this::openParts)))
             : Option.none();
     return new PropertyReport.Answer(
         property,
@@ -78,6 +88,29 @@ final class PropertyAnalyst {
         unknown,
         System.nanoTime() - start - kernelNanos,
         kernelNanos);
+  }
+
+  /** Where the derivative that decides has no sign that simple bounds show. */
+  private Map<String, String> openParts() {
+    Standing open = standings.find(each -> each.side() == Side.UNKNOWN).get();
+    Shape shape = open.shape();
+    Predicate<Interval> decided =
+        switch (shape) {
+          case NONDECREASING -> Interval::isNonnegative;
+          case NONINCREASING -> Interval::isNonpositive;
+          case QUASICONVEX, QUASICONCAVE -> slope -> slope.isNonnegative() || slope.isNonpositive();
+          case STRICTLY_CONVEX -> Interval::isPositive;
+          case STRICTLY_CONCAVE -> Interval::isNegative;
+        };
+    int order = property == Property.STRICTLY_CONVEX ? 2 : 1;
+    return OpenPart.of(
+        question,
+        shape.toString(),
+        order,
+        decided,
+        part -> proof.ranges(part, BITS),
+        whole,
+        !budget.goesOn());
   }
 
   private static PropertyReport.Found found(String says, Standing standing) {

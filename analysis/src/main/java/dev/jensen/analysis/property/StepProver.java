@@ -117,7 +117,9 @@ final class StepProver {
           Expr.constant(Rational.simplestBetween(Rational.of(inside[0]), Rational.of(inside[2])));
       Integer below = upTo(lo, part.upTo(middle, false));
       Integer above = below == null ? null : upTo(hi, part.from(middle, false));
-      return above == null ? null : shaped(part, new Rule.Join(v, middle), below, above);
+      return below == null || above == null
+          ? null
+          : shaped(part, new Rule.Join(v, middle), below, above);
     }
 
     /** How the term moves where it is something simpler. */

@@ -81,7 +81,10 @@ final class ExactPoints {
   private void beside(@Nullable Expr end, int direction) {
     Interval place = end == null ? Interval.ALL : Ranges.point(end, FINE);
     Rational from = direction > 0 ? place.hi() : place.lo();
-    for (int k : from == null ? Vector.<Integer>empty() : NEARER) {
+    if (from == null) {
+      return;
+    }
+    for (int k : NEARER) {
       Rational step = Rational.TWO.pow(-k).multiply(from.abs().max(Rational.ONE));
       Rational near = from.add(step.multiply(Rational.of(direction)));
       Rational far = near.add(step.multiply(Rational.of(direction)));

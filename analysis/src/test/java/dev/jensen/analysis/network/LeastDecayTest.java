@@ -8,6 +8,7 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.Forall;
 import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Bowl;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.number.Interval;
@@ -109,7 +110,7 @@ final class LeastDecayTest {
           new Program(
               Bowl.without(question.function(), question.block(), Rational.of(-m)),
               question.block().toVector());
-      double c = falls.at().toDouble();
+      double c = Ranges.point(falls.at(), 60).toDouble();
       double t = Math.min(1.0 / 256, falls.half().toDouble() / (falls.bend().toDouble() + m + 1));
       double chord = (function.at(c - t) + function.at(c + t)) / 2;
       assertThat(function.at(c)).as("m = %s", m).isGreaterThan(chord);

@@ -8,6 +8,9 @@ import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.Posed;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +207,45 @@ final class PropertiesTest {
     Report report = Jensen.decide("x^3-x");
     HowMuch much = Measuring.of(report, Budget.of(Duration.ofSeconds(8))).head();
     assertThat(much.strict().name()).isEqualTo("NEITHER");
+  }
+
+  /**
+   * Where it jumps up some slopes, and where it bends up some second derivatives, have no bound.
+   */
+  @Test
+  void breaksAtIrrationalPlacesAndJumps() {
+    HowMuch bend = measure("max(3*x^3/4 - 2*x^2/3 + x + 1/2, 5*x^2/4 + x/2) for x in [0, 2]");
+    assertThat(bend.mostBend().infinite()).isEqualTo(1);
+    HowMuch jump = measure("{-x^2 + 3*x + 5/2 if x < log(2); -6 otherwise} for x in [-1, 3]");
+    assertThat(jump.leastSlope().infinite()).isEqualTo(-1);
+    assertThat(jump.leastBend().infinite()).isEqualTo(-1);
+    assertThat(jump.mostBend().infinite()).isEqualTo(1);
+    assertEncloses(jump.mostSlope(), 5);
+    HowMuch atAnEnd = measure("{7 if x = 0; x^2 otherwise} for x in [0,1]");
+    assertThat(atAnEnd.leastSlope().infinite()).isEqualTo(-1);
+    assertEncloses(atAnEnd.mostSlope(), 2);
+    assertEncloses(atAnEnd.leastBend(), 2);
+    assertThat(atAnEnd.mostBend().infinite()).isEqualTo(1);
+    assertThat(measure("abs(x-poly_root(1,-1,-1,0,1))").minimiser().get().value().isPoint())
+        .isTrue();
+  }
+
+  /** That part of the line and what the slope may be there, and what it cost. */
+  @Test
+  void whatIsLeftOpenIsTold() {
+    Inquiry inquiry =
+        new Inquiry(
+            "x+sin(sqrt(2)*x)*sin(x)/2.41421356",
+            LinkedHashMap.empty(),
+            Option.none(),
+            Duration.ofSeconds(1));
+    PropertyReport.Answer answer =
+        (PropertyReport.Answer) Properties.decide(inquiry, Property.MONOTONE);
+    Map<String, String> evidence = answer.unknown().get().evidence();
+    assertThat(evidence.get("left open for nondecreasing").get()).startsWith("x from");
+    assertThat(evidence.get("f' there").get()).isNotEmpty();
+    assertThat(evidence.get("what may help").get()).contains("--budget");
+    assertThat(answer.unknown().get().tried()).isNotEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegionsTest {
   private static RegionList list(String text) {
-    return Regions.of(Jensen.decide(text), Budget.of(Duration.ofSeconds(20)));
+    return Regions.of(Jensen.decide(text), Budget.of(Duration.ofMinutes(2)));
   }
 
   private static Vector<Region> regions(String text) {

@@ -4,10 +4,10 @@ import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.report.Narrator;
 import dev.jensen.analysis.report.ProofNode;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.analysis.report.Unknown;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.tui.plot.Role;
@@ -30,12 +30,7 @@ final class Answers {
   static Outcome of(Report report) {
     return switch (report) {
       case Report.Answer answer ->
-          new Outcome(
-              answer.name(),
-              summary(answer),
-              0,
-              proof(answer.verdict()),
-              Slice.of(answer.verdict()));
+          new Outcome(answer.name(), summary(answer), 0, proof(answer), Slice.of(answer.verdict()));
       case Report.ByPiece pieces ->
           new Outcome(
               pieces.name(),
@@ -44,7 +39,7 @@ final class Answers {
                   .map(piece -> piece.name() + " on " + piece.question().box())
                   .mkString("; "),
               0,
-              pieces.pieces().flatMap(piece -> proof(piece.verdict())).asJava(),
+              pieces.pieces().flatMap(Answers::proof).asJava(),
               slice(pieces.function()));
       case Report.Failure failure ->
           new Outcome(
@@ -64,8 +59,21 @@ final class Answers {
         Locale.ROOT, "%s%s   %.0f ms%s", where, checked, answer.searchNanos() / 1e6, open);
   }
 
-  private static List<Node> proof(Verdict verdict) {
-    return verdict.certificates().map(Answers::tree).asJava();
+  /** What is decided, and after it what is open and why. */
+  private static List<Node> proof(Report.Answer answer) {
+    return answer
+        .verdict()
+        .certificates()
+        .map(Answers::tree)
+        .appendAll(answer.unknown().map(Answers::open))
+        .asJava();
+  }
+
+  private static Node open(Unknown unknown) {
+    List<Node> tried =
+        unknown.tried().map(each -> new Node(each, "tried", "", "", Role.DIM, List.of())).asJava();
+    String evidence = unknown.evidence().map(each -> each._1 + ": " + each._2).mkString("; ");
+    return new Node("left open", "why not", unknown.reason(), evidence, Role.WARN, tried);
   }
 
   /** The tree of a certificate; a step that several others rest on is one object. */

@@ -235,7 +235,8 @@ final class View {
     int y = area.y() + 1;
     int end = area.y() + area.height() - 1;
     y = wrap(grid, y, end, room, node.statement(), node.role());
-    y = wrap(grid, y, end, room, node.rule() + ": " + node.why(), Role.PLAIN);
+    String because = node.why().isEmpty() ? "" : ": " + node.why();
+    y = wrap(grid, y, end, room, node.rule() + because, Role.PLAIN);
     if (!node.evidence().isEmpty()) {
       wrap(grid, y, end, room, "evidence: " + node.evidence(), Role.DIM);
     }

@@ -212,6 +212,17 @@ final class WorkbenchTest {
     assertThat(model.place()).isEqualTo(Model.Place.STUDY);
   }
 
+  /** What was tried is below what is open, as premises are below what rests on them. */
+  @Test
+  void whyNothingIsProvedIsAStepToLookAt() {
+    Node open = Answers.of("asin(4*x^2-2*x^3+3*x^4)").proof().getLast();
+    assertThat(open.statement()).isEqualTo("left open");
+    assertThat(open.why()).isNotEmpty();
+    assertThat(open.evidence())
+        .contains("left open for convex: x from", "f'' there", "what may help");
+    assertThat(open.premises()).isNotEmpty();
+  }
+
   @Test
   void anExaminationTellsWhatIsWrong() {
     assertThat(Examination.of("x+(")).hasSize(1);
