@@ -160,6 +160,8 @@ final class Analyst {
       if (question.block().size() == 1) {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         unconstrained();
+        budget.spendAtMost(
+            HALF_OF_IT, () -> prove("a function of a shifted variable", methods::throughAShift));
         budget.spendAtMost(MOST_OF_IT, () -> prove("second derivative and kinks", this::alongOne));
         budget.spendAtMost(MOST_OF_IT, () -> refute(refuter::searchDips));
         budget.spendAtMost(

@@ -238,6 +238,17 @@ final class TermProver {
             .prove(function, kind));
   }
 
+  /** As a function of {@code x + c}. */
+  @Nullable Integer throughAShift(Expr function, Curvature kind) {
+    PerspectiveProver.Inner outer =
+        (shifted, there, names, wanted) ->
+            new TermProver(proof, signs, budget, there, names)
+                .along(shifted, there, names.head(), wanted);
+    return box.halfSpaces().isEmpty()
+        ? included(new AffineMaps(proof, outer, box, block).shifted(function, kind))
+        : null;
+  }
+
   private @Nullable Integer byAnything(Expr function, Curvature kind) {
     Vector<KinkProver.Pieces> methods =
         Vector.of(

@@ -74,7 +74,7 @@ public final class Definedness {
   }
 
   /** What is seen to be positive as it is written may not be so as normal forms spell it. */
-  private static void spellBases(Expr function, Box box, Proof proof, Signs signs) {
+  static void spellBases(Expr function, Box box, Proof proof, Signs signs) {
     for (Expr part : Dag.parts(function)) {
       Integer place =
           part instanceof Power root && !root.exponent().isInteger()

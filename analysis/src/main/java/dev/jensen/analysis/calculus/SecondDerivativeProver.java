@@ -38,6 +38,7 @@ public final class SecondDerivativeProver {
     if (Definedness.establish(bent, inside, signs.proof(), signs) != null) {
       return null;
     }
+    Definedness.spellBases(bent, inside, signs.proof(), signs);
     Integer sign = signs.nonnegative(bent, inside, LineSigns.DEPTH);
     if (sign == null) {
       return null;

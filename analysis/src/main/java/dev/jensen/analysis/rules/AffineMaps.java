@@ -70,6 +70,33 @@ public final class AffineMaps {
         : prove(term, kind, maps, replaced);
   }
 
+  /**
+   * The same for a function of one variable x that occurs only in multiples of {@code x + c}: normal
+   * forms of functions of {@code x + c} have the constant c in many places.
+   */
+  public @Nullable Integer shifted(Expr term, Curvature kind) {
+    if (block.size() != 1 || ranges.of(term) == null || Dag.parts(term).size() > MOST_PARTS) {
+      return null;
+    }
+    Expr x = Expr.variable(block.head());
+    Vector<Expr> parts = directions.affineParts(term);
+    Directions.Multiple first = parts.isEmpty() ? null : directions.along(parts.head(), x);
+    if (first == null || first.shift().isZero()) {
+      return null;
+    }
+    Stand stand =
+        new Stand(x.plus(first.shift().times(Expr.constant(first.factor().inverse()))), fresh(0));
+    Map<Expr, Expr> replaced = new IdentityHashMap<>();
+    for (Expr part : parts) {
+      Directions.Multiple how = directions.along(part, stand.inner());
+      if (how == null || !how.shift().isZero()) {
+        return null;
+      }
+      replaced.put(part, how.of(Expr.variable(stand.name())));
+    }
+    return prove(term, kind, Vector.of(stand), replaced);
+  }
+
   /** The part as a shifted multiple of one of the variables; null if it is none. */
   private @Nullable Expr told(Expr part, Vector<Stand> maps) {
     for (Stand each : maps) {
