@@ -533,9 +533,23 @@ public final class Refuter {
 
   private @Nullable Proved confirm(Curvature kind, double[] p, double[] q, Rational t) {
     confirmations++;
+    return confirmed(kind, p, q, t, shortParameters(p, q, t, sign(kind)));
+  }
+
+  /** Shorter values of the parameters near these, if they show as much; else these. */
+  private double[] shortParameters(double[] p, double[] q, Rational t, int sign) {
+    double[] a = space.shortened(p, places);
+    double[] b = space.shortened(q, places);
+    double enough = gap(p, q, t.toDouble(), sign) / 2;
+    boolean inside = space.contains(a) && space.contains(b);
+    return inside && gap(a, b, t.toDouble(), sign) > enough ? a : p;
+  }
+
+  private @Nullable Proved confirmed(
+      Curvature kind, double[] p, double[] q, Rational t, double[] parameters) {
     Witness witness =
         new Witness(
-            point(p, names.reject(question.block()::contains)),
+            point(parameters, names.reject(question.block()::contains)),
             point(p, block),
             point(q, block),
             t);
@@ -549,10 +563,7 @@ public final class Refuter {
   }
 
   private Expr coordinate(String name, double value) {
-    Expr end = question.box().axis(name).lo();
-    return question.box().axis(name).isPoint() && end != null
-        ? end
-        : Expr.constant(Rational.of(value));
+    return Space.exactly(question.box().axis(name), value);
   }
 
   /** The kernel's confirmation of a witness; null if it refuses. */

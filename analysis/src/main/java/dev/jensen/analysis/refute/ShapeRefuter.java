@@ -275,9 +275,12 @@ public final class ShapeRefuter {
 
   private @Nullable Proved confirm(double[] p, double[] q, Rational t) {
     confirmations++;
+    double[] a = space.shortened(p, places);
+    double[] b = space.shortened(q, places);
+    boolean shorter = space.contains(a) && space.contains(b) && failure(a, b) > failure(p, q) / 2;
     Witness witness =
         new Witness(
-            point(p, names.reject(question.block()::contains)),
+            point(shorter ? a : p, names.reject(question.block()::contains)),
             point(p, names.filter(question.block()::contains)),
             point(q, names.filter(question.block()::contains)),
             t);
@@ -287,7 +290,9 @@ public final class ShapeRefuter {
   private Map<String, Expr> point(double[] at, Vector<String> wanted) {
     return LinkedHashMap.ofEntries(
         wanted.map(
-            name -> io.vavr.Tuple.of(name, Expr.constant(Rational.of(at[names.indexOf(name)])))));
+            name ->
+                io.vavr.Tuple.of(
+                    name, Space.exactly(question.box().axis(name), at[names.indexOf(name)]))));
   }
 
   /** The kernel's confirmation of a witness; null if it refuses. */

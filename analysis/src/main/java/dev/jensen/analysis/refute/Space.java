@@ -2,10 +2,13 @@ package dev.jensen.analysis.refute;
 
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Corners;
+import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -13,6 +16,10 @@ import java.util.SplittableRandom;
 /** The region as the refuter sees it: doubles, short ones first. */
 final class Space {
   private static final int BITS = 60;
+
+  /** Binary digits of a short number after the first. */
+  private static final int SHORT_BITS = 2;
+
   private static final double[] SHORT = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 4, -4, 10, -10};
 
   /** Powers of two that are tried far out and near zero: so many, from those exponents on. */
@@ -80,6 +87,33 @@ final class Space {
   /** The short values of one side. */
   double[] shortValues(int place) {
     return shortValues.get(place);
+  }
+
+  /** The point with short numbers near those in other places than these. */
+  double[] shortened(double[] point, int[] kept) {
+    double[] made = new double[point.length];
+    for (int i = 0; i < made.length; i++) {
+      double unit = Math.scalb(1.0, Math.getExponent(point[i]) - SHORT_BITS);
+      made[i] = unit == 0 ? point[i] : Math.rint(point[i] / unit) * unit;
+    }
+    for (int place : kept) {
+      made[place] = point[place];
+    }
+    return made;
+  }
+
+  /** The number; an end of the axis itself where it is that end as a double shows it. */
+  static Expr exactly(Axis axis, double value) {
+    for (Expr end : Vector.of(axis.loOpen() ? null : axis.lo(), axis.hiOpen() ? null : axis.hi())) {
+      if (end != null && (axis.isPoint() || isSeenAs(end, value))) {
+        return end;
+      }
+    }
+    return Expr.constant(Rational.of(value));
+  }
+
+  private static boolean isSeenAs(Expr end, double value) {
+    return end instanceof Constant c && c.value().toDouble() == value;
   }
 
   boolean inside(int i, double x) {
