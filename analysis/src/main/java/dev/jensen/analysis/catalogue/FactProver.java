@@ -12,15 +12,15 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactProver {
   private static final int BITS = 96;
-  private static final int DEPTH = 7;
   private static final Duration TIME = Duration.ofSeconds(10);
+
+  /** The time for a fact in all. */
+  private static final Duration WHOLE = Duration.ofSeconds(60);
 
   private FactProver() {}
 
   /** The proofs that together show the fact; empty if it is not shown, in time. */
   public static Vector<Proved> prove(Activation activation, Fact fact) {
-    Watchdog watchdog = Watchdog.over(Budget.of(TIME.multipliedBy(2)));
+    Watchdog watchdog = Watchdog.over(Budget.of(WHOLE));
     try (watchdog) {
       return proofs(activation, fact);
     } catch (CancellationException stopped) {
@@ -87,29 +89,30 @@ public final class FactProver {
     for (int i = 0; i <= breaks.size(); i++) {
       Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), true);
       part = i == breaks.size() ? part : part.upTo(breaks.get(i), true);
-      Proof proof = new Proof();
       Box box = Box.of("x", part.interior());
-      Expr smooth = Branches.resolve(term, proof.ranges(box, BITS));
+      Expr smooth = Branches.resolve(term, new Proof().ranges(box, BITS));
       Expr slope = Derivative.of(smooth, "x");
       Proved sign = logarithmic(smooth, box, direction);
+      Vector<Proved> signs = sign == null ? Vector.empty() : Vector.of(sign);
       if (sign == null && slope != null) {
-        sign = sign(proof, direction > 0 ? slope : slope.negate(), box);
+        Expr rise = direction > 0 ? slope : slope.negate();
+        signs = PartSigns.nonnegative(Vector.of(rise), part.interior());
       }
-      if (sign == null) {
+      if (signs.isEmpty()) {
         return Vector.empty();
       }
-      found = found.append(sign);
+      found = found.appendAll(signs);
     }
     return found;
   }
 
   private static @Nullable Proved logarithmic(Expr term, Box box, int direction) {
-    Proof proof = new Proof();
-    Signs signs = new Signs(proof, Budget.of(TIME));
-    Integer place = new LogSlope(proof, signs, box).prove(term, direction);
-    return place != null && Kernel.check(proof.certificate(place)) instanceof Proved proved
-        ? proved
-        : null;
+    return PartSigns.inTime(
+        () -> {
+          Proof proof = new Proof();
+          Signs signs = new Signs(proof, Budget.of(TIME));
+          return PartSigns.checked(proof, new LogSlope(proof, signs, box).prove(term, direction));
+        });
   }
 
   /** Bounds of both signs, the smallest powers of two that can be shown. */
@@ -149,22 +152,36 @@ public final class FactProver {
       if (derivative == null) {
         return Vector.empty();
       }
-      for (Expr side : sides(derivative, values)) {
-        Proved sign = sign(new Proof(), side, box);
-        if (sign == null) {
+      for (Vector<Expr> side : sides(derivative, values)) {
+        Vector<Proved> signs = PartSigns.nonnegative(side, part);
+        if (signs.isEmpty()) {
           return Vector.empty();
         }
-        found = found.append(sign);
+        found = found.appendAll(signs);
       }
     }
     return found;
   }
 
-  /** What is not negative where the term lies in the interval. */
-  private static Vector<Expr> sides(Expr term, Axis values) {
-    return Vector.ofAll(Option.of(values.lo()))
-        .map(term::minus)
-        .appendAll(Option.of(values.hi()).map(hi -> hi.minus(term)));
+  /**
+   * For each end of the interval what is not negative where the term lies on its side; or what it
+   * suffices to be so, the sign of the term, if 0 lies on that side too.
+   */
+  private static Vector<Vector<Expr>> sides(Expr term, Axis values) {
+    return side(term, values.lo())
+        .appendAll(side(term.negate(), values.hi() == null ? null : values.hi().negate()));
+  }
+
+  private static Vector<Vector<Expr>> side(Expr term, @Nullable Expr least) {
+    return least == null
+        ? Vector.empty()
+        : Vector.of(
+            isNegative(least) ? Vector.of(term.minus(least), term) : Vector.of(term.minus(least)));
+  }
+
+  private static boolean isNegative(Expr number) {
+    Rational most = new Ranges(Box.EMPTY, BITS).of(number).hi();
+    return most != null && most.sign() <= 0;
   }
 
   private static @Nullable Expr derivative(Expr term, int order) {
@@ -184,21 +201,13 @@ public final class FactProver {
     for (int i = 0; i <= breaks.size(); i++) {
       Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), false);
       part = i == breaks.size() ? part : part.upTo(breaks.get(i), false);
-      Proof proof = new Proof();
       Box box = Box.of("x", part);
-      Proved sign = sign(proof, Branches.resolve(term, proof.ranges(box, BITS)), box);
+      Proved sign = PartSigns.sign(Branches.resolve(term, new Proof().ranges(box, BITS)), part);
       if (sign == null) {
         return Vector.empty();
       }
       found = found.append(sign);
     }
     return found;
-  }
-
-  private static @Nullable Proved sign(Proof proof, Expr term, Box box) {
-    Integer place = new Signs(proof, Budget.of(TIME)).nonnegative(term, box, DEPTH);
-    return place != null && Kernel.check(proof.certificate(place)) instanceof Proved proved
-        ? proved
-        : null;
   }
 }

@@ -1,0 +1,125 @@
+package dev.jensen.analysis.catalogue;
+
+import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.Watchdog;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.kernel.Kernel;
+import dev.jensen.core.kernel.Proved;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows that one of several terms in x is nonnegative on an interval, or else part by part: the two
+ * tails by themselves, and what lies between them halved until it is shown.
+ */
+final class PartSigns {
+  private static final int BITS = 96;
+  private static final int DEPTH = 7;
+  private static final int HALVINGS = 5;
+  private static final int FURTHEST = 16;
+
+  /** The time for one sign. */
+  private static final Duration TIME = Duration.ofSeconds(3);
+
+  private final Vector<Expr> terms;
+
+  private PartSigns(Vector<Expr> terms) {
+    this.terms = terms;
+  }
+
+  /** The proofs that on each part one of the terms is nonnegative; empty if it is not shown. */
+  static Vector<Proved> nonnegative(Vector<Expr> terms, Axis axis) {
+    return new PartSigns(terms).shown(axis, HALVINGS);
+  }
+
+  private Vector<Proved> on(Axis part) {
+    for (Expr term : terms) {
+      Proved sign = sign(term, part);
+      if (sign != null) {
+        return Vector.of(sign);
+      }
+    }
+    return Vector.empty();
+  }
+
+  private Vector<Proved> shown(Axis axis, int halvings) {
+    Vector<Proved> whole = on(axis);
+    if (!whole.isEmpty() || halvings == 0) {
+      return whole;
+    }
+    Interval reach = Ranges.enclosure(axis, BITS);
+    if (reach.lo() != null && reach.hi() != null) {
+      return both(axis, rounded(reach.lo().mid(reach.hi())), halvings - 1);
+    }
+    if (reach.lo() == null && reach.hi() == null) {
+      return both(axis, Rational.ZERO, halvings);
+    }
+    boolean right = reach.hi() == null;
+    Rational end = rounded(Objects.requireNonNull(right ? reach.lo() : reach.hi()));
+    for (int far = 1; far <= FURTHEST; far *= 2) {
+      Expr cut = Expr.constant(end.add(Rational.of(right ? far : -far)));
+      Axis tail = right ? axis.from(cut, false) : axis.upTo(cut, false);
+      Vector<Proved> found = on(tail);
+      if (!found.isEmpty()) {
+        Axis rest = right ? axis.upTo(cut, false) : axis.from(cut, false);
+        Vector<Proved> between = shown(rest, halvings);
+        return between.isEmpty() ? between : between.appendAll(found);
+      }
+    }
+    return Vector.empty();
+  }
+
+  private Vector<Proved> both(Axis axis, Rational at, int halvings) {
+    Expr cut = Expr.constant(at);
+    Vector<Proved> first = shown(axis.upTo(cut, false), halvings);
+    Vector<Proved> second = first.isEmpty() ? first : shown(axis.from(cut, false), halvings);
+    return second.isEmpty() ? second : first.appendAll(second);
+  }
+
+  /** A number nearby with few digits. */
+  private static Rational rounded(Rational number) {
+    return Rational.of(Math.round(number.toDouble() * 256), 256);
+  }
+
+  /** The proof that the term is nonnegative; null if there is none in time. */
+  static @Nullable Proved sign(Expr term, Axis axis) {
+    return inTime(
+        () -> {
+          Proof proof = new Proof();
+          Integer place =
+              new Signs(proof, Budget.of(TIME)).nonnegative(term, Box.of("x", axis), DEPTH);
+          return checked(proof, place);
+        });
+  }
+
+  /** What the kernel says of a step, if there is one. */
+  static @Nullable Proved checked(Proof proof, @Nullable Integer place) {
+    return place != null && Kernel.check(proof.certificate(place)) instanceof Proved proved
+        ? proved
+        : null;
+  }
+
+  /** What is found before the time for one sign is over. */
+  static @Nullable Proved inTime(Supplier<@Nullable Proved> search) {
+    Watchdog watchdog = Watchdog.over(Budget.of(TIME));
+    try (watchdog) {
+      return search.get();
+    } catch (CancellationException stopped) {
+      if (!watchdog.hasBarked()) {
+        throw stopped;
+      }
+      return null;
+    }
+  }
+}
