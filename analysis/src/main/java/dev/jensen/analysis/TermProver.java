@@ -16,6 +16,7 @@ import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Determinants;
 import dev.jensen.analysis.rules.Eigenvalues;
+import dev.jensen.analysis.rules.Levels;
 import dev.jensen.analysis.rules.LorentzForms;
 import dev.jensen.analysis.rules.Multiples;
 import dev.jensen.analysis.rules.NestProver;
@@ -376,19 +377,31 @@ final class TermProver {
     return new NestProver(proof, this::inside, this::moves, box, block).prove(function, kind);
   }
 
-  /** From the sign of the derivative inside. */
+  /** From the sign of the derivative inside, or else from how its parts move. */
   private @Nullable Integer moves(Expr function, Box line, String v, boolean rises) {
+    Integer smooth = risesInside(function, line, v, rises);
+    return smooth != null
+        ? smooth
+        : new Levels(
+                proof, line, HashSet.of(v), (part, shape) -> moves(part, line, v, shape.isUpward()))
+            .prove(function, shape(rises));
+  }
+
+  private static Shape shape(boolean rises) {
+    return rises ? Shape.NONDECREASING : Shape.NONINCREASING;
+  }
+
+  private @Nullable Integer risesInside(Expr function, Box line, String v, boolean rises) {
     Expr slope = Derivative.of(function, v);
     Box inside = line.interior();
     if (slope == null || proof.ranges(inside, BITS).of(slope) == null) {
       return null;
     }
     Integer sign = signs.nonnegative(rises ? slope : slope.negate(), inside);
-    Shape shape = rises ? Shape.NONDECREASING : Shape.NONINCREASING;
     return sign == null
         ? null
         : proof.add(
-            new Claim.Shaped(function, line, HashSet.of(v), shape), new Rule.Rising(), sign);
+            new Claim.Shaped(function, line, HashSet.of(v), shape(rises)), new Rule.Rising(), sign);
   }
 
   /** By the Hessian in the variables that the part has, if it does not have them all. */

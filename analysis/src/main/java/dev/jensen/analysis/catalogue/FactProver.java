@@ -32,18 +32,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactProver {
   private static final int BITS = 96;
-  private static final Duration TIME = Duration.ofSeconds(10);
 
-  /** The time for a fact in all. */
-  private static final Duration WHOLE = Duration.ofSeconds(60);
+  /** The time for a fact, as a multiple of that for a sign. */
+  private static final int WHOLE = 20;
 
-  private FactProver() {}
+  private static final Duration USUAL = Duration.ofSeconds(3);
 
-  /** The proofs that together show the fact; empty if it is not shown, in time. */
+  private final Duration time;
+  private final PartSigns signs;
+
+  private FactProver(Duration time) {
+    this.time = time;
+    this.signs = new PartSigns(time);
+  }
+
+  /** The proofs that together show the fact; empty if it is not shown, within a minute. */
   public static Vector<Proved> prove(Activation activation, Fact fact) {
-    Watchdog watchdog = Watchdog.over(Budget.of(WHOLE));
+    return prove(activation, fact, USUAL);
+  }
+
+  /**
+   * The proofs that together show the fact; empty if it is not shown, in time.
+   *
+   * @param time for each sign; all have twenty times as much
+   */
+  public static Vector<Proved> prove(Activation activation, Fact fact, Duration time) {
+    Watchdog watchdog = Watchdog.over(Budget.of(time.multipliedBy(WHOLE)));
     try (watchdog) {
-      return proofs(activation, fact);
+      return new FactProver(time).proofs(activation, fact);
     } catch (CancellationException stopped) {
       if (!watchdog.hasBarked()) {
         throw stopped;
@@ -52,7 +68,7 @@ public final class FactProver {
     }
   }
 
-  private static Vector<Proved> proofs(Activation activation, Fact fact) {
+  private Vector<Proved> proofs(Activation activation, Fact fact) {
     Expr term = activation.of(Expr.variable("x"));
     return switch (fact.kind()) {
       case AFFINE, CONVEX, CONCAVE -> curvature(term, fact);
@@ -65,9 +81,9 @@ public final class FactProver {
     };
   }
 
-  private static Vector<Proved> curvature(Expr term, Fact fact) {
+  private Vector<Proved> curvature(Expr term, Fact fact) {
     Question question = new Question(term, Box.of("x", fact.axis()), HashSet.of("x"));
-    Report.Answer answer = Jensen.decide(question, Budget.of(TIME));
+    Report.Answer answer = Jensen.decide(question, Budget.of(time.multipliedBy(3)));
     Verdict verdict = answer.verdict();
     boolean shown =
         switch (fact.kind()) {
@@ -80,7 +96,7 @@ public final class FactProver {
         : Vector.empty();
   }
 
-  private static Vector<Proved> pieces(Expr term, Axis axis, int direction) {
+  private Vector<Proved> pieces(Expr term, Axis axis, int direction) {
     Vector<Expr> breaks = Breaks.inside(term, "x", axis);
     if (breaks == null) {
       return Vector.empty();
@@ -93,30 +109,30 @@ public final class FactProver {
       Expr smooth = Branches.resolve(term, new Proof().ranges(box, BITS));
       Expr slope = Derivative.of(smooth, "x");
       Proved sign = logarithmic(smooth, box, direction);
-      Vector<Proved> signs = sign == null ? Vector.empty() : Vector.of(sign);
+      Vector<Proved> shown = sign == null ? Vector.empty() : Vector.of(sign);
       if (sign == null && slope != null) {
         Expr rise = direction > 0 ? slope : slope.negate();
-        signs = PartSigns.nonnegative(Vector.of(rise), part.interior());
+        shown = signs.nonnegative(Vector.of(rise), part.interior());
       }
-      if (signs.isEmpty()) {
+      if (shown.isEmpty()) {
         return Vector.empty();
       }
-      found = found.appendAll(signs);
+      found = found.appendAll(shown);
     }
     return found;
   }
 
-  private static @Nullable Proved logarithmic(Expr term, Box box, int direction) {
-    return PartSigns.inTime(
+  private @Nullable Proved logarithmic(Expr term, Box box, int direction) {
+    return signs.inTime(
         () -> {
           Proof proof = new Proof();
-          Signs signs = new Signs(proof, Budget.of(TIME));
-          return PartSigns.checked(proof, new LogSlope(proof, signs, box).prove(term, direction));
+          LogSlope slope = new LogSlope(proof, new Signs(proof, Budget.of(time)), box);
+          return PartSigns.checked(proof, slope.prove(term, direction));
         });
   }
 
   /** Bounds of both signs, the smallest powers of two that can be shown. */
-  private static Vector<Proved> bounds(Expr term, Axis axis) {
+  private Vector<Proved> bounds(Expr term, Axis axis) {
     Vector<Proved> found = Vector.empty();
     for (Expr side : Vector.of(term, term.negate())) {
       Vector<Proved> one = Vector.empty();
@@ -135,7 +151,7 @@ public final class FactProver {
    * That the derivative of that order lies between the ends of the interval, on each piece; values
    * also where pieces meet.
    */
-  private static Vector<Proved> within(Expr term, int order, Axis values) {
+  private Vector<Proved> within(Expr term, int order, Axis values) {
     Vector<Expr> breaks = Breaks.inside(term, "x", Axis.REAL);
     if (breaks == null) {
       return Vector.empty();
@@ -153,11 +169,11 @@ public final class FactProver {
         return Vector.empty();
       }
       for (Vector<Expr> side : sides(derivative, values)) {
-        Vector<Proved> signs = PartSigns.nonnegative(side, part);
-        if (signs.isEmpty()) {
+        Vector<Proved> shown = signs.nonnegative(side, part);
+        if (shown.isEmpty()) {
           return Vector.empty();
         }
-        found = found.appendAll(signs);
+        found = found.appendAll(shown);
       }
     }
     return found;
@@ -192,7 +208,7 @@ public final class FactProver {
     return derivative;
   }
 
-  private static Vector<Proved> signOnPieces(Expr term, Axis axis) {
+  private Vector<Proved> signOnPieces(Expr term, Axis axis) {
     Vector<Expr> breaks = Breaks.inside(term, "x", axis);
     if (breaks == null) {
       return Vector.empty();
@@ -202,7 +218,7 @@ public final class FactProver {
       Axis part = i == 0 ? axis : axis.from(breaks.get(i - 1), false);
       part = i == breaks.size() ? part : part.upTo(breaks.get(i), false);
       Box box = Box.of("x", part);
-      Proved sign = PartSigns.sign(Branches.resolve(term, new Proof().ranges(box, BITS)), part);
+      Proved sign = signs.sign(Branches.resolve(term, new Proof().ranges(box, BITS)), part);
       if (sign == null) {
         return Vector.empty();
       }

@@ -29,21 +29,23 @@ final class PartSigns {
   private static final int HALVINGS = 5;
   private static final int FURTHEST = 16;
 
-  /** The time for one sign. */
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private final Duration time;
 
-  private final Vector<Expr> terms;
-
-  private PartSigns(Vector<Expr> terms) {
-    this.terms = terms;
+  /**
+   * Looks for signs.
+   *
+   * @param time for each
+   */
+  PartSigns(Duration time) {
+    this.time = time;
   }
 
   /** The proofs that on each part one of the terms is nonnegative; empty if it is not shown. */
-  static Vector<Proved> nonnegative(Vector<Expr> terms, Axis axis) {
-    return new PartSigns(terms).shown(axis, HALVINGS);
+  Vector<Proved> nonnegative(Vector<Expr> terms, Axis axis) {
+    return shown(terms, axis, HALVINGS);
   }
 
-  private Vector<Proved> on(Axis part) {
+  private Vector<Proved> on(Vector<Expr> terms, Axis part) {
     for (Expr term : terms) {
       Proved sign = sign(term, part);
       if (sign != null) {
@@ -53,37 +55,37 @@ final class PartSigns {
     return Vector.empty();
   }
 
-  private Vector<Proved> shown(Axis axis, int halvings) {
-    Vector<Proved> whole = on(axis);
+  private Vector<Proved> shown(Vector<Expr> terms, Axis axis, int halvings) {
+    Vector<Proved> whole = on(terms, axis);
     if (!whole.isEmpty() || halvings == 0) {
       return whole;
     }
     Interval reach = Ranges.enclosure(axis, BITS);
     if (reach.lo() != null && reach.hi() != null) {
-      return both(axis, rounded(reach.lo().mid(reach.hi())), halvings - 1);
+      return both(terms, axis, rounded(reach.lo().mid(reach.hi())), halvings - 1);
     }
     if (reach.lo() == null && reach.hi() == null) {
-      return both(axis, Rational.ZERO, halvings);
+      return both(terms, axis, Rational.ZERO, halvings);
     }
     boolean right = reach.hi() == null;
     Rational end = rounded(Objects.requireNonNull(right ? reach.lo() : reach.hi()));
     for (int far = 1; far <= FURTHEST; far *= 2) {
       Expr cut = Expr.constant(end.add(Rational.of(right ? far : -far)));
       Axis tail = right ? axis.from(cut, false) : axis.upTo(cut, false);
-      Vector<Proved> found = on(tail);
+      Vector<Proved> found = on(terms, tail);
       if (!found.isEmpty()) {
         Axis rest = right ? axis.upTo(cut, false) : axis.from(cut, false);
-        Vector<Proved> between = shown(rest, halvings);
+        Vector<Proved> between = shown(terms, rest, halvings);
         return between.isEmpty() ? between : between.appendAll(found);
       }
     }
     return Vector.empty();
   }
 
-  private Vector<Proved> both(Axis axis, Rational at, int halvings) {
+  private Vector<Proved> both(Vector<Expr> terms, Axis axis, Rational at, int halvings) {
     Expr cut = Expr.constant(at);
-    Vector<Proved> first = shown(axis.upTo(cut, false), halvings);
-    Vector<Proved> second = first.isEmpty() ? first : shown(axis.from(cut, false), halvings);
+    Vector<Proved> first = shown(terms, axis.upTo(cut, false), halvings);
+    Vector<Proved> second = first.isEmpty() ? first : shown(terms, axis.from(cut, false), halvings);
     return second.isEmpty() ? second : first.appendAll(second);
   }
 
@@ -93,12 +95,12 @@ final class PartSigns {
   }
 
   /** The proof that the term is nonnegative; null if there is none in time. */
-  static @Nullable Proved sign(Expr term, Axis axis) {
+  @Nullable Proved sign(Expr term, Axis axis) {
     return inTime(
         () -> {
           Proof proof = new Proof();
           Integer place =
-              new Signs(proof, Budget.of(TIME)).nonnegative(term, Box.of("x", axis), DEPTH);
+              new Signs(proof, Budget.of(time)).nonnegative(term, Box.of("x", axis), DEPTH);
           return checked(proof, place);
         });
   }
@@ -111,8 +113,8 @@ final class PartSigns {
   }
 
   /** What is found before the time for one sign is over. */
-  static @Nullable Proved inTime(Supplier<@Nullable Proved> search) {
-    Watchdog watchdog = Watchdog.over(Budget.of(TIME));
+  @Nullable Proved inTime(Supplier<@Nullable Proved> search) {
+    Watchdog watchdog = Watchdog.over(Budget.of(time));
     try (watchdog) {
       return search.get();
     } catch (CancellationException stopped) {

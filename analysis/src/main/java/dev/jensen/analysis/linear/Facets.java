@@ -4,6 +4,8 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.math.BigInteger;
 
@@ -18,18 +20,26 @@ public final class Facets {
    * @param halfSpaces closed ones, which have a point in common
    */
   public static Vector<HalfSpace> of(Vector<HalfSpace> halfSpaces, Budget budget) {
-    Vector<Affine> left =
+    Vector<Affine> all =
         halfSpaces
             .map(HalfSpace::affine)
             .reject(affine -> affine.slopes().isEmpty())
             .map(Facets::primitive)
             .distinct();
-    for (Affine each : left.reverse()) {
+    Set<Affine> needed =
+        HashSet.ofAll(Components.of(all).flatMap(group -> needed(group.map(all::get), budget)));
+    return all.filter(needed::contains).map(affine -> new HalfSpace(affine, false));
+  }
+
+  /** Those of functions that hang together which the others do not imply. */
+  private static Vector<Affine> needed(Vector<Affine> group, Budget budget) {
+    Vector<Affine> left = group;
+    for (Affine each : group.reverse()) {
       Vector<Affine> others = left.remove(each);
       LinearProgram.Least least = LinearProgram.least(each, others, budget);
       left = least != null && least.value().sign() >= 0 ? others : left;
     }
-    return left.map(affine -> new HalfSpace(affine, false));
+    return left;
   }
 
   /** The positive multiple whose coefficients are whole numbers without a common factor. */

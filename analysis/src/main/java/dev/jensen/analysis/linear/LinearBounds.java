@@ -192,7 +192,7 @@ public final class LinearBounds {
   @Nullable Integer least(Expr term, Affine affine) {
     Set<String> others = affine.variables().removeAll(box.halfSpaces().variables());
     LinearProgram.Least least =
-        LinearProgram.least(affine, demands.appendAll(ends(box, others)), budget);
+        LinearProgram.local(affine, demands.appendAll(ends(box, others)), budget);
     if (least == null) {
       return null;
     }

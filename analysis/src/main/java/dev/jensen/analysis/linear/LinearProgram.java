@@ -8,6 +8,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The least value of an affine function where others are nonnegative. */
@@ -22,6 +23,25 @@ final class LinearProgram {
    *     of the dual program
    */
   record Least(Rational value, Map<String, Rational> point, Vector<Rational> weights) {}
+
+  /**
+   * The least value, found with those of the functions alone that are linked to it by variables; so
+   * is the point, which lacks all other variables.
+   */
+  static @Nullable Least local(Affine function, Vector<Affine> nonnegative, Budget budget) {
+    Vector<Integer> linked = Components.linked(function.variables(), nonnegative);
+    if (linked.size() == nonnegative.size()) {
+      return least(function, nonnegative, budget);
+    }
+    Least least = least(function, linked.map(nonnegative::get), budget);
+    if (least == null) {
+      return null;
+    }
+    Rational[] weights = new Rational[nonnegative.size()];
+    Arrays.fill(weights, Rational.ZERO);
+    linked.forEachWithIndex((place, i) -> weights[place] = least.weights().get(i));
+    return new Least(least.value(), least.point(), Vector.of(weights));
+  }
 
   /**
    * The least value; null if there is none, or no time.

@@ -47,7 +47,12 @@ public final class Region {
    * @param end the variable for the end of an axis; null for a half-space
    * @param at the end; null for a half-space
    */
-  private record Demand(Affine affine, boolean strict, @Nullable String end, @Nullable Expr at) {}
+  private record Demand(Affine affine, boolean strict, @Nullable String end, @Nullable Expr at) {
+    /** Whether it has variables, or is met. */
+    boolean isOpen() {
+      return !affine.slopes().isEmpty() || affine.offset().sign() >= (strict ? 1 : 0);
+    }
+  }
 
   /**
    * The box with the half-spaces; axes of which they leave one end only are that point.
@@ -82,22 +87,36 @@ public final class Region {
   private @Nullable Box box() {
     Vector<Demand> demands = demands();
     Vector<Affine> fixed = fixed();
-    // As much room as possible in every direction at once.
-    Affine room = Affine.variable(ROOM);
-    LinearProgram.Least most =
-        LinearProgram.least(
-            room.times(Rational.MINUS_ONE),
-            demands
-                .map(each -> each.affine().minus(room))
-                .append(Affine.constant(Rational.ONE).minus(room))
-                .appendAll(fixed),
-            budget);
-    if (most == null || most.value().sign() > 0) {
-      return null;
+    Vector<Affine> all = demands.map(Demand::affine).appendAll(fixed);
+    Map<String, Rational> inner = LinkedHashMap.empty();
+    for (Vector<Integer> group : Components.of(all)) {
+      LinearProgram.Least most =
+          roomiest(
+              group.filter(i -> i < demands.size()).map(all::get),
+              group.filter(i -> i >= demands.size()).map(all::get));
+      if (most == null || most.value().sign() > 0) {
+        return null;
+      }
+      if (most.value().isZero()) {
+        return flat(demands, fixed);
+      }
+      inner = inner.merge(most.point().remove(ROOM));
     }
-    return most.value().sign() < 0
-        ? new Box(axes.axes(), new HalfSpaces(halfSpaces, most.point().remove(ROOM)))
-        : flat(demands, fixed);
+    return demands.forAll(Demand::isOpen)
+        ? new Box(axes.axes(), new HalfSpaces(halfSpaces, inner))
+        : null;
+  }
+
+  /** As much room as possible in every direction at once, a value below 0 if there is some. */
+  private LinearProgram.@Nullable Least roomiest(Vector<Affine> demands, Vector<Affine> fixed) {
+    Affine room = Affine.variable(ROOM);
+    return LinearProgram.least(
+        room.times(Rational.MINUS_ONE),
+        demands
+            .map(each -> each.minus(room))
+            .append(Affine.constant(Rational.ONE).minus(room))
+            .appendAll(fixed),
+        budget);
   }
 
   /** Where some demands leave no room. */

@@ -95,7 +95,10 @@ public final class Breaks {
   /** The zeros of a switch: where that has breaks itself, the ones at and between these. */
   private static @Nullable Vector<Zeros.Zero> zeros(Expr term, String variable, Axis axis) {
     Vector<Zeros.Zero> inner = located(term, variable, axis);
-    if (inner == null || inner.isEmpty() || inner.exists(each -> each.name() == null)) {
+    if (inner == null
+        || inner.isEmpty()
+        || Dag.variables(term).size() > 1
+        || inner.exists(each -> each.name() == null)) {
       return Zeros.located(term, variable, axis);
     }
     Vector<Zeros.Zero> zeros = inner;

@@ -4,24 +4,15 @@ import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.piecewise.Turns;
+import dev.jensen.analysis.rules.Levels;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
-import dev.jensen.core.atom.Monotonicity;
-import dev.jensen.core.atom.Powers;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
-import dev.jensen.core.expr.Apply;
-import dev.jensen.core.expr.Constant;
-import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.expr.Power;
-import dev.jensen.core.expr.Product;
-import dev.jensen.core.expr.Sum;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -60,7 +51,10 @@ final class MonotoneProver {
     Integer place = block.size() == 1 ? withTail(term, box, block, shape) : null;
     place = place == null ? bySlopes(term, box, block, shape) : place;
     if (place == null && depth > 0) {
-      place = throughAtom(term, box, block, shape, depth);
+      place =
+          new Levels(
+                  proof, box, block, (part, wanted) -> prove(part, box, block, wanted, depth - 1))
+              .prove(term, shape);
     }
     return place != null || block.size() != 1 || depth == 0
         ? place
@@ -148,66 +142,4 @@ final class MonotoneProver {
     }
     return proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Rising(), premises);
   }
-
-  private @Nullable Integer throughAtom(
-      Expr term, Box box, Set<String> block, Shape shape, int depth) {
-    if (term instanceof Product product) {
-      return scaled(product, box, block, shape, depth);
-    }
-    if (!(term instanceof Apply) && !(term instanceof Power) && !(term instanceof Sum)) {
-      return null;
-    }
-    Ranges ranges = proof.ranges(box, BITS);
-    Vector<Interval> reach = Vector.empty();
-    for (Expr part : term.children()) {
-      Interval range = ranges.of(part);
-      if (range == null) {
-        return null;
-      }
-      reach = reach.append(range);
-    }
-    Vector<Integer> premises = Vector.empty();
-    for (int i = 0; i < reach.size(); i++) {
-      Expr part = term.children().get(i);
-      if (Dag.variables(part).forAll(name -> !block.contains(name))) {
-        continue;
-      }
-      Monotonicity outer =
-          switch (term) {
-            case Apply a -> a.atom().monotonicity(reach, i);
-            case Power p -> Powers.monotonicity(p.exponent(), reach.head());
-            default -> Monotonicity.NONDECREASING;
-          };
-      Integer place =
-          outer == Monotonicity.NEITHER
-              ? null
-              : prove(
-                  part,
-                  box,
-                  block,
-                  outer == Monotonicity.NONDECREASING ? shape : shape.negate(),
-                  depth - 1);
-      if (place == null) {
-        return null;
-      }
-      premises = premises.append(place);
-    }
-    return proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Levels(), premises);
   }
-
-  private @Nullable Integer scaled(
-      Product product, Box box, Set<String> block, Shape shape, int depth) {
-    if (!(product.factors().head() instanceof Constant factor)) {
-      return null;
-    }
-    Expr inner = Expr.product(product.factors().tail());
-    Shape needed = factor.value().sign() > 0 ? shape : shape.negate();
-    Integer place = prove(inner, box, block, needed, depth - 1);
-    return place == null
-        ? null
-        : proof.add(
-            new Claim.Shaped(product, box, block, shape),
-            new Rule.Scaled(inner, factor.value(), Expr.ZERO),
-            place);
-  }
-}

@@ -57,7 +57,9 @@ final class RegionTest {
         "x > 0, y in R, z in [2,2], 3x + y < z, x - y > z",
         "x in R, y in R, 1000000x - y > 1/7, y > x",
         "x <= 1/2, y <= 1/2, x + y >= 1",
-        "x in [0,1], y >= 0, z in R, x + y <= 0"
+        "x in [0,1], y >= 0, z in R, x + y <= 0",
+        "x in R, y in R, z in R, w >= 0, x + y <= 1, x - y > 2, z + w < -3",
+        "x in R, y in R, z in R, w in R, x < y, z + w <= 1, z + w >= 1"
       })
   void hasAnInnerPointThatTheKernelTakes(String clause) {
     Box box = Objects.requireNonNull(region(clause));
@@ -78,7 +80,8 @@ final class RegionTest {
         "x in R, y in R, x + y < 1, x + y > 1",
         "x in R, y in R, x + y < 1, x + y >= 1",
         "x in [0,1], y in [0,1), x + y >= 2",
-        "x in [3,3], y >= 0, x + y <= 2"
+        "x in [3,3], y >= 0, x + y <= 2",
+        "x in R, y in R, z in R, w in R, x < y, z + w < 1, z + w > 1"
       })
   void isEmpty(String clause) {
     assertThat(region(clause)).isNull();
@@ -90,6 +93,17 @@ final class RegionTest {
         .hasToString("x in [1/2, 1/2], y in [1/2, 1/2], x + y >= 1");
   }
 
+  @Test
+  void whatIsNotLinkedTellsNothing() {
+    Vector<Affine> demands =
+        Vector.of("z - 1", "x", "w - z", "y - x", "3 - w").map(RegionTest::affine);
+    LinearProgram.Least local =
+        Objects.requireNonNull(LinearProgram.local(affine("x + y"), demands, BUDGET));
+    assertThat(local.value()).isEqualTo(Rational.ZERO);
+    assertThat(local.weights().map(Rational::toString)).containsExactly("0", "2", "0", "1", "0");
+    assertThat(Components.of(demands)).containsExactly(Vector.of(0, 2, 4), Vector.of(1, 3));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -98,6 +112,7 @@ final class RegionTest {
         "-x - y; x, y, 1 - x - y; -1",
         "x - 2y; x, y, 1 - x - y, x - y + 1/2; -5/4",
         "3x + 1; x - 1, y - x; 4",
+        "x + y; z, x, w - z, y, 1 - x - y; 0",
         "0*x + 7; x; 7"
       })
   void leastValuesAreTaken(String function, String demands, String value) {

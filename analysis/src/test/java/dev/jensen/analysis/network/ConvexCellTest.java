@@ -202,4 +202,20 @@ final class ConvexCellTest {
         .isInstanceOf(NetworkError.class)
         .hasMessageContaining("no value for b1[1]");
   }
+
+  /** The weights of each unit are bounded by themselves: 60 variables, 200 half-spaces. */
+  @Test
+  void manyUnitsOnManyPoints() throws NetworkError {
+    Random random = new Random(3);
+    String data =
+        Vector.fill(10, () -> random.nextInt(9) - 4 + "," + (random.nextInt(9) - 4) + " -> 1")
+            .mkString("; ");
+    NetworkQuestion asked =
+        NetworkQuestion.of(setting("relu:20", "mse", data), new Block.OneLayer(1));
+    Map<String, Rational> point = point(asked.setting(), random, false);
+    ConvexCell cell =
+        ConvexCell.around(asked, point, Budget.of(Budget.USUAL.multipliedBy(6))).get();
+    assertThat(cell.answer().verdict().name()).isIn("CONVEX", "AFFINE");
+    assertThat(cell.answer().question().box().halfSpaces().hold(cell.point())).isTrue();
+  }
 }
