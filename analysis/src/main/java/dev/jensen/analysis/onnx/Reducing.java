@@ -131,8 +131,6 @@ final class Reducing {
       throw ModelError.tooLarge(node.what() + " reads more than " + Indices.MOST + " numbers");
     }
     boolean padded = fold == Operation.Fold.MEAN && node.whole("count_include_pad", 0) != 0;
-    ModelError.unless(
-        !padded || node.whole("ceil_mode", 0) == 0, node.what() + " counts padding beyond the end");
     int[] starts = new int[size + 1];
     int[] members = new int[size * cells];
     int spots = Indices.size(windows.out());
@@ -148,8 +146,8 @@ final class Reducing {
       starts[i + 1] = next;
     }
     int[] divisors = padded ? new int[size] : null;
-    if (divisors != null) {
-      Arrays.fill(divisors, cells);
+    for (int i = 0; divisors != null && i < size; i++) {
+      divisors[i] = windows.padded(i % spots);
     }
     folded(scene, node, fold, in, shape, starts, Arrays.copyOf(members, next), divisors);
   }

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * How a kernel moves over a picture, as a node says it.
  *
  * @param out the size of the result
+ * @param ends where the padding behind the picture ends, along each axis
  */
-record Windows(Window window, int[] out) {
+record Windows(Window window, int[] out, int[] ends) {
   private static final int MOST = 1 << 20;
 
   /** The settings of a convolution or of pooling. */
@@ -21,6 +22,7 @@ record Windows(Window window, int[] out) {
     String padding = node.text("auto_pad", "NOTSET");
     int[] begin = new int[axes];
     int[] out = new int[axes];
+    int[] ends = picture.clone();
     for (int i = 0; i < axes; i++) {
       ModelError.unless(kernel[i] >= 1 && kernel[i] <= MOST, who + " has an empty kernel");
       long reach = (kernel[i] - 1L) * dilations[i] + 1;
@@ -28,6 +30,7 @@ record Windows(Window window, int[] out) {
       switch (padding) {
         case "NOTSET", "" -> {
           begin[i] = pads[i];
+          ends[i] += pads[axes + i];
           room = picture[i] + (long) pads[i] + pads[axes + i] - reach;
         }
         case "VALID" -> room = picture[i] - reach;
@@ -35,6 +38,7 @@ record Windows(Window window, int[] out) {
           long wanted = (picture[i] + strides[i] - 1L) / strides[i];
           long total = Math.max(0, (wanted - 1) * strides[i] + reach - picture[i]);
           begin[i] = (int) (padding.equals("SAME_UPPER") ? total / 2 : total - total / 2);
+          ends[i] += (int) total - begin[i];
           room = (wanted - 1) * strides[i];
         }
         default -> throw ModelError.format(who + " pads by " + OnnxNode.shown(padding));
@@ -47,7 +51,20 @@ record Windows(Window window, int[] out) {
       ModelError.unless(size <= MOST, who + " makes a picture of " + size);
       out[i] = (int) size;
     }
-    return new Windows(new Window(kernel, strides, dilations, begin), out);
+    return new Windows(new Window(kernel, strides, dilations, begin), out, ends);
+  }
+
+  /** How many of the kernel's cells lie on the picture or on what it is padded by. */
+  int padded(int spot) {
+    int cells = 1;
+    int rest = spot;
+    for (int axis = out.length - 1; axis >= 0; axis--) {
+      int start = rest % out[axis] * window.strides()[axis] - window.pads()[axis];
+      rest /= out[axis];
+      int room = (ends[axis] - start - 1) / window.dilations()[axis] + 1;
+      cells *= Math.min(window.kernel()[axis], room);
+    }
+    return cells;
   }
 
   private static int[] setting(OnnxNode node, String name, int size, int usual, int least)

@@ -208,6 +208,35 @@ final class ImporterTest {
     agrees(model);
   }
 
+  /**
+   * Windows that reach beyond what is padded divide by the cells on the picture and its padding.
+   */
+  @Test
+  void averagesThatCountPaddingButNothingBeyond() throws ModelError {
+    Model model =
+        new OnnxBytes()
+            .input("x", 1, 1, 6)
+            .node(
+                "AveragePool",
+                "x",
+                "y",
+                "kernel_shape",
+                new long[] {4},
+                "strides",
+                new long[] {3},
+                "pads",
+                new long[] {1, 1},
+                "ceil_mode",
+                1L,
+                "count_include_pad",
+                1L)
+            .output("y")
+            .model();
+    agrees(model);
+    assertThat(new Terms(model).outputs().map(Expr::toString))
+        .containsExactly("(x1 + x2 + x3)/4", "(x3 + x4 + x5 + x6)/4", "x6/2");
+  }
+
   @Test
   void slicesAndPadding() throws ModelError {
     agrees(

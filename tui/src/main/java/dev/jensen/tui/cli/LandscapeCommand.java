@@ -3,14 +3,12 @@ package dev.jensen.tui.cli;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.json.FormatError;
 import dev.jensen.analysis.landscape.Landscape;
+import dev.jensen.analysis.landscape.LandscapeJson;
 import dev.jensen.analysis.landscape.Profile;
 import dev.jensen.analysis.landscape.Relief;
 import dev.jensen.analysis.network.BlockTableText;
 import dev.jensen.analysis.network.Description;
 import dev.jensen.analysis.network.NetworkError;
-import dev.jensen.analysis.report.FailureText;
-import dev.jensen.analysis.report.Report;
-import dev.jensen.core.language.SyntaxError;
 import dev.jensen.core.number.Rational;
 import dev.jensen.tui.plot.AnsiText;
 import dev.jensen.tui.plot.Grid;
@@ -20,7 +18,6 @@ import dev.jensen.tui.plot.ReliefPicture;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +90,7 @@ final class LandscapeCommand implements Callable<Integer> {
       description = "how many rows the picture has; 20 if not given")
   private int height = 20;
 
-  @CommandLine.Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "the time for proofs; 10s if not given")
-  private Duration budget = Budget.USUAL;
-
-  @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
-  private boolean plain;
+  @CommandLine.Mixin private final Answering answering = new Answering();
 
   LandscapeCommand(Streams streams) {
     this.streams = streams;
@@ -122,13 +111,13 @@ final class LandscapeCommand implements Callable<Integer> {
     if (along.size() > (plane ? 2 : 1)) {
       throw Complaint.usage("a line has one direction, a plane has two");
     }
-    try {
-      Description said = described.read(streams);
-      Landscape landscape = Landscape.of(said, view(said));
-      return plane ? relief(landscape) : profile(landscape);
-    } catch (NetworkError | FormatError | SyntaxError wrong) {
-      return refuse(NetworkError.failure(wrong));
-    }
+    return answering.run(
+        streams,
+        () -> {
+          Description said = described.read(streams);
+          Landscape landscape = Landscape.of(said, view(said));
+          return plane ? relief(landscape) : profile(landscape);
+        });
   }
 
   private Landscape.View view(Description said) throws NetworkError, FormatError {
@@ -148,7 +137,7 @@ final class LandscapeCommand implements Callable<Integer> {
     }
     if (witness) {
       view =
-          Landscape.throughWitness(said, view, Budget.of(budget))
+          Landscape.throughWitness(said, view, Budget.of(answering.budget()))
               .getOrElseThrow(
                   () -> Complaint.usage("no points are known that break convexity in the block"));
     }
@@ -173,28 +162,33 @@ final class LandscapeCommand implements Callable<Integer> {
   }
 
   private int profile(Landscape landscape) throws NetworkError {
-    Profile profile = Profile.of(landscape.line(), budget);
-    print(
-        landscape, ProfilePicture.of(profile, streams.width(), height), LandscapeText.of(profile));
+    Profile profile = Profile.of(landscape.line(), answering.budget());
+    if (answering.json()) {
+      streams.out().println(LandscapeJson.write(landscape, profile));
+    } else {
+      print(
+          landscape,
+          ProfilePicture.of(profile, streams.width(), height),
+          LandscapeText.of(profile));
+    }
     return ExitCode.of(profile.report());
   }
 
   private int relief(Landscape landscape) throws NetworkError {
-    Relief relief = Relief.of(landscape.plane(), budget);
-    print(landscape, ReliefPicture.of(relief, streams.width(), height), LandscapeText.of(relief));
+    Relief relief = Relief.of(landscape.plane(), answering.budget());
+    if (answering.json()) {
+      streams.out().println(LandscapeJson.write(landscape, relief));
+    } else {
+      print(landscape, ReliefPicture.of(relief, streams.width(), height), LandscapeText.of(relief));
+    }
     return ExitCode.of(relief.report());
   }
 
   private void print(Landscape landscape, Grid picture, Vector<String> words) {
-    AnsiText style = streams.style(plain);
+    AnsiText style = streams.style(answering.plain());
     streams.out().println(BlockTableText.heading(landscape.setting()));
     streams.out().println(landscape.caption());
     streams.out().print(style.of(picture));
     words.forEach(streams.out()::println);
-  }
-
-  private int refuse(Report.Failure failure) {
-    streams.err().print(new FailureText(failure).text());
-    return ExitCode.BAD_INPUT;
   }
 }

@@ -18,15 +18,12 @@ import dev.jensen.analysis.problem.ProblemJson;
 import dev.jensen.analysis.problem.ProblemReport;
 import dev.jensen.analysis.report.FailureText;
 import dev.jensen.analysis.report.Report;
-import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.analysis.report.ReportText;
-import dev.jensen.core.language.SyntaxError;
 import dev.jensen.core.number.Rational;
 import dev.jensen.tui.screen.Workbench;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -112,18 +109,7 @@ final class NetCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--steps", description = "tell the proofs")
   private boolean steps;
 
-  @CommandLine.Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "the time that may be spent in all; 10s if not given")
-  private Duration budget = Budget.USUAL;
-
-  @CommandLine.Option(names = "--json", description = "print the reports as JSON, a line for each")
-  private boolean json;
-
-  @CommandLine.Option(names = "--no-color", description = "print plain text in a terminal too")
-  private boolean plain;
+  @CommandLine.Mixin private final Answering answering = new Answering();
 
   NetCommand(Streams streams) {
     this.streams = streams;
@@ -132,7 +118,7 @@ final class NetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Option<String> model = described.model();
-    if (build && (json || steps || blocks || expected != null)) {
+    if (build && (answering.json() || steps || blocks || expected != null)) {
       throw Complaint.usage(
           "--build opens a screen: --json, --steps and --expect do not go with it");
     }
@@ -145,7 +131,9 @@ final class NetCommand implements Callable<Integer> {
         throw Complaint.usage("a trained model cannot be built upon");
       }
       return ModelFiles.judge(
-          model.get(), new ModelFiles.Asked(box, json, repair, budget), streams);
+          model.get(),
+          new ModelFiles.Asked(box, answering.json(), repair, answering.budget()),
+          streams);
     }
     if (box != null || repair != null) {
       throw Complaint.usage("--box and --repair go with a trained model, a .onnx or .nnet file");
@@ -153,37 +141,32 @@ final class NetCommand implements Callable<Integer> {
     if (build && (at != null || decay)) {
       throw Complaint.usage(ONE_BLOCK);
     }
-    try {
-      if (build && described.isEmpty()) {
-        return Workbench.build();
-      }
-      Description said = described.read(streams);
-      if (build) {
-        return Workbench.build(said, described.file());
-      }
-      if (reformulate) {
-        return reformulated(said);
-      }
-      if (blocks || said.block().isEmpty()) {
-        return table(said);
-      }
-      return one(said, said.block().get());
-    } catch (NetworkError | FormatError | SyntaxError wrong) {
-      return refuse(NetworkError.failure(wrong));
+    return build && described.isEmpty()
+        ? Workbench.build()
+        : answering.run(streams, () -> answered(described.read(streams)));
+  }
+
+  private int answered(Description said) throws NetworkError, FormatError {
+    if (build) {
+      return Workbench.build(said, described.file());
     }
+    if (reformulate) {
+      return reformulated(said);
+    }
+    return blocks || said.block().isEmpty() ? table(said) : one(said, said.block().get());
   }
 
   private int reformulated(Description said) throws NetworkError {
     if (at != null || decay || blocks || steps || expected != null || said.block().isDefined()) {
       throw Complaint.usage("--reformulate is about all weights: no block or proof goes with it");
     }
-    Budget whole = Budget.of(budget);
+    Budget whole = Budget.of(answering.budget());
     Reformulation convex = Reformulation.of(said.setting(), whole);
-    ProblemReport report = convex.judged(budget);
+    ProblemReport report = convex.judged(answering.budget());
     streams
         .out()
         .print(
-            json
+            answering.json()
                 ? ProblemJson.write(report) + "\n"
                 : convex.text() + "# judged row by row: " + report.verdict() + "\n");
     return ExitCode.of(report);
@@ -196,25 +179,27 @@ final class NetCommand implements Callable<Integer> {
     if (expected != null) {
       throw Complaint.usage("--expect asks about one block: say which with --wrt");
     }
-    BlockTable table = BlockTable.of(said.setting(), budget);
+    BlockTable table = BlockTable.of(said.setting(), answering.budget());
     streams
         .out()
         .print(
-            json
+            answering.json()
                 ? BlockTableJson.write(table) + "\n"
-                : new BlockTableText(steps, streams.colour() && !plain).of(table));
+                : new BlockTableText(steps, streams.colour() && !answering.plain()).of(table));
     return worst(table.cells().map(cell -> ExitCode.of(cell.report())));
   }
 
   /** One block: a report, or one for each output where the inputs are asked about. */
   private int one(Description said, Block block) throws NetworkError, FormatError {
-    Budget whole = Budget.of(budget);
+    Budget whole = Budget.of(answering.budget());
     Vector<NetworkQuestion> questions = said.questions(block);
     Option<Map<String, Rational>> point =
         at == null ? Option.none() : Option.some(Described.fixed(at, said.network(), streams));
     Vector<Integer> codes = Vector.empty();
     for (NetworkQuestion question : questions) {
-      Cell cell = Cell.of(block.label(), question, Budget.of(budget.dividedBy(questions.size())));
+      Cell cell =
+          Cell.of(
+              block.label(), question, Budget.of(answering.budget().dividedBy(questions.size())));
       Option<Map<String, Rational>> where =
           point.isDefined()
               ? Option.some(ConvexCell.checked(question, point.get()))
@@ -234,13 +219,15 @@ final class NetCommand implements Callable<Integer> {
   }
 
   private void show(Cell cell, NetworkQuestion question, Vector<Beside> besides) {
-    if (json) {
+    if (answering.json()) {
       streams.out().println(BlockTableJson.write(cell, question.setting(), besides));
     }
     if (cell.report() instanceof Report.Failure failure) {
       streams.err().print(new FailureText(failure).text());
-    } else if (!json) {
-      streams.out().print(new ReportText(steps, streams.colour() && !plain).of(cell.report()));
+    } else if (!answering.json()) {
+      streams
+          .out()
+          .print(new ReportText(steps, streams.colour() && !answering.plain()).of(cell.report()));
       besides.forEach(each -> streams.out().print(each.text(steps)));
       if (at != null && !cell.isConvex() && !besides.exists(ConvexCell.class::isInstance)) {
         streams.out().println("  no region around the point is known on which it is convex");
@@ -256,13 +243,5 @@ final class NetCommand implements Callable<Integer> {
     return Vector.of(ExitCode.BAD_INPUT, ExitCode.REFUTED, ExitCode.UNKNOWN)
         .find(codes::contains)
         .getOrElse(ExitCode.DECIDED);
-  }
-
-  private int refuse(Report.Failure failure) {
-    if (json) {
-      streams.out().println(new ReportJson().write(failure));
-    }
-    streams.err().print(new FailureText(failure).text());
-    return ExitCode.BAD_INPUT;
   }
 }

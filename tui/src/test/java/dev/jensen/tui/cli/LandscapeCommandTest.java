@@ -58,6 +58,21 @@ final class LandscapeCommandTest {
     assertThat(run("--at", wrong).err()).contains("W1 has 2 entries, not 1");
   }
 
+  @Test
+  void asJson() {
+    Run line = run("--seed", "3", "--json");
+    assertThat(line.out().lines()).hasSize(1);
+    assertThat(line.out())
+        .startsWith("{\"schema\":\"jensen.report/1\"")
+        .contains(
+            "\"landscape\":{\"network\":\"1-1-1\",\"chosen\":\"around random weights",
+            "\"directions\":{\"t\":{\"W1[1,1]\":\"",
+            "\"regions\":[{");
+    Run plane = run("--seed", "3", "--json", "--plane");
+    assertThat(plane.out()).contains("\"directions\":{\"s\":{", "},\"t\":{");
+    assertThat(run("--json", "--wrt", "layer:7").out()).contains("\"verdict\":\"ERROR\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
