@@ -17,7 +17,7 @@ import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
-import dev.jensen.core.number.Rational;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
@@ -196,8 +196,8 @@ public final class FactProver {
   }
 
   private static boolean isNegative(Expr number) {
-    Rational most = new Ranges(Box.EMPTY, BITS).of(number).hi();
-    return most != null && most.sign() <= 0;
+    Interval value = new Ranges(Box.EMPTY, BITS).of(number);
+    return value != null && value.hi() != null && value.hi().sign() <= 0;
   }
 
   private static @Nullable Expr derivative(Expr term, int order) {

@@ -5,6 +5,7 @@ import dev.jensen.analysis.network.ConvexCell;
 import dev.jensen.analysis.network.Theorem;
 import dev.jensen.tui.plot.Glyphs;
 import dev.jensen.tui.plot.Grid;
+import dev.jensen.tui.plot.NetworkPicture;
 import dev.jensen.tui.plot.Role;
 import dev.jensen.tui.plot.Wrap;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class BuilderView {
   private static final int TOP = 2;
   private static final int LABEL = 10;
   private static final int FORM = 38;
+  private static final int TALLEST = 12;
 
   private final Grid grid;
   private final Model model;
@@ -118,6 +120,25 @@ final class BuilderView {
       }
     }
     more(form, rows.size() - first - room);
+    picture(rows.size(), room - rows.size());
+  }
+
+  /** The network below its parts, where there is room and it is whole. */
+  private void picture(int parts, int room) {
+    int gap = room > NetworkPicture.LEAST ? 1 : 0;
+    builder
+        .draft()
+        .form()
+        .network()
+        .forEach(
+            network ->
+                NetworkPicture.draw(
+                    grid,
+                    form.x() + 2,
+                    form.y() + 1 + parts + gap,
+                    form.width() - 4,
+                    Math.min(room - gap, TALLEST),
+                    network));
   }
 
   private void part(int row, int y) {

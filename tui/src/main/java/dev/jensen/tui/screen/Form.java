@@ -1,5 +1,10 @@
 package dev.jensen.tui.screen;
 
+import dev.jensen.analysis.network.LayersText;
+import dev.jensen.analysis.network.Network;
+import dev.jensen.analysis.network.NetworkError;
+import dev.jensen.analysis.network.Shape;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +87,18 @@ record Form(List<Part> parts) {
   /** The text of the only part of a kind. */
   String text(Kind kind) {
     return texts(kind).getFirst();
+  }
+
+  /** The network, if its parts fit together. */
+  Option<Network> network() {
+    try {
+      return Option.some(
+          Network.of(
+              Shape.read(text(Kind.INPUTS)),
+              LayersText.read(String.join(",", texts(Kind.LAYER)), true)));
+    } catch (NetworkError open) {
+      return Option.none();
+    }
   }
 
   /** Where the first part of a kind stands. */

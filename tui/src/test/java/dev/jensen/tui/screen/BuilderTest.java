@@ -8,7 +8,6 @@ import dev.jensen.tui.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,27 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives the builder without a terminal: messages in, pictures out. */
-final class BuilderTest {
-  private Model model = Model.start(80, 24);
-  private final List<Effect> effects = new ArrayList<>();
-
-  private void send(Message message) {
-    take(Update.of(model, message));
-  }
-
+final class BuilderTest extends Driven {
   /** Background work on networks is done at once; pauses are over when {@link #rest} says so. */
-  private void take(Update.Change change) {
-    model = change.model();
-    effects.addAll(change.effects());
-    for (Effect effect : change.effects()) {
-      switch (effect) {
-        case Effect.Judge judge -> Judging.fill(judge, this::send);
-        case Effect.Unfold unfold -> send(Judging.unfold(unfold));
-        case Effect.Survey survey -> send(Surveying.survey(survey));
-        case Effect.Load load -> send(NetworkFiles.load(load.file()));
-        case Effect.Save save -> send(NetworkFiles.save(save));
-        default -> {}
-      }
+  @Override
+  void work(Effect effect) {
+    switch (effect) {
+      case Effect.Judge judge -> Judging.fill(judge, this::send);
+      case Effect.Unfold unfold -> send(Judging.unfold(unfold));
+      case Effect.Survey survey -> send(Surveying.survey(survey));
+      case Effect.Load load -> send(NetworkFiles.load(load.file()));
+      case Effect.Save save -> send(NetworkFiles.save(save));
+      default -> {}
     }
   }
 
@@ -47,16 +36,6 @@ final class BuilderTest {
 
   private void rest() {
     send(new Message.Rested(model.built().draft().edition()));
-  }
-
-  private void type(String keys) {
-    keys.chars().forEach(c -> send(new Message.Pressed(Key.of((char) c))));
-  }
-
-  private void press(Key.Name... names) {
-    for (Key.Name name : names) {
-      send(new Message.Pressed(Key.of(name)));
-    }
   }
 
   /** Puts a text in place of that of the selected part. */
@@ -394,5 +373,16 @@ final class BuilderTest {
     open(Form.question().with(Form.Kind.LAYER, "relo:1"));
     type("v");
     assertThat(screen()).contains("layer 1: no activation is called relo");
+  }
+
+  @Test
+  void theNetworkIsDrawnWhereThereIsRoom() throws IOException {
+    open(Form.of("2", List.of("relu:3", "relu:12", "linear:1"), "mse", "1,1 -> 1"));
+    send(new Message.Resized(80, 26));
+    assertThat(screen()).contains("│●●●│", "│●●●…│");
+    send(new Message.Resized(120, 40));
+    Snapshot.matches("screen-network-drawn", screen());
+    write("7,");
+    assertThat(screen()).doesNotContain("●");
   }
 }

@@ -12,40 +12,21 @@ import dev.jensen.tui.plot.Plot;
 import dev.jensen.tui.plot.Role;
 import dev.jensen.tui.plot.Slice;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Drives the workbench without a terminal: messages in, pictures out. */
-final class WorkbenchTest {
+final class WorkbenchTest extends Driven {
   private static final Expr X = Expr.variable("x");
 
-  private Model model = Model.start(80, 24);
-  private final List<Effect> effects = new ArrayList<>();
-
-  private void send(Message message) {
-    take(Update.of(model, message));
-  }
-
-  private void take(Update.Change change) {
-    model = change.model();
-    effects.addAll(change.effects());
-    for (Effect effect : change.effects()) {
-      if (effect instanceof Effect.Draw draw) {
-        PlotSpec spec = draw.spec();
-        Slice slice = draw.outcome().slice();
-        Grid picture = Plot.of(slice, spec.kind(), spec.width(), spec.height());
-        send(new Message.Drawn(draw.edition(), spec, picture));
-      }
+  @Override
+  void work(Effect effect) {
+    if (effect instanceof Effect.Draw draw) {
+      PlotSpec spec = draw.spec();
+      Slice slice = draw.outcome().slice();
+      Grid picture = Plot.of(slice, spec.kind(), spec.width(), spec.height());
+      send(new Message.Drawn(draw.edition(), spec, picture));
     }
-  }
-
-  private void type(String keys) {
-    keys.chars().forEach(c -> send(new Message.Pressed(Key.of((char) c))));
-  }
-
-  private void press(Key.Name name) {
-    send(new Message.Pressed(Key.of(name)));
   }
 
   private void open(int width, int height) {
