@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.FreeParts;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.linear.LinearBounds;
+import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
@@ -40,6 +41,7 @@ final class Analyst {
   private static final double NEARLY_ALL = 0.95;
 
   private static final int FEW_TRIES = 400;
+  private static final int SOME_TRIES = 4000;
   private static final int MANY_TRIES = 20_000;
   private static final int FEW_BOUNDS = 70;
   private static final int MANY_BOUNDS = 4000;
@@ -169,6 +171,11 @@ final class Analyst {
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);
       } else {
         prove("quadratic form", methods::byMatrix);
+        if (!Breaks.switches(function).isEmpty()) {
+          // Next to kinks violations are found soon, on which slow provers would spend all the
+          // time.
+          budget.spendAtMost(SOME_OF_IT, () -> refute(kind -> refuter.search(kind, SOME_TRIES)));
+        }
         budget.spendAtMost(SOME_OF_IT, () -> prove("multiplied out", methods::multipliedOut));
         FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
