@@ -3,13 +3,18 @@ package dev.jensen.analysis.network;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.json.FormatError;
 import dev.jensen.analysis.json.Json;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Constant;
+import dev.jensen.core.expr.Expr;
 import dev.jensen.core.language.SyntaxError;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 
 /** Numbers in JSON, exactly as they are spelled. */
 final class JsonNumbers {
+  private static final int BITS = 64;
+
   private JsonNumbers() {}
 
   /** The text of a number or of a string. */
@@ -29,10 +34,15 @@ final class JsonNumbers {
 
   private static Rational closed(String text, String what) throws FormatError {
     try {
-      if (Jensen.parser().parseClosed(text) instanceof Constant constant) {
+      Expr number = Jensen.parser().parseClosed(text);
+      if (number instanceof Constant constant) {
         return constant.value();
       }
-      throw new FormatError(what + " must be rational, not " + text);
+      boolean defined = new Ranges(Box.EMPTY, BITS).of(number) != null;
+      throw new FormatError(
+          defined
+              ? what + " must be rational, not " + text
+              : what + " has no value: " + text + " is not defined");
     } catch (SyntaxError wrong) {
       throw new FormatError(what + " is no number: " + wrong.getMessage());
     }

@@ -82,6 +82,8 @@ class NetworkTextTest {
         "'relu:conv(1,1,stride=0)' ~ layer 1: windows and their steps are at least 1",
         "'softmax:conv(2,1)' ~ layer 1: a convolution has an activation of single numbers",
         "'max-pool(1,pad=1)' ~ layer 1: the padding is more than half of the window",
+        "'leaky_relu(1/0):2' ~ layer 1, \"leaky_relu(1/0):2\": the activation leaky_relu(1/0): a"
+            + " parameter has no value: 1/0 is not defined",
         "'batch-norm(eps=0)' ~ layer 1: eps is positive, not 0",
         "relu:3,glu ~ layer 2: glu halves its numbers, and gets 3",
         "'relu:3,maxout(2)' ~ layer 2: groups of 2 do not divide 3 numbers",
