@@ -142,4 +142,4 @@ final class MonotoneProver {
     }
     return proof.add(new Claim.Shaped(term, box, block, shape), new Rule.Rising(), premises);
   }
-  }
+}
