@@ -178,6 +178,12 @@ final class CertificateReader {
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
       case "fades" -> new Rule.Fades(onlyVariable(json));
+      case "telescopes" -> {
+        Json.exactly(json, RULE, "name", "variable", "step");
+        yield new Rule.Telescopes(
+            Json.text(field(fields, "variable"), "the variable"),
+            Ends.rational(field(fields, "step")));
+      }
       case "cut", "grows", "kink", "least", "join" -> {
         Json.exactly(json, RULE, "name", "variable", "at");
         String variable = Json.text(field(fields, "variable"), "the variable");

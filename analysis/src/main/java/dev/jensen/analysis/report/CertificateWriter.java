@@ -341,6 +341,10 @@ final class CertificateWriter {
       case Rule.Tree r -> tree(r.nodes(), r.bits());
       case Rule.Grows r -> at(r.variable(), r.x0());
       case Rule.Fades r -> json.writeStringField("variable", r.variable());
+      case Rule.Telescopes r -> {
+        json.writeStringField("variable", r.variable());
+        json.writeStringField("step", r.step().toString());
+      }
       case Rule.Sturm r -> {
         term("generator", r.generator());
         json.writeNumberField("bits", r.bits());

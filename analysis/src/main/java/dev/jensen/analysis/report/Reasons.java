@@ -56,6 +56,12 @@ final class Reasons {
           "it tends to zero at the infinite end of "
               + r.variable()
               + ", and does not fall on the way from there";
+      case Rule.Telescopes r ->
+          "it tends to zero as "
+              + r.variable()
+              + " goes to infinity, and loses nothing in any step of "
+              + r.step()
+              + " on the way";
       case Rule.Sturm r ->
           "as a rational function of "
               + Wording.term(r.generator())

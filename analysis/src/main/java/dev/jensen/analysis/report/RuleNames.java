@@ -23,6 +23,7 @@ final class RuleNames {
       case Rule.Tree r -> "interval branch and bound";
       case Rule.Grows r -> "monotone growth from a point";
       case Rule.Fades r -> "monotone growth from infinity";
+      case Rule.Telescopes r -> "telescoping sum";
       case Rule.Sturm r -> "Sturm's theorem";
       case Rule.NormalForm r -> "algebraic normal form";
       case Rule.Branch r -> "choice of branch";

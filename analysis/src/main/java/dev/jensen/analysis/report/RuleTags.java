@@ -54,6 +54,7 @@ final class RuleTags {
       case Rule.Tree r -> "tree";
       case Rule.Grows r -> "grows";
       case Rule.Fades r -> "fades";
+      case Rule.Telescopes r -> "telescopes";
       case Rule.Sturm r -> "sturm";
       case Rule.NormalForm r -> "normal-form";
       case Rule.Branch r -> "branch";

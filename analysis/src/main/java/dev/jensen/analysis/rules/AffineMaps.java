@@ -71,8 +71,8 @@ public final class AffineMaps {
   }
 
   /**
-   * The same for a function of one variable x that occurs only in multiples of {@code x + c}: normal
-   * forms of functions of {@code x + c} have the constant c in many places.
+   * The same for a function of one variable x that occurs only in multiples of {@code x + c}:
+   * normal forms of functions of {@code x + c} have the constant c in many places.
    */
   public @Nullable Integer shifted(Expr term, Curvature kind) {
     if (block.size() != 1 || ranges.of(term) == null || Dag.parts(term).size() > MOST_PARTS) {

@@ -97,6 +97,7 @@ final class CertificateJsonTest {
                     new Rule.Sturm(x.power(3), 96),
                     new Rule.Overlap("x"),
                     new Rule.Fades("x"),
+                    new Rule.Telescopes("x", Rational.of(1, 2)),
                     new Rule.Waves(x, -3, 96),
                     new Rule.Slope("x", x.power(2), Expr.ZERO),
                     new Rule.Kink("x", Expr.ZERO),

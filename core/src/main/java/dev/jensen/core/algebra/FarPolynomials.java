@@ -1,6 +1,7 @@
 package dev.jensen.core.algebra;
 
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -63,8 +64,10 @@ final class FarPolynomials {
   }
 
   /**
-   * Whether the term is a sum of bounded terms times powers of the variable, over a polynomial of
-   * higher degree: then it tends to zero.
+   * Whether the term is a sum of bounded terms times powers of the variable, and derivatives of the
+   * logarithm of the gamma function, over a polynomial of higher degree: then it tends to zero. In
+   * size, the digamma function is that of a logarithm, and those after it are that of the inverse
+   * of their argument and of its square (DLMF, section 5.11).
    */
   boolean fallsLikePower(Expr term) {
     Fraction fraction = form.of(term);
@@ -74,8 +77,37 @@ final class FarPolynomials {
     }
     int place = form.generator(Expr.variable(variable));
     Multinomial above = fraction.numerator();
-    return above.degreeIn(place) < below.degree
-        && above.generators().stream().allMatch(g -> g == place || isBounded(form.term(g)));
+    return above.terms().stream().allMatch(each -> degree(each.monomial(), place) < below.degree);
+  }
+
+  /**
+   * A power that the monomial does not outgrow, but for logarithms; a large one if none is seen.
+   */
+  private long degree(Monomial monomial, int place) {
+    long degree = 0;
+    for (int g : monomial.generators()) {
+      Integer growth = g == place ? Integer.valueOf(1) : growth(form.term(g));
+      if (growth == null) {
+        return Long.MAX_VALUE;
+      }
+      degree += (long) growth * monomial.exponent(g);
+    }
+    return degree;
+  }
+
+  private @Nullable Integer growth(Expr generator) {
+    Integer known =
+        generator instanceof Apply a && GammaLaws.isOne(a.atom()) ? growthOfGamma(a) : null;
+    return known == null && isBounded(generator) ? Integer.valueOf(0) : known;
+  }
+
+  private @Nullable Integer growthOfGamma(Apply apply) {
+    // A normal form of its own: that of the whole is still in use.
+    Leading leading = new FarPolynomials(variable, up, ranges).polynomial(apply.argument());
+    if (leading == null || leading.degree < 1 || leading.sign < 0) {
+      return null;
+    }
+    return leading.degree * GammaLaws.growth(apply.atom());
   }
 
   private boolean isBounded(Expr term) {

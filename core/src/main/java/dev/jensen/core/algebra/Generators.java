@@ -31,14 +31,22 @@ final class Generators {
 
   static final int MOST_OF_MONOMIAL = 1 << 26;
 
+  /** Thrown where something has been learned with which the computation starts again. */
+  static class Again extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    Again() {
+      super(null, null, false, false);
+    }
+  }
+
   /** Thrown where a unit must be divided before the computation can go on. */
-  static final class Finer extends RuntimeException {
+  static final class Finer extends Again {
     @Serial private static final long serialVersionUID = 1L;
     private final transient Object key;
     private final transient Rational unit;
 
     Finer(Object key, Rational unit) {
-      super(null, null, false, false);
       this.key = key;
       this.unit = unit;
     }

@@ -37,6 +37,7 @@ public final class NormalForm {
   private final Generators generators;
   private final Roots roots;
   private final Exponentials exponentials;
+  private final GammaLaws gammas;
   private final Angles angles;
 
   /** Normal forms that may use the signs that these ranges show. */
@@ -45,6 +46,7 @@ public final class NormalForm {
     this.generators = new Generators();
     this.roots = new Roots(generators);
     this.exponentials = new Exponentials(generators, roots);
+    this.gammas = new GammaLaws(generators, exponentials);
     this.angles = new Angles(generators, roots, this::normal);
   }
 
@@ -71,8 +73,10 @@ public final class NormalForm {
           forms = forms.append(generators.reduce(memo.of(term)));
         }
         return forms;
-      } catch (Generators.Finer finer) {
-        generators.refine(finer);
+      } catch (Generators.Again again) {
+        if (again instanceof Generators.Finer finer) {
+          generators.refine(finer);
+        }
       } catch (Generators.TooLarge | ArithmeticException large) {
         // An exponent beyond int is too large as well.
         return null;
@@ -208,6 +212,9 @@ public final class NormalForm {
         return range.isNonnegative() ? arguments.head() : arguments.head().negate();
       }
       return generators.abs(apply, arguments.head(), ranges);
+    }
+    if (GammaLaws.isOne(apply.atom())) {
+      return gammas.of(apply, arguments.head(), ranges);
     }
     if (apply.atom().equals(Atoms.POLYNOMIAL_ROOT)) {
       return roots.rootOfPolynomial(apply);

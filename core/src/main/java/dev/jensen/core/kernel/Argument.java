@@ -91,22 +91,10 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
   /** The interval that the premise gives for the values of the term on the box. */
   Interval rangePremise(int index, Expr term, Box box) throws Refusal {
     if (premise(index) instanceof Claim.Range range) {
+      String is = "premise " + (index + 1) + " is about ";
+      Refusal.unless(range.term() == term, is, range.term(), ", not about ", term);
       Refusal.unless(
-          range.term() == term,
-          "premise ",
-          (index + 1),
-          " is about ",
-          range.term(),
-          ", not about ",
-          term);
-      Refusal.unless(
-          Points.within(box, range.box()),
-          "premise ",
-          (index + 1),
-          " is about ",
-          range.box(),
-          ", which does not cover ",
-          box);
+          Points.within(box, range.box()), is, range.box(), ", which does not cover ", box);
       return range.range();
     }
     throw new Refusal("premise " + (index + 1) + " is no range");

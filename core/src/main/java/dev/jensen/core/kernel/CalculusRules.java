@@ -8,7 +8,6 @@ import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Dag;
-import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
@@ -73,7 +72,7 @@ final class CalculusRules {
         claim.box().has(v) && Dag.variables(rule.x0()).isEmpty(),
         "x0 must be one value of a variable of the box");
     Refusal.unless(
-        claim.term() == Derivative.of(rule.function(), v),
+        claim.term() == Argument.slope(rule.function(), v),
         claim.term(),
         " is not the slope of ",
         rule.function());

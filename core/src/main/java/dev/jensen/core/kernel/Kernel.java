@@ -61,6 +61,7 @@ public final class Kernel {
       case Rule.Mirror r -> RangeRules.mirror(argument);
       case Rule.Grows r -> RangeRules.grows(r, argument);
       case Rule.Fades r -> RangeRules.fades(r, argument);
+      case Rule.Telescopes r -> RangeRules.telescopes(r, argument);
       case Rule.Sturm r -> RangeRules.sturm(r, argument);
       case Rule.Slope r -> CalculusRules.slope(r, argument);
       case Rule.Waves r -> RangeRules.waves(r, argument);

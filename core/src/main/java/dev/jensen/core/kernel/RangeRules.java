@@ -145,18 +145,38 @@ final class RangeRules {
   static void fades(Rule.Fades rule, Argument argument) throws Refusal {
     Claim.Range claim = argument.range();
     String v = rule.variable();
-    Refusal.unless(claim.box().has(v), "the box has no such variable");
     argument.defined(claim.term(), claim.box());
     Ranges ranges = argument.smooth(claim.term(), claim.box());
     Expr slope = Argument.slope(claim.term(), v);
     boolean up = argument.premise(0) instanceof Claim.Range known && known.term() != slope;
+    tendsToZero(claim, v, up, ranges);
+    Interval growing = argument.rangePremise(0, up ? slope.negate() : slope, claim.box());
+    Refusal.unless(growing.isNonnegative(), "the slope is not known to keep its sign");
+    within(growing.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
+  /**
+   * What tends to zero upwards is the sum of what it loses on the way. Premise: it loses nothing in
+   * a step.
+   */
+  static void telescopes(Rule.Telescopes rule, Argument argument) throws Refusal {
+    Claim.Range claim = argument.range();
+    String v = rule.variable();
+    Refusal.unless(rule.step().sign() > 0, "a step leads upwards");
+    Expr next = Dag.substitute(claim.term(), v, Expr.variable(v).plus(Expr.constant(rule.step())));
+    tendsToZero(claim, v, true, argument.defined(claim.term(), claim.box()));
+    Interval lost = argument.rangePremise(0, claim.term().minus(next), claim.box());
+    Refusal.unless(lost.isNonnegative(), "the term is not known to lose nothing in a step");
+    within(lost.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
+  }
+
+  private static void tendsToZero(Claim.Range claim, String v, boolean up, Ranges ranges)
+      throws Refusal {
+    Refusal.unless(claim.box().has(v), "the box has no such variable");
     Axis axis = claim.box().axis(v);
     Refusal.unless((up ? axis.hi() : axis.lo()) == null, axis, " ends on that side");
     Refusal.unless(
         Fading.isSeen(claim.term(), v, up, ranges), claim.term(), " is not seen to tend to zero");
-    Interval growing = argument.rangePremise(0, up ? slope.negate() : slope, claim.box());
-    Refusal.unless(growing.isNonnegative(), "the slope is not known to keep its sign");
-    within(growing.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE, claim);
   }
 
   /**

@@ -65,6 +65,12 @@ public sealed interface Rule {
   record Fades(String variable) implements Rule {}
 
   /**
+   * Sign of a term that tends to zero as the variable goes to infinity, and is at each point at
+   * least what it is so many steps of that length further on: it is the sum of the differences.
+   */
+  record Telescopes(String variable, Rational step) implements Rule {}
+
+  /**
    * Nonnegative: the slope of a convex function from x0 on, or of a concave one up to x0, where it
    * is nonnegative.
    */

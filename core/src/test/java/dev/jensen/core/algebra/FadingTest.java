@@ -86,4 +86,26 @@ class FadingTest {
     Axis tail = up ? Axis.REAL.from(one, false) : Axis.REAL.upTo(one, false);
     return Fading.isSeen(term, "x", up, new Ranges(Box.of("x", tail), 96));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "trigamma(x), true",
+    "trigamma(x+1/2)-trigamma(2*x), true",
+    "x*trigamma(x), false",
+    "x*tetragamma(x)+2*trigamma(x), true",
+    "x^2*tetragamma(x), false",
+    "x^3*tetragamma(x^2), true",
+    "digamma(x), false",
+    "digamma(x)/x, true",
+    "digamma(x)^3*loggamma(x)/(x^2+1), true",
+    "loggamma(x)/x, false",
+    "loggamma(x)/x^2, true",
+    "trigamma(x)-1/x, true",
+    "trigamma(x)-1, false",
+    "trigamma(x+1)-trigamma(x)+1/x^2, true",
+    "digamma(x+1)-digamma(x), true",
+  })
+  void whatIsLeftOfGammasFarOut(String text, boolean fades) {
+    assertEquals(fades, seen(text, true), text);
+  }
 }

@@ -326,6 +326,58 @@ final class RangeRulesTest {
         .assertAccepted();
   }
 
+  private static final Rule STEP = new Rule.Telescopes("x", Rational.ONE);
+
+  @Test
+  void telescopesFromTheEndWhereItTendsToZero() {
+    argue()
+        .step(range("1/(x^2*(x+1))", "x > 0", POSITIVE), NATURAL)
+        .step(
+            equal("trigamma(x)-1/x-(trigamma(x+1)-1/(x+1))", "1/(x^2*(x+1))", "x > 0"),
+            new Rule.NormalForm())
+        .step(
+            range("trigamma(x)-1/x-(trigamma(x+1)-1/(x+1))", "x > 0", POSITIVE),
+            new Rule.ByEquality(),
+            1,
+            0)
+        .step(range("trigamma(x)-1/x", "x > 0", POSITIVE), STEP, 2)
+        .assertAccepted();
+  }
+
+  @Test
+  void telescopesNeedsTheLimitTheEndAndTheLoss() {
+    Rule half = new Rule.Telescopes("x", Rational.HALF);
+    Rule down = new Rule.Telescopes("x", Rational.MINUS_ONE);
+    Rule nowhere = new Rule.Telescopes("x", Rational.ZERO);
+    // 1/x - 1/(x+1) is what 1/x loses in a step of 1, but not in others, and 1/x - 1 does not fade.
+    for (Rule rule : new Rule[] {STEP, half, down, nowhere}) {
+      Argued lost =
+          argue()
+              .step(range("1/(x*(x+1))", "x > 0", POSITIVE), NATURAL)
+              .step(equal("1/x-1/(x+1)", "1/(x*(x+1))", "x > 0"), new Rule.NormalForm())
+              .step(range("1/x-1/(x+1)", "x > 0", POSITIVE), new Rule.ByEquality(), 1, 0)
+              .step(range("1/x", "x > 0", POSITIVE), rule, 2);
+      if (rule == STEP) {
+        lost.assertAccepted();
+      } else {
+        lost.assertRefused(rule == half ? "is about" : "upwards");
+      }
+    }
+    argue()
+        .step(range("1", "x > 0", POSITIVE), NATURAL)
+        .step(range("-x", "x > 0", POSITIVE), STEP, 0)
+        .assertRefused("tend to zero");
+    argue().step(range("exp(-x)", "x in [0,9]", POSITIVE), STEP).assertRefused("ends on that side");
+    argue()
+        .step(range("-exp(-x)-(-exp(-(x+1)))", "x >= 0", Interval.ALL), NATURAL)
+        .step(range("-exp(-x)", "x >= 0", NONNEGATIVE), STEP, 0)
+        .assertRefused("lose nothing");
+    argue()
+        .step(range("exp(-x)", "x > 0", POSITIVE), new Rule.Telescopes("z", Rational.ONE))
+        .assertRefused("no such variable");
+    argue().step(range("1/x", "x > 0", POSITIVE), STEP).assertRefused("premise");
+  }
+
   @Test
   void fadesNeedsTheLimitTheEndAndTheSlope() {
     Rule fades = new Rule.Fades("x");
