@@ -202,6 +202,9 @@ final class Analyst {
         proveBranches();
         prove("piece by piece", methods::acrossKinks);
       }
+      if (question.block().size() < box.axes().size()) {
+        prove("kinks of parameters", methods::acrossParameters);
+      }
       refute(kind -> refuter.search(kind, MANY_TRIES));
       if (question.block().size() == 1) {
         proveOther();

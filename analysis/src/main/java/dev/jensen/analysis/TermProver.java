@@ -12,6 +12,7 @@ import dev.jensen.analysis.piecewise.FillProver;
 import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.LeastProver;
+import dev.jensen.analysis.piecewise.ParameterProver;
 import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Determinants;
@@ -307,6 +308,20 @@ final class TermProver {
     return inside.equals(box)
         ? within
         : proof.add(new Claim.Curved(function, box, block, kind), new Rule.Closure(), within);
+  }
+
+  /** On either side of the kinks of parameters. */
+  @Nullable Integer acrossParameters(Expr function, Curvature kind) {
+    return new ParameterProver(
+            proof,
+            (left, part, wanted) -> {
+              Integer inner = inside(left, part, block, wanted);
+              return inner != null
+                  ? inner
+                  : new TermProver(proof, signs, budget, part, block).byAnything(left, wanted);
+            },
+            block)
+        .prove(function, box, kind);
   }
 
   /** In pieces that lie side by side along one variable. */

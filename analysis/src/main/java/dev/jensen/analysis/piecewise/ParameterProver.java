@@ -1,0 +1,71 @@
+package dev.jensen.analysis.piecewise;
+
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Claim;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curvature for every value of a parameter at which the function has a kink: what is said of each
+ * value by itself may be proved on either side, {@code abs(a)} being {@code a} and {@code -a}.
+ */
+public final class ParameterProver {
+  private static final int BITS = 96;
+  private static final int MOST_CUTS = 6;
+
+  private final Proof proof;
+  private final KinkProver.Pieces side;
+  private final Set<String> block;
+  private int cuts;
+
+  /**
+   * A prover that adds to the proof.
+   *
+   * @param side proves what the function is on one side, with the branches taken that hold there
+   */
+  public ParameterProver(Proof proof, KinkProver.Pieces side, Set<String> block) {
+    this.proof = proof;
+    this.side = side;
+    this.block = block;
+  }
+
+  /** The step that says that the term is of the kind; null if no parameter has a kink. */
+  public @Nullable Integer prove(Expr term, Box box, Curvature kind) {
+    if (!box.halfSpaces().isEmpty() || Breaks.switches(term).isEmpty()) {
+      return null;
+    }
+    for (String parameter : box.variables().toVector().reject(block::contains)) {
+      Axis axis = box.axis(parameter);
+      Vector<Expr> breaks = axis.isPoint() ? null : Breaks.inside(term, parameter, axis);
+      if (breaks != null && !breaks.isEmpty() && ++cuts <= MOST_CUTS) {
+        Expr at = breaks.head();
+        Integer low = onSide(term, box.upTo(parameter, at, false), kind);
+        Integer high = low == null ? null : onSide(term, box.from(parameter, at, false), kind);
+        return low == null || high == null
+            ? null
+            : proof.add(
+                new Claim.Curved(term, box, block, kind), new Rule.Cut(parameter, at), low, high);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Integer onSide(Expr term, Box part, Curvature kind) {
+    Expr left = Branches.resolve(term, proof.ranges(part, BITS));
+    Integer place = left == term ? null : side.prove(left, part, kind);
+    place = place != null ? place : left == term ? null : prove(left, part, kind);
+    if (place != null) {
+      int equal = proof.add(new Claim.Equal(term, left, part), new Rule.Branch());
+      return proof.add(
+          new Claim.Curved(term, part, block, kind), new Rule.ByEquality(), equal, place);
+    }
+    return prove(term, part, kind);
+  }
+}
