@@ -80,6 +80,10 @@ final class DominantFrame {
   }
 
   private @Nullable Integer cut(Box box) {
+    if (!box.halfSpaces().isEmpty()) {
+      // Parts of a region would need inner points of their own.
+      return null;
+    }
     String widest = null;
     Rational most = Rational.ZERO;
     for (String name : box.variables()) {
