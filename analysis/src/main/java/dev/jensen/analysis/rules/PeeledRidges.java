@@ -183,7 +183,8 @@ public final class PeeledRidges {
     // Along one variable of the direction, the others at rest; s moves by its slope.
     String v = direction.variables().head();
     double slope = direction.slope(v).toDouble();
-    Vector<String> names = Vector.ofAll(direction.variables());
+    // The term may have variables, as in 0*y, that the direction has not.
+    Vector<String> names = Vector.of(v).appendAll(Dag.variables(term).remove(v));
     double[] point = new double[names.size()];
     double others = direction.offset().toDouble();
     Expr first = Derivative.of(term, v);
