@@ -1,6 +1,7 @@
 package dev.jensen.analysis.rules;
 
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.atom.Monotonicity;
 import dev.jensen.core.atom.Powers;
@@ -186,6 +187,8 @@ public final class CompositionProver {
       case Product p -> product;
       case Power p when p.exponent().isInt() && p.exponent().sign() > 0 ->
           Math.pow(product, p.exponent().toInt());
+      // The exponential of a sum is a product of one generator for each summand.
+      case Apply a when a.atom().equals(Atoms.EXP) -> Math.max(1, sum);
       // Smooth atoms become quotients of exponentials, whose denominators multiply.
       case Apply a when a.atom().smoothOn(a.arguments().map(x -> Interval.ALL)) ->
           (1 + sum) * (1 + sum);
