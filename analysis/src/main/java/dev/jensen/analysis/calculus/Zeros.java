@@ -28,6 +28,9 @@ public final class Zeros {
   private static final int SAMPLES = 400;
   private static final double NEAR = 1e-7;
 
+  /** How far from an end, relative to it, zeros are looked for that no sample is beyond. */
+  private static final double BESIDE = 1e-9;
+
   private Zeros() {}
 
   /**
@@ -214,6 +217,24 @@ public final class Zeros {
         Expr touching = touching(program, points[i - 2], points[i - 1], points[i], term, variable);
         zeros =
             touching == null ? zeros : zeros.append(new Zero(Ranges.point(touching, 60), touching));
+      }
+    }
+    return zeros.appendAll(nextToEnds(program, term, variable, axis));
+  }
+
+  /** Zeros with a name between the ends and the samples nearest to them. */
+  private static Vector<Zero> nextToEnds(Program program, Expr term, String variable, Axis axis) {
+    Vector<Zero> zeros = Vector.empty();
+    for (Expr end : Vector.of(axis.lo(), axis.hi())) {
+      if (end == null) {
+        continue;
+      }
+      double at = Ranges.point(end, 60).toDouble();
+      double near = BESIDE * Math.max(1, Math.abs(at));
+      if (program.at(at - near) * program.at(at + near) < 0) {
+        Zero zero = bisected(program, at - near, at + near, term, variable);
+        boolean inside = zero.name() != null && Points.on(zero.name(), axis.interior());
+        zeros = inside ? zeros.append(zero) : zeros;
       }
     }
     return zeros;

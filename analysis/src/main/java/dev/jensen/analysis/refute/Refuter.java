@@ -8,6 +8,7 @@ import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
@@ -194,7 +195,11 @@ public final class Refuter {
             () ->
                 Option.of(
                     firstOf(
-                        Kinks.at(question.function(), block.head(), breaks, sign(kind)),
+                        Kinks.at(
+                            question.function(),
+                            block.head(),
+                            breaks.appendAll(closedEnds()),
+                            sign(kind)),
                         pair -> confirm(kind, pair._1(), pair._2()))))
         .orElse(() -> Option.of(firstOf(stretches(kind), each -> inValleys(kind, each, bounds))));
   }
@@ -232,6 +237,14 @@ public final class Refuter {
             ? null
             : Breaks.inside(question.function(), block.head(), question.box().axis(block.head()));
     return breaks == null ? Vector.empty() : breaks;
+  }
+
+  /** The ends that belong to the line, at which the function may jump. */
+  private Vector<Expr> closedEnds() {
+    Axis axis = question.box().axis(block.head());
+    return names.size() > 1
+        ? Vector.empty()
+        : Vector.of(axis.lo(), axis.hi()).filter(end -> end != null && Points.on(end, axis));
   }
 
   private Vector<Stretch> stretches(Curvature kind) {

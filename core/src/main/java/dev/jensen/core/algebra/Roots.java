@@ -65,6 +65,10 @@ final class Roots {
     if (perfect != null) {
       return perfect;
     }
+    Fraction apart = rootOfPositiveQuotient(reduced, exponent, ranges);
+    if (apart != null) {
+      return apart;
+    }
     if (reduced.numerator().size() < reduced.denominator().size()
         && NormalForm.positive(generators.term(reduced), ranges)) {
       // (a/b)^r = (b/a)^-r: of the two roots one does for both.
@@ -83,6 +87,19 @@ final class Roots {
     return outer != null
         ? generators.multiply(outer, rootOf(generators.term(rest), rest, exponent))
         : rootOf(generators.term(reduced), reduced, exponent);
+  }
+
+  /** {@code (a/b)^r = a^r b^-r} if both are known to be positive; else null. */
+  private @Nullable Fraction rootOfPositiveQuotient(
+      Fraction quotient, Rational exponent, Ranges ranges) {
+    if (quotient.denominator().isConstant()
+        || !NormalForm.positive(generators.term(quotient.numerator()), ranges)
+        || !NormalForm.positive(generators.term(quotient.denominator()), ranges)) {
+      return null;
+    }
+    return generators.multiply(
+        power(Fraction.of(quotient.numerator()), exponent, ranges),
+        power(Fraction.of(quotient.denominator()), exponent.negate(), ranges));
   }
 
   /** The exponentials, which are positive, that divide all of a quotient. */
