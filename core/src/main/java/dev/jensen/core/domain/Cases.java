@@ -83,6 +83,8 @@ final class Cases {
   /** The comparison bounds the term, and what is left of it without a number in it. */
   private static void tell(Expr left, Relation relation, Ranges ranges) {
     ranges.assume(left, relation.numbers());
+    // The negative of a product is one with another factor, and has no part that is the product.
+    ranges.assume(left.negate(), relation.numbers().negate());
     if (left instanceof Product product
         && product.factors().head() instanceof Constant c
         && !c.value().isZero()) {
