@@ -172,25 +172,25 @@ final class Analyst {
       } else {
         prove("quadratic form", methods::byMatrix);
         if (!Breaks.switches(function).isEmpty()) {
-          // Next to kinks violations are found soon, on which slow provers would spend all the
-          // time.
+          // Next to kinks violations are found soon; slow provers would take all the time first.
           budget.spendAtMost(SOME_OF_IT, () -> refute(kind -> refuter.search(kind, SOME_TRIES)));
         }
         budget.spendAtMost(SOME_OF_IT, () -> prove("multiplied out", methods::multipliedOut));
         FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
         budget.spendAtMost(
-            LITTLE_OF_IT, () -> prove("sums of even powers", methods::byFewEvenPowers));
+            LITTLE_OF_IT, () -> prove("sums of even powers", methods.rewriting()::byFewEvenPowers));
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("sums of squares of the Hessian", this::bySquares));
         budget.spendAtMost(
-            HALF_OF_IT, () -> prove("sums of many even powers", methods::byManyEvenPowers));
+            HALF_OF_IT,
+            () -> prove("sums of many even powers", methods.rewriting()::byManyEvenPowers));
         budget.spendAtMost(
             LITTLE_OF_IT, () -> prove("dominance in another basis", methods::byDominance));
         prove("composition rules with calculus on parts", methods::byRulesAndCalculus);
         prove("perspective", methods::perspective);
         prove("one direction", methods::inOneDirection);
-        prove("roots of hyperbolic forms", methods::byLorentzForms);
+        prove("roots of hyperbolic forms", methods.rewriting()::byLorentzForms);
         prove("a function of one part", methods::ofOnePart);
         prove("ridges and a quadratic form", methods::byPeeling);
         prove("a function of affine terms", methods::throughAffineMaps);

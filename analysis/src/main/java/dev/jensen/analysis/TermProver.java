@@ -1,36 +1,22 @@
 package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.Definedness;
-import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
 import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.piecewise.Breaks;
-import dev.jensen.analysis.piecewise.CoverProver;
-import dev.jensen.analysis.piecewise.FillProver;
-import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
-import dev.jensen.analysis.piecewise.LeastProver;
 import dev.jensen.analysis.piecewise.ParameterProver;
 import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
-import dev.jensen.analysis.rules.Determinants;
-import dev.jensen.analysis.rules.Eigenvalues;
 import dev.jensen.analysis.rules.Levels;
-import dev.jensen.analysis.rules.LorentzForms;
-import dev.jensen.analysis.rules.Multiples;
 import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PeeledRidges;
 import dev.jensen.analysis.rules.PerspectiveProver;
-import dev.jensen.analysis.rules.PowerForms;
 import dev.jensen.analysis.rules.Proof;
-import dev.jensen.analysis.rules.Quotients;
 import dev.jensen.analysis.rules.Rewrites;
 import dev.jensen.analysis.rules.RidgeProver;
-import dev.jensen.analysis.rules.Spread;
-import dev.jensen.analysis.rules.WaveSums;
-import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -57,8 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermProver {
   private static final int BITS = 96;
-  private static final int FEW_POWERS = 200;
-  private static final int MANY_POWERS = 900;
 
   private final Proof proof;
   private final Signs signs;
@@ -74,34 +58,19 @@ final class TermProver {
     this.block = block;
   }
 
+  /** By other spellings of the function. */
+  RewritingProver rewriting() {
+    return new RewritingProver(proof, signs, budget, box, block);
+  }
+
   /** By the composition rules on another spelling of the function, in which there are atoms. */
   @Nullable Integer byRewriting(Expr function, Curvature kind) {
-    Ranges ranges = proof.ranges(box, BITS);
-    Expr spread = Spread.of(function);
-    Quotients quotients = new Quotients(ranges);
-    Expr matrices = quotients.matrices(function);
-    if (matrices != function) {
-      Definedness.establish(matrices, box, proof, signs);
-    }
-    Vector<Expr> forms =
-        Vector.of(
-            function,
-            spread == null ? function : spread,
-            WaveSums.of(function),
-            Eigenvalues.of(function),
-            quotients.apart(function),
-            Multiples.collected(function),
-            matrices,
-            Determinants.of(function, box, ranges));
-    Rewrites whole = new Rewrites(ranges);
-    Rewrites apart = new Rewrites(ranges, true);
-    for (Expr other : forms.map(whole::of).append(apart.of(function)).distinct()) {
-      Integer place = other == function ? null : rewritten(function, other, box, block, kind);
-      if (place != null) {
-        return place;
-      }
-    }
-    return null;
+    return rewriting().byAtoms(function, kind);
+  }
+
+  /** Along one variable: by the second derivative, and piece by piece. */
+  @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
+    return new LineProver(proof, signs).prove(term, box, v, kind);
   }
 
   /** With summands as the polynomials that they are: {@code norm(x,y)^2 + x*y}. */
@@ -137,50 +106,6 @@ final class TermProver {
                     || part instanceof Piecewise
                     || part instanceof Power p
                         && !(p.exponent().isInteger() && p.exponent().sign() > 0));
-  }
-
-  /** With polynomials as sums of even powers, among few. */
-  @Nullable Integer byFewEvenPowers(Expr function, Curvature kind) {
-    return byEvenPowers(function, kind, FEW_POWERS);
-  }
-
-  /** The same among many. */
-  @Nullable Integer byManyEvenPowers(Expr function, Curvature kind) {
-    return byEvenPowers(function, kind, MANY_POWERS);
-  }
-
-  private @Nullable Integer byEvenPowers(Expr function, Curvature kind, int most) {
-    Expr powers = new PowerForms(proof.ranges(box, BITS), most, budget).of(function, kind);
-    Integer plain = powers == function ? null : rewritten(function, powers, box, block, kind);
-    if (plain != null || powers == function) {
-      return plain;
-    }
-    Expr norms = new Rewrites(proof.ranges(box, BITS)).of(powers);
-    return norms == powers ? null : rewritten(function, norms, box, block, kind);
-  }
-
-  /** The curvature of the function from that of another that is to be shown equal to it. */
-  private @Nullable Integer rewritten(
-      Expr function, Expr other, Box box, Set<String> block, Curvature kind) {
-    return rewritten(function, other, box, block, kind, CompositionProver.NONE);
-  }
-
-  private @Nullable Integer rewritten(
-      Expr function,
-      Expr other,
-      Box box,
-      Set<String> block,
-      Curvature kind,
-      CompositionProver.Fallback fallback) {
-    Ranges ranges = proof.ranges(box, BITS);
-    if (ranges.of(other) == null || !new NormalForm(ranges).same(function, other)) {
-      return null;
-    }
-    Integer place = new CompositionProver(proof, box, block, fallback).prove(other, kind);
-    if (place == null) {
-      return null;
-    }
-    return proof.curvedAlike(function, kind, new Rule.NormalForm(), place);
   }
 
   /** Where the box decides which branches hold, the function is what is left. */
@@ -242,13 +167,13 @@ final class TermProver {
 
   /** As a function of {@code x + c}. */
   @Nullable Integer throughAShift(Expr function, Curvature kind) {
-    PerspectiveProver.Inner outer =
-        (shifted, there, names, wanted) ->
-            new TermProver(proof, signs, budget, there, names)
-                .along(shifted, there, names.head(), wanted);
-    return box.halfSpaces().isEmpty()
-        ? included(new AffineMaps(proof, outer, box, block).shifted(function, kind))
-        : null;
+    return included(
+        new AffineMaps(
+                proof,
+                (shifted, there, names, wanted) -> along(shifted, there, names.head(), wanted),
+                box.plain(),
+                block)
+            .shifted(function, kind));
   }
 
   private @Nullable Integer byAnything(Expr function, Curvature kind) {
@@ -267,47 +192,6 @@ final class TermProver {
       }
     }
     return null;
-  }
-
-  /** Roots and logarithms of forms with one positive eigenvalue, inside and up to the boundary. */
-  @Nullable Integer byLorentzForms(Expr function, Curvature kind) {
-    Box inside = box.interior();
-    if (proof.ranges(box, BITS).of(function) == null) {
-      return null;
-    }
-    LorentzForms forms = new LorentzForms(proof.ranges(inside, BITS));
-    Expr other = forms.of(function);
-    if (other == function) {
-      return null;
-    }
-    Vector<Integer> equalities = Vector.empty();
-    for (LorentzForms.Factor each : forms.factors()) {
-      Integer sign = signs.rangeAs(each.factor(), each.quotient(), inside);
-      if (sign == null) {
-        return null;
-      }
-      proof.assume(Vector.of(sign));
-      Claim claim = new Claim.Equal(each.base(), each.product(), inside);
-      equalities = equalities.append(proof.add(claim, new Rule.NormalForm()));
-    }
-    Expr factored =
-        Dag.rewrite(
-            function,
-            part ->
-                forms
-                    .factors()
-                    .find(each -> each.base() == part)
-                    .map(LorentzForms.Factor::product)
-                    .getOrElse(part));
-    boolean defined = proof.ranges(inside, BITS).of(factored) != null;
-    Integer place = defined ? rewritten(factored, other, inside, block, kind) : null;
-    if (place == null) {
-      return null;
-    }
-    int within = proof.curvedAlike(function, kind, new Rule.Congruence(), equalities, place);
-    return inside.equals(box)
-        ? within
-        : proof.add(new Claim.Curved(function, box, block, kind), new Rule.Closure(), within);
   }
 
   /** On either side of the kinks of parameters. */
@@ -468,7 +352,10 @@ final class TermProver {
       return ruled;
     }
     Expr rewritten = new Rewrites(proof.ranges(box, BITS)).of(function);
-    Integer other = rewritten == function ? null : rewritten(function, rewritten, box, block, kind);
+    Integer other =
+        rewritten == function
+            ? null
+            : RewritingProver.rewritten(proof, function, rewritten, box, block, kind);
     if (other != null) {
       return other;
     }
@@ -485,72 +372,6 @@ final class TermProver {
     HessianProver prover = new HessianProver(proof, signs, budget);
     Integer squares = prover.bySquares(part, box, block, kind);
     return squares != null ? squares : prover.prove(part, box, block, kind);
-  }
-
-  /** Along one variable: by the second derivative, and piece by piece. */
-  @Nullable Integer along(Expr term, Box box, String v, Curvature kind) {
-    Ranges ranges = proof.ranges(box, BITS);
-    Expr left = Branches.resolve(term, ranges);
-    if (left != term && ranges.of(left) != null) {
-      Integer place = along(left, box, v, kind);
-      return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
-    }
-    Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
-    if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
-      return smooth;
-    }
-    Set<String> line = HashSet.of(v);
-    KinkProver.Pieces pieces =
-        (piece, part, wanted) -> {
-          Integer place =
-              new CompositionProver(proof, part, line, CompositionProver.NONE).prove(piece, wanted);
-          return place != null
-              ? place
-              : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
-        };
-    KinkProver.Pieces stretches =
-        (whole, part, wanted) ->
-            new KinkProver(signs, proof, pieces, whole, part, v, line, wanted).prove();
-    KinkProver.Pieces windows =
-        (whole, part, wanted) ->
-            new CompositionProver(
-                    proof,
-                    part,
-                    line,
-                    (inner, k) -> SecondDerivativeProver.prove(signs, inner, part, v, k))
-                .prove(whole, wanted);
-    KinkProver.Pieces all =
-        (whole, part, wanted) -> {
-          Integer exact = stretches.prove(whole, part, wanted);
-          return exact != null
-              ? exact
-              : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
-        };
-    Integer place = outermost(term, box, v, kind);
-    place = place != null ? place : all.prove(term, box, kind);
-    place = place != null ? place : new FillProver(signs, proof, all, term, v, kind).prove(box);
-    place = place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
-    return place != null
-        ? place
-        : new LeastProver(signs, proof, (whole, part, k) -> along(whole, part, v, k), term, v, kind)
-            .prove(box);
-  }
-
-  /**
-   * With the kink outermost, as the larger or the smaller of smooth sums, of which each is of the
-   * kind: so there may be infinitely many breaks.
-   */
-  private @Nullable Integer outermost(Expr term, Box box, String v, Curvature kind) {
-    Expr spread = Spread.of(term);
-    return spread == null
-        ? null
-        : rewritten(
-            term,
-            spread,
-            box,
-            HashSet.of(v),
-            kind,
-            (part, wanted) -> SecondDerivativeProver.prove(signs, part, box, v, wanted));
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Interrupts an analysis that overruns its time: what looks at its budget stops by itself, but one
  * exact computation may be long.
  */
-public final class Watchdog implements AutoCloseable {
+public final class Watchdog {
   /** Milliseconds in which what has looked at its budget comes to an end by itself. */
   private static final long GRACE = 20;
 
@@ -22,21 +22,18 @@ public final class Watchdog implements AutoCloseable {
     if (budget.isOver()) {
       return late.get();
     }
-    Watchdog watchdog = over(budget);
-    try (watchdog) {
+    Duration left = budget.left();
+    Watchdog watchdog = new Watchdog(left.plusMillis(GRACE + left.toMillis() / 50));
+    try {
       return work.get();
     } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
+      if (!watchdog.stop()) {
         throw stopped;
       }
+    } finally {
+      watchdog.stop();
     }
     return late.get();
-  }
-
-  /** Lets the current thread run for what is left of the budget, and a little more. */
-  public static Watchdog over(Budget budget) {
-    Duration left = budget.left();
-    return new Watchdog(left.plusMillis(GRACE + left.toMillis() / 50));
   }
 
   private Watchdog(Duration time) {
@@ -62,20 +59,12 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** Whether the time was overrun; an interruption by the watchdog ends here. */
-  public synchronized boolean hasBarked() {
+  private synchronized boolean stop() {
     over = true;
+    timer.interrupt();
     if (barked) {
       Thread.interrupted();
     }
     return barked;
-  }
-
-  @Override
-  public void close() {
-    boolean late = hasBarked();
-    timer.interrupt();
-    if (late) {
-      Thread.interrupted();
-    }
   }
 }

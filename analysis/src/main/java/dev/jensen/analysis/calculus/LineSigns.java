@@ -124,10 +124,6 @@ final class LineSigns {
     if (wave != null) {
       return wave;
     }
-    Integer telescoped = new Telescope(signs, term, box, v).prove(depth);
-    if (telescoped != null) {
-      return telescoped;
-    }
     Integer dominated = !bounded() && Dag.parts(term).size() > LONG ? tails(depth, true) : null;
     if (dominated != null) {
       return dominated;

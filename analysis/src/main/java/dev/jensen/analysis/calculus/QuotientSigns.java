@@ -42,14 +42,6 @@ final class QuotientSigns {
     if (direct != null) {
       return direct;
     }
-    Vector<String> moving = Signs.moving(term, box);
-    Integer telescoped =
-        depth > 0 && moving.size() == 1 && box.halfSpaces().isEmpty()
-            ? new Telescope(signs, term, box, moving.head()).prove(depth)
-            : null;
-    if (telescoped != null) {
-      return telescoped;
-    }
     Integer atOnce = isLong(fraction) && depth >= LineSigns.DEPTH ? atOnce(term, box, depth) : null;
     if (atOnce != null) {
       return atOnce;

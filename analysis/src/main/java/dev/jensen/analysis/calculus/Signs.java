@@ -113,6 +113,11 @@ public final class Signs {
       Integer place = nonnegative(left, box, depth);
       return place == null ? null : equal(term, left, box, new Rule.Branch(), place);
     }
+    // Before a factor is split off: what is left of the term need not tend to zero.
+    Integer telescoped = depth > 0 ? new Telescope(this, term, box).prove(depth) : null;
+    if (telescoped != null) {
+      return telescoped;
+    }
     NormalForm form = new NormalForm(ranges);
     Fraction fraction = form.of(term);
     if (fraction == null) {

@@ -1,8 +1,7 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.algebra.Fading;
-import dev.jensen.core.atom.Atom;
-import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.algebra.GammaLaws;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Apply;
@@ -14,8 +13,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +23,27 @@ import org.jspecify.annotations.Nullable;
  * a term with fewer of them.
  */
 final class Telescope {
-  private static final Set<Atom> FAMILY =
-      HashSet.of(Atoms.DIGAMMA, Atoms.TRIGAMMA, Atoms.TETRAGAMMA);
-
   private static final int MOST_PARTS = 120;
 
   private final Signs signs;
   private final Expr term;
   private final Box box;
+
+  /** The variable that moves, if it is one alone. */
   private final String v;
 
-  Telescope(Signs signs, Expr term, Box box, String variable) {
+  Telescope(Signs signs, Expr term, Box box) {
     this.signs = signs;
     this.term = term;
     this.box = box;
-    this.v = variable;
+    Vector<String> moving = Signs.moving(term, box);
+    this.v = moving.size() == 1 && box.halfSpaces().isEmpty() ? moving.head() : "";
   }
 
   /** The step that says that the term is nonnegative; null if no proof is found. */
   @Nullable Integer prove(int depth) {
-    Rational step = Dag.parts(term).size() > MOST_PARTS ? null : step();
-    Axis axis = box.axis(v);
+    Rational step = v.isEmpty() || Dag.parts(term).size() > MOST_PARTS ? null : step();
+    Axis axis = step == null ? Axis.REAL : box.axis(v);
     if (step == null || axis.lo() == null) {
       return null;
     }
@@ -82,7 +80,7 @@ final class Telescope {
     BigInteger top = BigInteger.ONE;
     BigInteger bottom = BigInteger.ZERO;
     for (Expr part : Dag.parts(term)) {
-      if (!(part instanceof Apply a) || !FAMILY.contains(a.atom())) {
+      if (!(part instanceof Apply a) || !GammaLaws.isOne(a.atom())) {
         continue;
       }
       if (!(Derivative.of(a.argument(), v) instanceof Constant c) || c.value().sign() <= 0) {

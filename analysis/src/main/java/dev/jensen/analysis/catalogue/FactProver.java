@@ -22,7 +22,6 @@ import dev.jensen.core.proof.Question;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +56,10 @@ public final class FactProver {
    * @param time for each sign; all have twenty times as much
    */
   public static Vector<Proved> prove(Activation activation, Fact fact, Duration time) {
-    Watchdog watchdog = Watchdog.over(Budget.of(time.multipliedBy(WHOLE)));
-    try (watchdog) {
-      return new FactProver(time).proofs(activation, fact);
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return Vector.empty();
-    }
+    return Watchdog.within(
+        Budget.of(time.multipliedBy(WHOLE)),
+        () -> new FactProver(time).proofs(activation, fact),
+        Vector::empty);
   }
 
   private Vector<Proved> proofs(Activation activation, Fact fact) {

@@ -15,7 +15,6 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -114,14 +113,6 @@ final class PartSigns {
 
   /** What is found before the time for one sign is over. */
   @Nullable Proved inTime(Supplier<@Nullable Proved> search) {
-    Watchdog watchdog = Watchdog.over(Budget.of(time));
-    try (watchdog) {
-      return search.get();
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return null;
-    }
+    return Watchdog.<@Nullable Proved>within(Budget.of(time), search, () -> null);
   }
 }

@@ -1,8 +1,7 @@
 package dev.jensen.analysis.hessian;
 
-import dev.jensen.core.expr.Constant;
+import dev.jensen.analysis.rules.Multiples;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import dev.jensen.core.number.Rational;
 import java.util.ArrayDeque;
@@ -14,26 +13,19 @@ import java.util.Map;
 final class Collected {
   private final Map<Expr, Rational> factors = new LinkedHashMap<>();
 
-  private record Share(Rational factor, Expr term) {}
-
   /** Adds a multiple of the term, by its summands. */
   Collected add(Rational factor, Expr term) {
-    Deque<Share> open = new ArrayDeque<>();
-    open.push(new Share(factor, term));
+    Deque<Multiples.Scaled> open = new ArrayDeque<>();
+    open.push(Multiples.Scaled.of(term).times(factor));
     while (!open.isEmpty()) {
-      Share share = open.pop();
+      Multiples.Scaled share = open.pop();
       if (share.factor().isZero()) {
         continue;
       }
-      switch (share.term()) {
-        case Sum sum -> sum.terms().forEach(each -> open.push(new Share(share.factor(), each)));
-        case Constant constant -> put(share.factor().multiply(constant.value()), Expr.ONE);
-        case Product product when product.factors().head() instanceof Constant constant ->
-            open.push(
-                new Share(
-                    share.factor().multiply(constant.value()),
-                    Expr.product(product.factors().tail())));
-        default -> put(share.factor(), share.term());
+      if (share.term() instanceof Sum sum) {
+        sum.terms().forEach(each -> open.push(Multiples.Scaled.of(each).times(share.factor())));
+      } else {
+        put(share.factor(), share.term());
       }
     }
     return this;

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class DominantFrame {
   private static final int BITS = 96;
   private static final int MOST_ROWS = 6;
-  private static final int MOST_PRODUCTS = 256;
   private static final int MOST_PARTS = 32;
 
   /** Bits behind the point of the entries of the basis. */
@@ -108,7 +107,7 @@ final class DominantFrame {
   private @Nullable Integer proved(Dominance dominance, Box box) {
     int products = dominance.forms().map(form -> form.products().size() + 1).sum().intValue();
     SplitSigns split = new SplitSigns(proof, signs, box);
-    return products <= MOST_PRODUCTS
+    return products <= Rule.Gram.MOST_PRODUCTS
             && dominance.forms().map(Rule.Form::weight).forAll(split::isNonnegative)
         ? proof.add(new Claim.Semidefinite(matrix, box), new Rule.Gram(dominance.forms()))
         : null;

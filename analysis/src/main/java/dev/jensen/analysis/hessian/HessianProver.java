@@ -56,15 +56,7 @@ public final class HessianProver {
 
   /** The step that says that the term is of the kind in the block; null if no proof is found. */
   public @Nullable Integer prove(Expr term, Box box, Set<String> block, Curvature kind) {
-    return prove(
-        term,
-        box,
-        block,
-        kind,
-        (matrix, inside) -> {
-          Integer place = semidefinite(matrix, inside);
-          return place != null ? place : byTree(matrix, inside);
-        });
+    return prove(term, box, block, kind, this::byRulesOrTree);
   }
 
   /** The same, by sums of squares alone. */
@@ -74,38 +66,36 @@ public final class HessianProver {
 
   /** The same with parts that are no variables, in their ranges. */
   public @Nullable Integer bySquaresInParts(Expr term, Box box, Set<String> block, Curvature kind) {
-    return prove(
-        term,
-        box,
-        block,
-        kind,
-        (matrix, inside) -> {
-          boundArguments(term, inside);
-          Rule.Gram rule =
-              new PartSearch(inside, proof.ranges(inside, BITS), budget).search(matrix);
-          return rule == null ? null : proof.add(new Claim.Semidefinite(matrix, inside), rule);
-        });
+    return prove(term, box, block, kind, (matrix, inside) -> inParts(term, matrix, inside));
   }
 
   /** The same where the Hessian is diagonally dominant in another basis. */
   public @Nullable Integer byDominance(Expr term, Box box, Set<String> block, Curvature kind) {
-    return prove(
-        term,
-        box,
-        block,
-        kind,
-        (matrix, inside) -> {
-          // Multiplied out, sines of sums would fall apart.
-          Vector<Vector<Expr>> simple =
-              matrix.exists(row -> row.exists(HessianProver::hasAtoms))
-                  ? matrix
-                  : simplified(matrix, inside);
-          Integer place =
-              simple == null ? null : new DominantFrame(proof, signs, budget, simple).prove(inside);
-          return place == null
-              ? null
-              : proof.add(new Claim.Semidefinite(matrix, inside), new Rule.Entries(), place);
-        });
+    return prove(term, box, block, kind, this::dominant);
+  }
+
+  private @Nullable Integer byRulesOrTree(Vector<Vector<Expr>> matrix, Box inside) {
+    Integer place = semidefinite(matrix, inside);
+    return place != null ? place : byTree(matrix, inside);
+  }
+
+  private @Nullable Integer inParts(Expr term, Vector<Vector<Expr>> matrix, Box inside) {
+    boundArguments(term, inside);
+    Rule.Gram rule = new PartSearch(inside, proof.ranges(inside, BITS), budget).search(matrix);
+    return rule == null ? null : proof.add(new Claim.Semidefinite(matrix, inside), rule);
+  }
+
+  private @Nullable Integer dominant(Vector<Vector<Expr>> matrix, Box inside) {
+    // Multiplied out, sines of sums would fall apart.
+    Vector<Vector<Expr>> simple =
+        matrix.exists(row -> row.exists(HessianProver::hasAtoms))
+            ? matrix
+            : simplified(matrix, inside);
+    Integer place =
+        simple == null ? null : new DominantFrame(proof, signs, budget, simple).prove(inside);
+    return place == null
+        ? null
+        : proof.add(new Claim.Semidefinite(matrix, inside), new Rule.Entries(), place);
   }
 
   private static boolean hasAtoms(Expr term) {

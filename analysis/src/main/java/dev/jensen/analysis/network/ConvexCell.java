@@ -31,7 +31,6 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.util.concurrent.CancellationException;
 
 /**
  * The cell of fixed activation pattern around a point, with the weights outside of the block at
@@ -94,15 +93,7 @@ public record ConvexCell(Map<String, Rational> point, Report.Answer answer) impl
   /** The cell around a point, if the function is proved convex on it in time. */
   public static Option<ConvexCell> around(
       NetworkQuestion asked, Map<String, Rational> point, Budget budget) {
-    Watchdog watchdog = Watchdog.over(budget);
-    try (watchdog) {
-      return found(asked, point, budget);
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return Option.none();
-    }
+    return Watchdog.within(budget, () -> found(asked, point, budget), Option::none);
   }
 
   private static Option<ConvexCell> found(

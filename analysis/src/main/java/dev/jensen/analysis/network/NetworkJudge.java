@@ -30,7 +30,6 @@ import dev.jensen.core.proof.Rule;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,18 +80,15 @@ public final class NetworkJudge {
 
   private Report decide() {
     long start = System.nanoTime();
-    Watchdog watchdog = Watchdog.over(budget);
-    try (watchdog) {
-      return decided(start);
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      Unknown open =
-          new Unknown(
-              Vector.empty(), "the time was spent in one long computation", LinkedHashMap.empty());
-      return answer(start, isSettled() ? Option.none() : Option.some(open));
-    }
+    return Watchdog.within(
+        budget,
+        () -> decided(start),
+        () -> answer(start, isSettled() ? Option.none() : Option.some(late())));
+  }
+
+  private static Unknown late() {
+    return new Unknown(
+        Vector.empty(), "the time was spent in one long computation", LinkedHashMap.empty());
   }
 
   private Report decided(long start) {

@@ -12,7 +12,6 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 
 /**
  * Judges the rows of a problem one after the other. Each has the same time at most, and all
@@ -92,14 +91,7 @@ public final class ProblemJudge {
 
   /** The part of the row's box where the function is defined. */
   private static Box domain(Row row, Budget budget) {
-    Watchdog watchdog = Watchdog.over(budget);
-    try (watchdog) {
-      return new RowDomain(row.function(), budget).in(row.box());
-    } catch (CancellationException stopped) {
-      if (!watchdog.hasBarked()) {
-        throw stopped;
-      }
-      return row.box();
-    }
+    return Watchdog.within(
+        budget, () -> new RowDomain(row.function(), budget).in(row.box()), row::box);
   }
 }

@@ -5,7 +5,6 @@ import dev.jensen.core.atom.Powers;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
-import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
@@ -85,17 +84,16 @@ public final class Levels {
   }
 
   private @Nullable Integer scaled(Product product, Shape shape) {
-    if (!(product.factors().head() instanceof Constant factor)) {
+    Multiples.Scaled scaled = Multiples.Scaled.of(product);
+    if (scaled.term() == product) {
       return null;
     }
-    Expr rest = Expr.product(product.factors().tail());
-    Shape needed = factor.value().sign() > 0 ? shape : shape.negate();
-    Integer place = inner.prove(rest, needed);
+    Integer place = inner.prove(scaled.term(), scaled.factor().sign() > 0 ? shape : shape.negate());
     return place == null
         ? null
         : proof.add(
             new Claim.Shaped(product, box, block, shape),
-            new Rule.Scaled(rest, factor.value(), Expr.ZERO),
+            new Rule.Scaled(scaled.term(), scaled.factor(), Expr.ZERO),
             place);
   }
 }

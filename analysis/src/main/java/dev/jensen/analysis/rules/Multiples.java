@@ -54,17 +54,27 @@ public final class Multiples {
   private static Map<Expr, Rational> coefficients(Sum sum) {
     Map<Expr, Rational> coefficients = LinkedHashMap.empty();
     for (Expr term : sum.terms()) {
-      Rational c = Rational.ONE;
-      Expr rest = term;
-      if (term instanceof Constant number) {
-        c = number.value();
-        rest = Expr.ONE;
-      } else if (term instanceof Product p && p.factors().head() instanceof Constant number) {
-        c = number.value();
-        rest = Expr.product(p.factors().tail());
-      }
-      coefficients = coefficients.put(rest, c, Rational::add);
+      Scaled scaled = Scaled.of(term);
+      coefficients = coefficients.put(scaled.term(), scaled.factor(), Rational::add);
     }
     return coefficients;
+  }
+
+  /** A multiple of a term that has no leading number; a number is one of 1. */
+  public record Scaled(Rational factor, Expr term) {
+    /** The term as a multiple. */
+    public static Scaled of(Expr term) {
+      return switch (term) {
+        case Constant number -> new Scaled(number.value(), Expr.ONE);
+        case Product p when p.factors().head() instanceof Constant number ->
+            new Scaled(number.value(), Expr.product(p.factors().tail()));
+        default -> new Scaled(Rational.ONE, term);
+      };
+    }
+
+    /** A multiple of this one. */
+    public Scaled times(Rational more) {
+      return new Scaled(factor.multiply(more), term);
+    }
   }
 }

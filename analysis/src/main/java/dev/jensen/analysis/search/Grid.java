@@ -15,17 +15,22 @@ public final class Grid {
   /** About that many points strictly inside the axis, in rising order; the one point of a point. */
   public static double[] inside(Axis axis, int count) {
     Interval reach = Ranges.enclosure(axis, 60);
-    double lo = reach.lo() == null ? Double.NEGATIVE_INFINITY : reach.lo().toDouble();
-    double hi = reach.hi() == null ? Double.POSITIVE_INFINITY : reach.hi().toDouble();
     double[] points = new double[count];
     for (int i = 0; i < count; i++) {
-      points[i] = at(lo, hi, (i + 0.5) / count);
+      points[i] = at(reach, (i + 0.5) / count);
     }
     Arrays.sort(points);
     return points;
   }
 
   /** A point of the interval for a share between 0 and 1. */
+  static double at(Interval reach, double share) {
+    double lo = reach.lo() == null ? Double.NEGATIVE_INFINITY : reach.lo().toDouble();
+    double hi = reach.hi() == null ? Double.POSITIVE_INFINITY : reach.hi().toDouble();
+    return at(lo, hi, share);
+  }
+
+  /** The same by its ends. */
   public static double at(double lo, double hi, double share) {
     if (Double.isInfinite(lo) && Double.isInfinite(hi)) {
       double s = 2 * share - 1;

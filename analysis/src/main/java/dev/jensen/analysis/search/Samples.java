@@ -30,7 +30,7 @@ public final class Samples {
       double[] point = new double[reach.length];
       double spread = k == 0 ? 0 : random.nextDouble();
       for (int v = 0; v < point.length; v++) {
-        point[v] = at(reach[v], 0.5 + (random.nextDouble() - 0.5) * spread);
+        point[v] = Grid.at(reach[v], 0.5 + (random.nextDouble() - 0.5) * spread);
       }
       double[] values = programs.stream().mapToDouble(program -> program.at(point)).toArray();
       if (!Arrays.stream(values).allMatch(Double::isFinite)) {
@@ -53,11 +53,5 @@ public final class Samples {
       samples.add(rows);
     }
     return samples;
-  }
-
-  private static double at(Interval reach, double share) {
-    double lo = reach.lo() == null ? Double.NEGATIVE_INFINITY : reach.lo().toDouble();
-    double hi = reach.hi() == null ? Double.POSITIVE_INFINITY : reach.hi().toDouble();
-    return Grid.at(lo, hi, share);
   }
 }

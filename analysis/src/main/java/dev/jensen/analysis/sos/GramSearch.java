@@ -32,9 +32,6 @@ public final class GramSearch {
   private static final int MOST_PARTS = 8;
   private static final int MOST_DEGREE = 24;
 
-  /** As many as the kernel takes. */
-  private static final int MOST_PRODUCTS = 256;
-
   private static final int MOST_TARGETS = 1200;
   private static final int MOST_FACES = 4;
   private static final int[] BITS = {3, 8, 16, 26, 40};
@@ -209,7 +206,7 @@ public final class GramSearch {
   }
 
   private Rule.@Nullable Gram solved(List<GramProblem.Part> parts, Measure measure) {
-    if (parts.stream().mapToInt(part -> part.rows().size() + 1).sum() > MOST_PRODUCTS) {
+    if (parts.stream().mapToInt(part -> part.rows().size() + 1).sum() > Rule.Gram.MOST_PRODUCTS) {
       return tooLarge();
     }
     GramProblem problem = GramProblem.of(matrix, parts, measure::of);

@@ -15,6 +15,7 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -108,13 +109,23 @@ final class ReformulationTest {
     void neuron(Map<String, Double> weights, int unit, double[] vector, double sign) {
       double root = Math.sqrt(length(vector));
       double by = root == 0 ? 1 : root;
+      put(weights, unit, Arrays.stream(vector).map(each -> each / by).toArray(), sign * by);
+    }
+
+    /** Gives a unit its weights. */
+    void put(Map<String, Double> weights, int unit, double[] neuron, double out) {
       for (int k = 0; k < network().inputs(); k++) {
-        weights.put(Network.weight(1, unit, k + 1), vector[k] / by);
+        weights.put(Network.weight(1, unit, k + 1), neuron[k]);
       }
       if (network().layer(1).bias()) {
-        weights.put(Network.bias(1, unit), vector[network().inputs()] / by);
+        weights.put(Network.bias(1, unit), neuron[network().inputs()]);
       }
-      weights.put(Network.weight(2, 1, unit), sign * by);
+      weights.put(Network.weight(2, 1, unit), out);
+    }
+
+    /** The place of the neuron's pattern among those of the problem; -1 if it is none. */
+    int pattern(double[] neuron) {
+      return convex.patterns().map(DataPatterns.Pattern::through).indexOf(through(neuron));
     }
 
     /** Adds a multiple of the vector to one of the problem. */
@@ -170,17 +181,8 @@ final class ReformulationTest {
           for (int unit = 1; unit <= drawn.network().units(1); unit++) {
             double[] neuron = drawn.anyVector();
             double out = random.nextDouble(-2, 2);
-            for (int k = 0; k < drawn.network().inputs(); k++) {
-              weights.put(Network.weight(1, unit, k + 1), neuron[k]);
-            }
-            weights.put(Network.bias(1, unit), neuron[neuron.length - 1]);
-            weights.put(Network.weight(2, 1, unit), out);
-            int pattern =
-                drawn
-                    .convex
-                    .patterns()
-                    .map(DataPatterns.Pattern::through)
-                    .indexOf(drawn.through(neuron));
+            drawn.put(weights, unit, neuron, out);
+            int pattern = drawn.pattern(neuron);
             if (pattern >= 0) {
               String name = (out > 0 ? "p" : "n") + (pattern + 1);
               drawn.add(vectors, name, neuron, Math.abs(out));
@@ -206,12 +208,7 @@ final class ReformulationTest {
           for (int unit = 1; unit <= drawn.network().units(1); unit++) {
             double[] vector = drawn.anyVector();
             boolean positive = random.nextBoolean();
-            int pattern =
-                drawn
-                    .convex
-                    .patterns()
-                    .map(DataPatterns.Pattern::through)
-                    .indexOf(drawn.through(vector));
+            int pattern = drawn.pattern(vector);
             String name = (positive ? "p" : "n") + (pattern + 1);
             boolean rests = pattern < 0 || used.contains(name);
             used = used.add(name);

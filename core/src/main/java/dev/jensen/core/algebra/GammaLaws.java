@@ -16,7 +16,7 @@ import java.util.Map;
  * log(u)} and its derivatives, on u > 0 (DLMF, 5.5.1, 5.5.2 and 5.15.5). Of arguments that differ
  * by whole numbers all are told by the least one that occurs.
  */
-final class GammaLaws {
+public final class GammaLaws {
   /** The power of u that each does not outgrow, but for logarithms (DLMF, section 5.11). */
   private static final Map<Atom, Integer> GROWTH =
       Map.of(Atoms.LOGGAMMA, 1, Atoms.DIGAMMA, 0, Atoms.TRIGAMMA, -1, Atoms.TETRAGAMMA, -2);
@@ -35,7 +35,8 @@ final class GammaLaws {
     this.exponentials = exponentials;
   }
 
-  static boolean isOne(Atom atom) {
+  /** Whether it is the logarithm of the gamma function or one of its derivatives. */
+  public static boolean isOne(Atom atom) {
     return GROWTH.containsKey(atom);
   }
 

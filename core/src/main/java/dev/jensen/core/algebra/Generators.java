@@ -1,9 +1,11 @@
 package dev.jensen.core.algebra;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.io.Serial;
@@ -224,10 +226,15 @@ final class Generators {
   }
 
   /**
-   * The absolute value, whose square is the square of its argument; a constant factor comes before
-   * it, and so do factors that are positive on the box.
+   * The absolute value: of what keeps its sign on the box that or its negative, else a generator
+   * whose square is the square of its argument; a constant factor comes before it, and so do
+   * factors that are positive on the box.
    */
-  Fraction abs(Apply apply, Fraction argument, Ranges ranges) {
+  Fraction abs(Expr term, Fraction argument, Ranges ranges) {
+    Interval range = ranges.of(term);
+    if (range != null && (range.isNonnegative() || range.isNonpositive())) {
+      return range.isNonnegative() ? argument : argument.negate();
+    }
     Fraction reduced = reduce(argument);
     if (reduced.isZero()) {
       return Fraction.ZERO;
@@ -246,7 +253,7 @@ final class Generators {
     if (rest != null) {
       return outer.scale(lead.abs().multiply(rest.abs()));
     }
-    Expr canonical = Expr.apply(apply.atom(), term(inner));
+    Expr canonical = Expr.apply(Atoms.ABS, term(inner));
     boolean isLong = inner.numerator().size() + inner.denominator().size() > MOST_SQUARED;
     int generator =
         isLong ? free(canonical) : place(canonical, canonical, 2, multiply(inner, inner));

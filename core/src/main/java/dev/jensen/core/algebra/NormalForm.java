@@ -207,11 +207,7 @@ public final class NormalForm {
       return angles.of(arguments.head()).cosine();
     }
     if (apply.atom().equals(Atoms.ABS)) {
-      Interval range = ranges.of(apply.argument());
-      if (range != null && (range.isNonnegative() || range.isNonpositive())) {
-        return range.isNonnegative() ? arguments.head() : arguments.head().negate();
-      }
-      return generators.abs(apply, arguments.head(), ranges);
+      return generators.abs(apply.argument(), arguments.head(), ranges);
     }
     if (GammaLaws.isOne(apply.atom())) {
       return gammas.of(apply, arguments.head(), ranges);

@@ -267,20 +267,10 @@ final class Roots {
             .leading()
             .divide(q.leading().pow(whole))
             .divide(base.denominator().constantTerm());
-    Fraction size = absolute(Fraction.of(Multinomial.of(q, g)), ranges);
+    Fraction form = Fraction.of(Multinomial.of(q, g));
+    Fraction size = generators.abs(generators.term(form), form, ranges);
     Rational rest = exponent.multiply(Rational.of(common));
     return generators.multiply(rootOfConstant(outer.abs(), exponent), power(size, rest, ranges));
-  }
-
-  private Fraction absolute(Fraction form, Ranges ranges) {
-    Expr term = generators.term(form);
-    Interval range = ranges.of(term);
-    if (range != null && (range.isNonnegative() || range.isNonpositive())) {
-      return range.isNonnegative() ? form : form.negate();
-    }
-    return Expr.apply(Atoms.ABS, term) instanceof Apply size
-        ? generators.abs(size, form, ranges)
-        : form;
   }
 
   /** The power of the negative of a generator that is nowhere positive. */

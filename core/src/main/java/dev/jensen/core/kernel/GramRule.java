@@ -20,7 +20,6 @@ import java.util.Iterator;
  * SOS-convexity).
  */
 final class GramRule {
-  private static final int MOST_PRODUCTS = 256;
   private static final int MOST_TERMS = 64;
 
   private GramRule() {}
@@ -28,9 +27,10 @@ final class GramRule {
   static void check(Rule.Gram rule, Argument argument) throws Refusal {
     Vector<Vector<Expr>> matrix = argument.semidefinite().matrix();
     Refusal.unless(
-        rule.forms().map(form -> form.products().size() + 1).sum().intValue() <= MOST_PRODUCTS,
+        rule.forms().map(form -> form.products().size() + 1).sum().intValue()
+            <= Rule.Gram.MOST_PRODUCTS,
         "there are more than ",
-        MOST_PRODUCTS,
+        Rule.Gram.MOST_PRODUCTS,
         " products");
     Refusal.unless(matrix.forAll(row -> row.size() == matrix.size()), "the matrix is not square");
     Ranges ranges = argument.ranges(argument.box(), Argument.BITS);

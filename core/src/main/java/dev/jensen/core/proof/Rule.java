@@ -181,7 +181,10 @@ public sealed interface Rule {
    * Semidefinite: with fresh variables y, one for each row, the form {@code y'My} is the sum of the
    * forms, each of which is nonnegative.
    */
-  record Gram(Vector<Form> forms) implements Rule {}
+  record Gram(Vector<Form> forms) implements Rule {
+    /** Of more products in all, and one more for each form, the kernel reads no argument. */
+    public static final int MOST_PRODUCTS = 256;
+  }
 
   /** Semidefinite: by a tree of cuts, with interval elimination on each leaf. */
   record MatrixTree(Vector<Node> nodes, int bits) implements Rule {}

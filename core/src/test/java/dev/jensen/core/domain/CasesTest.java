@@ -42,6 +42,7 @@ final class CasesTest {
         "{sqrt(-x^3) if x^3 < 0; 0 otherwise} for x in R",
         "{0 if x^3 >= 0; sqrt(-x^3) otherwise} for x in R",
         "{sqrt(-8*x^3) if 8*x^3 < 0; 0 otherwise} for x in R",
+        "{sqrt(x^3) if -8*x^3 <= 0; 0 otherwise} for x in R",
         "{sqrt(-x*(x-1)) if x*(x-1) < 0; sqrt(x*(x-1)) otherwise} for x in R",
         "{0 if x*y <= 1; 1/(x*y) otherwise} for x in R, y in R",
         "{log(2-exp(x)) if exp(x) < 2; 0 otherwise} for x in R",

@@ -1,0 +1,102 @@
+package dev.jensen.analysis;
+
+import dev.jensen.analysis.calculus.SecondDerivativeProver;
+import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.CoverProver;
+import dev.jensen.analysis.piecewise.FillProver;
+import dev.jensen.analysis.piecewise.JumpProver;
+import dev.jensen.analysis.piecewise.KinkProver;
+import dev.jensen.analysis.piecewise.LeastProver;
+import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Spread;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.Branches;
+import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Proves curvature along one variable: by the second derivative, and piece by piece. */
+final class LineProver {
+  private static final int BITS = 96;
+
+  private final Proof proof;
+  private final Signs signs;
+
+  LineProver(Proof proof, Signs signs) {
+    this.proof = proof;
+    this.signs = signs;
+  }
+
+  /** The step that says that the term is of the kind along the variable; null if none is found. */
+  @Nullable Integer prove(Expr term, Box box, String v, Curvature kind) {
+    Ranges ranges = proof.ranges(box, BITS);
+    Expr left = Branches.resolve(term, ranges);
+    if (left != term && ranges.of(left) != null) {
+      Integer place = prove(left, box, v, kind);
+      return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
+    }
+    Integer smooth = SecondDerivativeProver.prove(signs, term, box, v, kind);
+    if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
+      return smooth;
+    }
+    Set<String> line = HashSet.of(v);
+    KinkProver.Pieces pieces =
+        (piece, part, wanted) -> {
+          Integer place =
+              new CompositionProver(proof, part, line, CompositionProver.NONE).prove(piece, wanted);
+          return place != null
+              ? place
+              : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
+        };
+    KinkProver.Pieces stretches =
+        (whole, part, wanted) ->
+            new KinkProver(signs, proof, pieces, whole, part, v, line, wanted).prove();
+    KinkProver.Pieces windows =
+        (whole, part, wanted) ->
+            new CompositionProver(
+                    proof,
+                    part,
+                    line,
+                    (inner, k) -> SecondDerivativeProver.prove(signs, inner, part, v, k))
+                .prove(whole, wanted);
+    KinkProver.Pieces all =
+        (whole, part, wanted) -> {
+          Integer exact = stretches.prove(whole, part, wanted);
+          return exact != null
+              ? exact
+              : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
+        };
+    Integer place = outermost(term, box, v, kind);
+    place = place != null ? place : all.prove(term, box, kind);
+    place = place != null ? place : new FillProver(signs, proof, all, term, v, kind).prove(box);
+    place = place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
+    return place != null
+        ? place
+        : new LeastProver(signs, proof, (whole, part, k) -> prove(whole, part, v, k), term, v, kind)
+            .prove(box);
+  }
+
+  /**
+   * With the kink outermost, as the larger or the smaller of smooth sums, of which each is of the
+   * kind: so there may be infinitely many breaks.
+   */
+  private @Nullable Integer outermost(Expr term, Box box, String v, Curvature kind) {
+    Expr spread = Spread.of(term);
+    return spread == null
+        ? null
+        : RewritingProver.rewritten(
+            proof,
+            term,
+            spread,
+            box,
+            HashSet.of(v),
+            kind,
+            (part, wanted) -> SecondDerivativeProver.prove(signs, part, box, v, wanted));
+  }
+}
