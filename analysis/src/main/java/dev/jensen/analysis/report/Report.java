@@ -51,7 +51,8 @@ public sealed interface Report {
   /**
    * The question cannot be answered as it stands.
    *
-   * @param code syntax, unknown-name, domain, too-large, format or usage
+   * @param code syntax, unknown-name, domain, too-large, format or usage; defect where it is not
+   *     the question that is wrong
    * @param message what is wrong, for a person
    * @param column the place in the text, from 1; 0 if there is none
    * @param hint what to do about it; may be empty
@@ -59,6 +60,12 @@ public sealed interface Report {
    */
   record Failure(String code, String message, int column, String hint, String text)
       implements Report {
+    /** Something went wrong inside Jensen. */
+    public static Failure defect(String text) {
+      String message = "something went wrong inside jensen, not in your input";
+      return new Failure("defect", message, 0, "please report what you asked", text);
+    }
+
     @Override
     public String name() {
       return "ERROR";

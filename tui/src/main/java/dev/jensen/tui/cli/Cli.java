@@ -35,12 +35,10 @@ public final class Cli {
     } catch (CancellationException interrupted) {
       streams.err().println("jensen: interrupted");
       return ExitCode.INTERRUPTED;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError defect) {
-      streams
-          .err()
-          .println(
-              "jensen: something went wrong inside jensen, not in your input; "
-                  + "please report what you asked");
+    } catch (RuntimeException | Error defect) {
+      Report.Failure failure = Report.Failure.defect("");
+      streams.err().println("jensen: " + failure.message() + "; " + failure.hint());
+      writeIfJson(failure, args);
       return ExitCode.DEFECT;
     } finally {
       streams.out().flush();
@@ -132,10 +130,13 @@ public final class Cli {
   /** Says what is wrong, and with {@code --json} writes it as a report as well. */
   private int refuse(String code, String message, String... args) {
     streams.err().println("jensen: " + message);
+    writeIfJson(new Report.Failure(code, message, 0, "", ""), args);
+    return ExitCode.BAD_INPUT;
+  }
+
+  private void writeIfJson(Report failure, String... args) {
     if (Arrays.asList(args).contains("--json")) {
-      Report failure = new Report.Failure(code, message, 0, "", "");
       streams.out().println(new ReportJson().write(failure));
     }
-    return ExitCode.BAD_INPUT;
   }
 }

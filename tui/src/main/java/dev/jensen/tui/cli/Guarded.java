@@ -58,7 +58,7 @@ final class Guarded<T> {
   private void complete(CompletableFuture<T> done) {
     try {
       done.complete(work.call());
-    } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError failure) {
+    } catch (Exception | Error failure) {
       done.completeExceptionally(failure);
     }
   }

@@ -22,6 +22,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /** Answers one row of a batch, whatever happens. */
 final class Row {
@@ -29,10 +30,17 @@ final class Row {
   private static final Duration READING = Duration.ofSeconds(5);
 
   private final Duration budget;
+  private final Function<BatchRow.Content, Report> analysis;
   private final ReportJson json = new ReportJson();
 
   Row(Duration budget) {
+    this(budget, content -> report(content, budget));
+  }
+
+  /** With what is to decide the row. */
+  Row(Duration budget, Function<BatchRow.Content, Report> analysis) {
     this.budget = budget;
+    this.analysis = analysis;
   }
 
   /** The report on the row, as a line. */
@@ -43,7 +51,7 @@ final class Row {
     }
     BatchRow row =
         new Guarded<>(() -> BatchRow.read(line.text(), budget), READING).result(Row::lost);
-    return new Guarded<>(() -> json.write(report(row.content()), row.id()), budget)
+    return new Guarded<>(() -> json.write(analysis.apply(row.content()), row.id()), budget)
         .result(stopped -> json.write(stopped(row.content(), stopped), row.id()));
   }
 
@@ -53,7 +61,7 @@ final class Row {
     return new BatchRow(Option.none(), new BatchRow.Content.Wrong(failure));
   }
 
-  private Report report(BatchRow.Content content) {
+  private static Report report(BatchRow.Content content, Duration budget) {
     return switch (content) {
       case BatchRow.Content.Asked asked -> Jensen.decide(asked.inquiry());
       case BatchRow.Content.OfNetwork network ->
@@ -62,15 +70,18 @@ final class Row {
     };
   }
 
-  /** What is said where the analysis came to no end: nothing is known. */
+  /** What is said where the analysis came to no end: nothing is known, or it is our fault. */
   private static Report stopped(BatchRow.Content content, Throwable stopped) {
-    String reason =
-        switch (stopped) {
-          case CancellationException late -> "the analysis did not come to an end in time";
-          case StackOverflowError deep -> "the question is nested too deeply";
-          case OutOfMemoryError large -> "the question needs more memory than there is";
-          default -> "the analysis failed, which is a defect of jensen";
-        };
+    return switch (stopped) {
+      case CancellationException late ->
+          open(content, "the analysis did not come to an end in time");
+      case StackOverflowError deep -> open(content, "the question is nested too deeply");
+      case OutOfMemoryError large -> open(content, "the question needs more memory than there is");
+      default -> Report.Failure.defect(text(content));
+    };
+  }
+
+  private static Report open(BatchRow.Content content, String reason) {
     Unknown unknown = new Unknown(Vector.empty(), reason, LinkedHashMap.empty());
     return new Guarded<>(() -> open(content, unknown), READING)
         .result(again -> new Report.Failure("too-large", reason, 0, "", text(content)));

@@ -184,6 +184,33 @@ final class CliTest {
     assertThat(run.out()).contains("\"verdict\":\"UNKNOWN\"").contains("in time");
   }
 
+  /** A defect is told as an error, and never as a question that is open. */
+  @Test
+  void aRowThatFailsForADefectOfOursSaysSo() {
+    Row failing =
+        new Row(
+            java.time.Duration.ofSeconds(5),
+            content -> {
+              throw new IllegalStateException("no element " + content);
+            });
+    assertThat(failing.answer(new Lines.Line("{\"id\": \"r1\", \"expr\": \"x^2\"}", false)))
+        .contains("\"id\":\"r1\"")
+        .contains("\"verdict\":\"ERROR\"")
+        .contains("\"code\":\"defect\"")
+        .contains("inside jensen, not in your input")
+        .doesNotContain("UNKNOWN")
+        .doesNotContain("no element");
+    Row deep =
+        new Row(
+            java.time.Duration.ofSeconds(5),
+            content -> {
+              throw new StackOverflowError();
+            });
+    assertThat(deep.answer(new Lines.Line("{\"expr\": \"x^2\"}", false)))
+        .contains("\"verdict\":\"UNKNOWN\"")
+        .contains("nested too deeply");
+  }
+
   @Test
   void workThatDoesNotEndIsGivenUp() {
     Guarded<String> endless =
