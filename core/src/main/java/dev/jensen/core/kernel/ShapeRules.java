@@ -21,6 +21,7 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
+import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -247,7 +248,7 @@ final class ShapeRules {
             && (a.atom().equals(Atoms.MAX) && claim.shape() == QUASICONVEX
                 || a.atom().equals(Atoms.MIN) && claim.shape() == QUASICONCAVE);
     Refusal.unless(
-        claim.shape().isMonotone()
+        claim.shape().isMonotone() && !(claim.term() instanceof Variable)
             || inner.size() == 1 && (claim.shape() == QUASICONVEX || claim.shape() == QUASICONCAVE)
             || alike,
         "the rule does not conclude that ",

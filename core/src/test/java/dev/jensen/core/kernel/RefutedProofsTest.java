@@ -179,4 +179,14 @@ final class RefutedProofsTest {
         .step(shaped("exp(a*x)", "a > 0, x in R", Shape.STRICTLY_CONVEX, "x"), new Rule.Bent(), 0)
         .assertAccepted();
   }
+
+  /** A variable has no arguments, so no premise was asked for. */
+  @Test
+  void aVariableIsNoMonotoneFunctionOfNothing() {
+    for (Shape shape : Shape.values()) {
+      argue()
+          .step(shaped("x", "x in [0, 1]", shape, "x"), new Rule.Levels())
+          .assertRefused("does not conclude");
+    }
+  }
 }
