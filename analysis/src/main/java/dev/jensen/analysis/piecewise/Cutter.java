@@ -184,7 +184,7 @@ public final class Cutter {
     if (there.of(term) == null || there.of(value) == null || there.of(piece) == null) {
       return null;
     }
-    Integer met = same(value, piece, slice);
+    Integer met = same(value, piece, slice, facts);
     if (met == null) {
       return null;
     }
@@ -200,10 +200,15 @@ public final class Cutter {
 
   /** The step that says that both terms have one value on the slice; null if they may not. */
   @Nullable Integer same(Expr left, Expr right, Box slice) {
+    return same(left, right, slice, Vector.empty());
+  }
+
+  /** The facts tell that both sides are defined there. */
+  private @Nullable Integer same(Expr left, Expr right, Box slice, Vector<Integer> facts) {
     Expr a = Dag.substitute(left, slice.points());
     Expr b = Dag.substitute(right, slice.points());
     return new NormalForm(proof.ranges(slice, BITS)).same(a, b)
-        ? proof.add(new Claim.Equal(left, right, slice), new Rule.NormalForm())
+        ? proof.add(new Claim.Equal(left, right, slice), new Rule.NormalForm(), facts)
         : null;
   }
 }

@@ -50,6 +50,8 @@ final class PropertiesTest {
         "monotone | x + 1.0000001 sin(x) | NEITHER",
         "quasiconvex | x^3 | QUASILINEAR",
         "quasiconvex | sqrt(abs(x)) | QUASICONVEX",
+        "monotone | cbrt(x^3-2) | NONDECREASING",
+        "quasiconvex | cbrt(x^2-2) | QUASICONVEX",
         "quasiconcave | exp(-x^2) | QUASICONCAVE",
         "quasiconvex | sin(x) | NEITHER",
         "quasiconvex | x*y for x > 0, y > 0 | QUASICONCAVE",
