@@ -58,6 +58,11 @@ public record Undefined(String message, String hint) {
 
   private static @Nullable Undefined atPoint(Expr function, Box box) {
     Gap gap = Gap.in(function, box);
+    if (gap != null && box.variables().isEmpty()) {
+      return new Undefined(
+          gap.part() == Piecewise.NOWHERE ? "the function has no value" : undefined(gap.part()),
+          "");
+    }
     return gap == null
         ? null
         : new Undefined(
