@@ -176,6 +176,8 @@ final class Analyst {
           budget.spendAtMost(SOME_OF_IT, () -> refute(kind -> refuter.search(kind, SOME_TRIES)));
         }
         budget.spendAtMost(SOME_OF_IT, () -> prove("multiplied out", methods::multipliedOut));
+        budget.spendAtMost(
+            LITTLE_OF_IT, () -> prove("a polynomial apart", methods::polynomialApart));
         FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
         budget.spendAtMost(

@@ -17,6 +17,7 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
@@ -61,6 +62,7 @@ final class RewritingProver {
         Vector.of(
             function,
             spread == null ? function : spread,
+            spread == null ? function : multipliedOut(spread),
             WaveSums.of(function),
             Eigenvalues.of(function),
             quotients.apart(function),
@@ -77,6 +79,13 @@ final class RewritingProver {
       }
     }
     return null;
+  }
+
+  /** The larger or the smaller of terms, each multiplied out if it is a polynomial. */
+  private Expr multipliedOut(Expr spread) {
+    return spread instanceof Apply apply
+        ? Expr.apply(apply.atom(), apply.arguments().map(term -> signs.simplest(term, box)))
+        : spread;
   }
 
   /** With polynomials as sums of even powers, among few. */

@@ -8,6 +8,7 @@ import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.ParameterProver;
+import dev.jensen.analysis.piecewise.StepProver;
 import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Levels;
@@ -35,6 +36,7 @@ import dev.jensen.core.proof.Shape;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -276,14 +278,23 @@ final class TermProver {
     return new NestProver(proof, this::inside, this::moves, box, block).prove(function, kind);
   }
 
-  /** From the sign of the derivative inside, or else from how its parts move. */
+  /** From the sign of the derivative inside, from how its parts move, or piece by piece. */
   private @Nullable Integer moves(Expr function, Box line, String v, boolean rises) {
     Integer smooth = risesInside(function, line, v, rises);
-    return smooth != null
-        ? smooth
-        : new Levels(
-                proof, line, HashSet.of(v), (part, shape) -> moves(part, line, v, shape.isUpward()))
-            .prove(function, shape(rises));
+    Integer place =
+        smooth != null
+            ? smooth
+            : new Levels(
+                    proof,
+                    line,
+                    HashSet.of(v),
+                    (part, shape) -> moves(part, line, v, shape.isUpward()))
+                .prove(function, shape(rises));
+    return place != null || Breaks.switches(function).isEmpty()
+        ? place
+        : new StepProver(
+                proof, signs, (piece, part, block, way) -> moves(piece, part, v, way.isUpward()))
+            .prove(function, line, HashSet.of(v), shape(rises));
   }
 
   private static Shape shape(boolean rises) {
@@ -379,31 +390,45 @@ final class TermProver {
    * smooth rest.
    */
   @Nullable Integer kinksApart(Expr function, Curvature kind) {
+    return apart(function, kind, term -> !Definedness.isSmooth(term, box, proof, signs));
+  }
+
+  /** As a sum of a polynomial and of other terms that the rules know to be of the kind. */
+  @Nullable Integer polynomialApart(Expr function, Curvature kind) {
+    return apart(function, kind, term -> !isPolynomial(term));
+  }
+
+  private @Nullable Integer apart(Expr function, Curvature kind, Predicate<Expr> isOther) {
     if (!(function instanceof Sum sum)) {
       return null;
     }
-    Vector<Expr> kinked = sum.terms().reject(term -> Definedness.isSmooth(term, box, proof, signs));
-    Expr rest = Expr.sum(sum.terms().removeAll(kinked));
-    if (kinked.isEmpty() || !(rest instanceof Sum) || proof.ranges(box, BITS).of(rest) == null) {
+    Vector<Expr> others = sum.terms().filter(isOther);
+    Expr rest = Expr.sum(sum.terms().removeAll(others));
+    if (others.isEmpty() || !(rest instanceof Sum) || proof.ranges(box, BITS).of(rest) == null) {
       return null;
     }
     Vector<Integer> premises = Vector.empty();
-    for (Expr term : kinked.distinct()) {
+    for (Expr term : others.distinct()) {
       Integer ruled = byRules(term, kind);
       Integer place = ruled != null ? ruled : byRewriting(term, kind);
+      place =
+          place != null || !Definedness.isSmooth(term, box, proof, signs)
+              ? place
+              : byHessian(term, box, block, kind);
       if (place == null) {
         return null;
       }
       premises = premises.append(place);
     }
-    Integer squares = bySquaresInParts(rest, kind);
-    Integer smooth = squares != null ? squares : byAnything(rest, kind);
-    return smooth == null
+    Integer matrix = byMatrix(rest, kind);
+    Integer squares = matrix != null ? matrix : bySquaresInParts(rest, kind);
+    Integer place = squares != null ? squares : byAnything(rest, kind);
+    return place == null
         ? null
         : proof.add(
             new Claim.Curved(function, box, block, kind),
             new Rule.Combination(),
-            premises.append(smooth));
+            premises.append(place));
   }
 
   /** By sums of squares in parts of the Hessian that stay in their ranges. */

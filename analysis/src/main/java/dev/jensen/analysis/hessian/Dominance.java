@@ -70,7 +70,9 @@ record Dominance(Vector<Rule.Form> forms) {
       return new Beside(entry, range.isNonnegative() ? 1 : -1, Rational.ZERO);
     }
     Rational width = range == null ? null : range.abs().hi();
-    Rational seen = Rational.of(ROOM * most(SplitSigns.groups(term), box)).roundUp(SHORT);
+    Rational seen =
+        Rational.of(Math.min(ROOM * most(SplitSigns.groups(term), box), Double.MAX_VALUE))
+            .roundUp(SHORT);
     if (width == null || width.compareTo(seen.add(seen)) > 0) {
       return new Beside(entry, 0, seen);
     }
@@ -100,7 +102,8 @@ record Dominance(Vector<Rule.Form> forms) {
           if (entry != null) {
             ratios[i][j] = Math.max(ratios[i][j], entry.size(each[i][j]) / each[i][i]);
           }
-          if (each[i][i] < 0 || each[i][i] == 0 && ratios[i][j] > 0) {
+          boolean overflows = !Double.isFinite(ratios[i][j]);
+          if (overflows || each[i][i] < 0 || each[i][i] == 0 && ratios[i][j] > 0) {
             return null;
           }
         }

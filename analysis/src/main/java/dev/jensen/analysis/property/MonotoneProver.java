@@ -3,6 +3,7 @@ package dev.jensen.analysis.property;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.analysis.piecewise.StepProver;
 import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.rules.Levels;
 import dev.jensen.analysis.rules.Proof;

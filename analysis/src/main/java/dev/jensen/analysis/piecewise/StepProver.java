@@ -1,8 +1,6 @@
-package dev.jensen.analysis.property;
+package dev.jensen.analysis.piecewise;
 
 import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.piecewise.Breaks;
-import dev.jensen.analysis.piecewise.Cutter;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.core.domain.Axis;
@@ -23,24 +21,27 @@ import org.jspecify.annotations.Nullable;
  * what it is there, and at an end of a piece at which it jumps by its value there, which bounds the
  * piece.
  */
-final class StepProver {
+public final class StepProver {
   private final Proof proof;
   private final Signs signs;
   private final Pieces pieces;
 
   /** Proves how a term without breaks moves. */
-  interface Pieces {
+  @FunctionalInterface
+  public interface Pieces {
+    /** The step that says that the term moves that way on the box; null if it is not proved. */
     @Nullable Integer prove(Expr term, Box box, Set<String> block, Shape shape);
   }
 
-  StepProver(Proof proof, Signs signs, Pieces pieces) {
+  /** A prover that asks the other about the pieces. */
+  public StepProver(Proof proof, Signs signs, Pieces pieces) {
     this.proof = proof;
     this.signs = signs;
     this.pieces = pieces;
   }
 
   /** The step that says that the term moves that way; null if no proof is found. */
-  @Nullable Integer prove(Expr term, Box box, Set<String> block, Shape shape) {
+  public @Nullable Integer prove(Expr term, Box box, Set<String> block, Shape shape) {
     return new Along(term, box, block, shape).prove();
   }
 
