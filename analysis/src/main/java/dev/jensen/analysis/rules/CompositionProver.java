@@ -313,7 +313,7 @@ public final class CompositionProver {
     Vector<Interval> reach = inner.map(ranges::of);
     Curvature outer =
         switch (part) {
-          case Apply a -> a.atom().curvature(reach);
+          case Apply a -> a.atom().curvature(reach, inner.map(this::isFree));
           case Power p -> Powers.curvature(p.exponent(), reach.head());
           default -> Curvature.NEITHER;
         };

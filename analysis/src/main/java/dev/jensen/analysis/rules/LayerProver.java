@@ -210,7 +210,7 @@ public final class LayerProver {
 
   private Curvature outer(Expr part) {
     return switch (part) {
-      case Apply a -> a.atom().curvature(reach(part));
+      case Apply a -> a.atom().curvature(reach(part), part.children().map(this::isFree));
       case Power p -> Powers.curvature(p.exponent(), reach(part).head());
       default -> Curvature.NEITHER;
     };

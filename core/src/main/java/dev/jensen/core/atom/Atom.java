@@ -60,6 +60,14 @@ public interface Atom {
   Curvature curvature(Vector<Interval> box);
 
   /**
+   * How the atom bends on the box in the other arguments jointly, when the fixed ones stay where
+   * they are, anywhere in the box.
+   */
+  default Curvature curvature(Vector<Interval> box, Vector<Boolean> fixed) {
+    return curvature(box);
+  }
+
+  /**
    * Whether the atom is twice continuously differentiable on a neighbourhood of each point of the
    * box.
    */

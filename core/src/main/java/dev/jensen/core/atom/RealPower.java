@@ -55,6 +55,21 @@ final class RealPower extends Nary {
     return box.head().isPoint() && box.head().isPositive() ? Curvature.CONVEX : Curvature.NEITHER;
   }
 
+  /** A fixed exponent need not be a number, if it stays on one side of 0 and of 1. */
+  @Override
+  public Curvature curvature(Vector<Interval> box, Vector<Boolean> fixed) {
+    Interval exponent = box.last();
+    Curvature known = curvature(box);
+    if (known != Curvature.NEITHER || !fixed.last() || !box.head().isNonnegative()) {
+      return known;
+    }
+    if (Interval.atLeast(Rational.ONE).contains(exponent) || exponent.isNonpositive()) {
+      return Curvature.CONVEX;
+    }
+    Interval unit = Interval.of(Rational.ZERO, false, Rational.ONE, false);
+    return unit.contains(exponent) ? Curvature.CONCAVE : Curvature.NEITHER;
+  }
+
   @Override
   public Monotonicity monotonicity(Vector<Interval> box, int i) {
     if (i == 0) {

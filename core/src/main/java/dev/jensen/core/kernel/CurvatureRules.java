@@ -161,7 +161,7 @@ final class CurvatureRules {
     Vector<Interval> reach = inner.map(ranges::of);
     Curvature outer =
         switch (claim.term()) {
-          case Apply a -> a.atom().curvature(reach);
+          case Apply a -> a.atom().curvature(reach, inner.map(part -> free(part, claim.block())));
           case Power p -> Powers.curvature(p.exponent(), reach.head());
           default -> throw new Refusal(claim.term() + " is neither an atom nor a power");
         };

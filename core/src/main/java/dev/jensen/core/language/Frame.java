@@ -47,7 +47,6 @@ final class Frame {
 
   final @Nullable Cases cases;
 
-  private final Powers powers;
   private Deque<Value> terms = new ArrayDeque<>();
   private Deque<Value> factors = new ArrayDeque<>();
   private final List<Waiting> waiting = new ArrayList<>();
@@ -59,14 +58,13 @@ final class Frame {
 
   private boolean groupIsSum;
 
-  Frame(Kind kind, Token opener, Powers powers) {
-    this(kind, opener, powers, null);
+  Frame(Kind kind, Token opener) {
+    this(kind, opener, null);
   }
 
-  Frame(Kind kind, Token opener, Powers powers, @Nullable Map<String, Value> outer) {
+  Frame(Kind kind, Token opener, @Nullable Map<String, Value> outer) {
     this.kind = kind;
     this.opener = opener;
-    this.powers = powers;
     this.outer = outer;
     this.cases = kind == Kind.CASES ? new Cases() : null;
   }
@@ -127,8 +125,7 @@ final class Frame {
   /** The operand read last carries a superscript. */
   void raise(dev.jensen.core.number.Rational exponent) {
     Value base = take();
-    operand =
-        MatrixAlgebra.power(base, new Value.Scalar(Expr.constant(exponent), base.column()), powers);
+    operand = MatrixAlgebra.power(base, new Value.Scalar(Expr.constant(exponent), base.column()));
   }
 
   /**
@@ -200,7 +197,7 @@ final class Frame {
     Value value = take();
     while (!waiting.isEmpty()) {
       Value base = waiting.removeLast().base();
-      value = base == null ? value.map(Expr::negate) : MatrixAlgebra.power(base, value, powers);
+      value = base == null ? value.map(Expr::negate) : MatrixAlgebra.power(base, value);
     }
     factors.add(inverse ? MatrixAlgebra.inverse(value) : value);
     inverse = false;

@@ -193,12 +193,12 @@ final class MatrixAlgebra {
   }
 
   /** A power; of a vector, that of each entry. */
-  static Value power(Value base, Value exponent, Powers powers) {
+  static Value power(Value base, Value exponent) {
     Expr to = number(exponent, "an exponent");
     if (base instanceof Matrix m && !m.isVector()) {
       throw SyntaxError.at(m.column(), "powers of a matrix are not known")
           .hint("write the product, X X, or sum_squares(X), norm_fro(X)");
     }
-    return base.map(term -> powers.of(term, to));
+    return base.map(term -> Powers.of(term, to));
   }
 }

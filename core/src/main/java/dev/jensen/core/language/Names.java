@@ -66,7 +66,7 @@ final class Names {
           unary("normpdf", Names::normalDensity),
           unary("log2", x -> log(x).over(log(Expr.constant(2)))),
           unary("log10", x -> log(x).over(log(Expr.constant(10)))),
-          unary("exp2", x -> new Powers().of(Expr.constant(2), x)),
+          unary("exp2", x -> Powers.of(Expr.constant(2), x)),
           unary("sec", x -> call("cos", x).power(-1)),
           unary("csc", x -> call("sin", x).power(-1)),
           unary("cot", x -> call("cos", x).over(call("sin", x))),
@@ -100,7 +100,7 @@ final class Names {
   }
 
   private static Expr power(Vector<Expr> arguments) {
-    return new Powers().of(arguments.get(0), arguments.get(1));
+    return Powers.of(arguments.get(0), arguments.get(1));
   }
 
   /** The real root, also of a negative number, of which a power has none. */

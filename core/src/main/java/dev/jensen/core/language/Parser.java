@@ -186,7 +186,7 @@ public final class Parser {
       clauses.block().forEach(name -> requireKnown(name, known));
     }
     return new Statement(
-        function,
+        Powers.settled(function, domain),
         domain,
         restrictions.all(),
         restrictions.matrices(),

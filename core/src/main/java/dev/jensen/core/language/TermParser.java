@@ -23,7 +23,6 @@ final class TermParser {
   private final Scope scope;
   private final List<Token> tokens;
   private final int end;
-  private final Powers powers = new Powers();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private Map<String, Value> defined = LinkedHashMap.empty();
   private Frame top;
@@ -36,7 +35,7 @@ final class TermParser {
     this.tokens = tokens;
     this.at = first;
     this.end = end;
-    this.top = new Frame(Frame.Kind.WHOLE, token(), powers);
+    this.top = new Frame(Frame.Kind.WHOLE, token());
   }
 
   /** The term that the tokens say, which must be a number. */
@@ -81,12 +80,12 @@ final class TermParser {
       case NUMBER -> operand(Expr.constant(token.value()), token);
       case NAME -> name(token);
       case LET -> definition(defined);
-      case OPEN -> open(new Frame(Frame.Kind.GROUP, token, powers));
-      case BAR -> open(new Frame(Frame.Kind.BARS, token, powers));
-      case OPEN_BRACE -> open(new Frame(Frame.Kind.CASES, token, powers));
+      case OPEN -> open(new Frame(Frame.Kind.GROUP, token));
+      case BAR -> open(new Frame(Frame.Kind.BARS, token));
+      case OPEN_BRACE -> open(new Frame(Frame.Kind.CASES, token));
       case ROOT -> top.root();
       case PLUS, MINUS -> sign(token);
-      case OPEN_SQUARE -> open(new Frame(Frame.Kind.LIST, token, powers));
+      case OPEN_SQUARE -> open(new Frame(Frame.Kind.LIST, token));
       default -> throw noOperand(token);
     }
   }
@@ -193,7 +192,7 @@ final class TermParser {
           .hint(near == null || constant ? product : "did you mean " + near + "? Or " + product);
     } else {
       at++;
-      open(new Frame(Frame.Kind.CALL, name, powers));
+      open(new Frame(Frame.Kind.CALL, name));
     }
   }
 
@@ -207,7 +206,7 @@ final class TermParser {
       throw SyntaxError.at(
           equal.column(), "expected = after let " + name.shown() + ", found " + equal.shown());
     }
-    open(new Frame(Frame.Kind.DEFINITION, name, powers, outer));
+    open(new Frame(Frame.Kind.DEFINITION, name, outer));
   }
 
   private void operator(Token token) {
@@ -329,7 +328,7 @@ final class TermParser {
       }
       definition(outer);
     } else {
-      open(new Frame(Frame.Kind.BODY, token, powers, outer));
+      open(new Frame(Frame.Kind.BODY, token, outer));
     }
   }
 
