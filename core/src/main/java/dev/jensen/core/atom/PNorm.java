@@ -67,12 +67,20 @@ final class PNorm extends Nary {
   /** Minkowski's inequality, for each p by itself; below 1 it is turned round. */
   @Override
   public Curvature curvature(Vector<Interval> box) {
-    if (!box.last().isPoint()) {
+    return curvature(box, box.map(Interval::isPoint));
+  }
+
+  @Override
+  public Curvature curvature(Vector<Interval> box, Vector<Boolean> fixed) {
+    if (!fixed.last()) {
       return Curvature.NEITHER;
     }
-    return Interval.atLeast(Rational.ONE).contains(box.last())
-        ? Curvature.CONVEX
-        : Curvature.CONCAVE;
+    if (Interval.atLeast(Rational.ONE).contains(box.last())) {
+      return Curvature.CONVEX;
+    }
+    return Interval.atMost(Rational.ONE).contains(box.last())
+        ? Curvature.CONCAVE
+        : Curvature.NEITHER;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.jensen.core.expr;
 
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.expr.Piece.Binding;
 import dev.jensen.core.number.Rational;
 import java.util.ArrayList;
@@ -86,6 +87,10 @@ class Notation {
   }
 
   Piece call(Apply apply, List<Piece> arguments) {
+    if (apply.atom().equals(Atoms.POWER) && !(apply.children().last() instanceof Constant)) {
+      Rope exponent = within(arguments.getLast(), Binding.WHOLE);
+      return Piece.of(Binding.POWER, within(arguments.getFirst(), Binding.WHOLE), "^", exponent);
+    }
     return Piece.of(Binding.WHOLE, apply.atom().name(), "(", list(arguments), ")");
   }
 

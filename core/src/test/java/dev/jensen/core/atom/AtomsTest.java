@@ -74,13 +74,15 @@ class AtomsTest {
         atom,
         (random, box) -> {
           Vector<Rational> p = member(random, box);
-          Vector<Rational> q = member(random, box);
+          Vector<Boolean> fixed = box.map(argument -> random.nextInt(3) == 0);
+          Vector<Rational> q =
+              member(random, box).zipWithIndex((free, i) -> fixed.get(i) ? p.get(i) : free);
           Rational t = Rational.of(1 + random.nextInt(15), 16);
           Rational rest = Rational.ONE.subtract(t);
           Vector<Rational> between = p.zipWith(q, (a, b) -> a.multiply(t).add(b.multiply(rest)));
           Interval chord = value(atom, p).scale(t).add(value(atom, q).scale(rest));
           Interval curve = value(atom, between);
-          Curvature says = atom.curvature(box);
+          Curvature says = atom.curvature(box, fixed);
           assertThat(
                   says.isConvex() && chord.isBelow(curve)
                       || says.isConcave() && curve.isBelow(chord))

@@ -65,6 +65,26 @@ final class CurvatureRulesTest {
   }
 
   @Test
+  void aPowerBendsByAnExponentThatIsFixedOnOneSideOfOne() {
+    argue()
+        .step(curved("x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^(1+a^2)", "x >= 0, a in R", CONVEX, "x"), COMPOSITION, 0)
+        .assertAccepted();
+    argue()
+        .step(curved("x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^(1/(1+a^2))", "x >= 0, a in R", CONCAVE, "x"), COMPOSITION, 0)
+        .assertAccepted();
+    argue()
+        .step(curved("x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("x^(1/2+a^2)", "x >= 0, a in R", CONVEX, "x"), COMPOSITION, 0)
+        .assertRefused("NEITHER");
+    argue()
+        .step(curved("x", "x >= 0, a in R", AFFINE, "x", "a"), AFFINE_FORM)
+        .step(curved("x^(1+a^2)", "x >= 0, a in R", CONVEX, "x", "a"), COMPOSITION, 0)
+        .assertRefused("NEITHER");
+  }
+
+  @Test
   void sumsNeedEveryTerm() {
     argue()
         .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
