@@ -20,6 +20,7 @@ import dev.jensen.core.expr.Condition;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
+import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Relation;
 import dev.jensen.core.number.Rational;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Filling {
   private static final int BITS = 96;
   private static final int MOST = 8;
+  private static final int DEPTH = 5;
 
   /** How near the point the function must be defined, in halvings. */
   private static final int[] NEAR = {10, 30};
@@ -73,42 +75,96 @@ public final class Filling {
 
   /**
    * The cases with others that say in so many words that what vanishes at the holes does not vanish
-   * elsewhere, if that is proved: nothing else is defined by them.
+   * elsewhere, and what signs it has there, if that is proved: nothing else is defined by them.
    */
   private Vector<Piecewise.Branch> told(
       Vector<Piecewise.Branch> filled, Vector<Expr> holes, Axis axis) {
-    boolean all = filled.size() == holes.size();
-    Expr plain = Piecewise.of(filled, function);
-    if (!all
-        || new Ranges(Box.of(v, axis), BITS).of(plain) != null
-        || !definedBetween(holes, axis)) {
+    if (isPlain(filled, axis) || filled.size() < holes.size() || !definedBetween(holes, axis)) {
       return filled;
     }
-    Vector<Piecewise.Branch> cases = filled;
-    for (Requirement each : Requirement.of(function)) {
-      boolean vanishes =
-          each.kind() == Requirement.Kind.NONZERO
-              && holes.exists(at -> Gap.isZero(each.term(), Box.of(v, Axis.point(at))));
-      if (vanishes) {
-        Condition there = new Condition(each.term(), Relation.EQUAL);
-        cases = cases.append(new Piecewise.Branch(Vector.of(there), filled.last().value()));
-      }
+    Expr value = filled.last().value();
+    Vector<Piecewise.Branch> never =
+        unmet(holes, axis).map(conditions -> new Piecewise.Branch(conditions, value));
+    Vector<Piecewise.Branch> needed = never;
+    for (Piecewise.Branch each : never) {
+      Vector<Piecewise.Branch> fewer = needed.remove(each);
+      needed = isPlain(filled.appendAll(fewer), axis) ? fewer : needed;
     }
-    return cases;
+    return filled.appendAll(needed);
+  }
+
+  /** Conditions that are not met beside the holes: on what must not vanish, and on factors. */
+  private Vector<Vector<Condition>> unmet(Vector<Expr> holes, Axis axis) {
+    Vector<Axis> between = between(holes, axis);
+    Vector<Vector<Condition>> signs =
+        Vector.ofAll(Dag.parts(function))
+            .flatMap(part -> part instanceof Product p ? p.factors() : Vector.<Expr>empty())
+            .filter(factor -> !(factor instanceof Power) && vanishes(factor, holes))
+            .flatMap(
+                factor ->
+                    wrongSign(factor, between, false).appendAll(wrongSign(factor, between, true)));
+    return Requirement.of(function)
+        .filter(each -> each.kind() == Requirement.Kind.NONZERO)
+        .map(Requirement::term)
+        .filter(term -> vanishes(term, holes))
+        .map(term -> Vector.of(new Condition(term, Relation.EQUAL)))
+        .appendAll(signs)
+        .distinct();
+  }
+
+  private boolean isPlain(Vector<Piecewise.Branch> cases, Axis axis) {
+    return new Ranges(Box.of(v, axis), BITS).of(Piecewise.of(cases, function)) != null;
+  }
+
+  private boolean vanishes(Expr term, Vector<Expr> holes) {
+    return holes.exists(at -> Gap.isZero(term, Box.of(v, Axis.point(at))));
+  }
+
+  /** That the term is not positive where it is, or not negative. */
+  private Vector<Vector<Condition>> wrongSign(Expr term, Vector<Axis> between, boolean negative) {
+    Expr signed = negative ? term.negate() : term;
+    Vector<Axis> positive = between.filter(part -> isPositive(signed, part));
+    Condition condition = new Condition(term, negative ? Relation.AT_LEAST : Relation.AT_MOST);
+    return positive.size() == between.size()
+        ? Vector.of(Vector.of(condition))
+        : positive.map(part -> within(part).append(condition));
+  }
+
+  private Vector<Condition> within(Axis part) {
+    Expr x = Expr.variable(v);
+    Vector<Condition> low =
+        part.lo() == null
+            ? Vector.empty()
+            : Vector.of(new Condition(x.minus(part.lo()), Relation.GREATER));
+    return part.hi() == null ? low : low.append(new Condition(x.minus(part.hi()), Relation.LESS));
+  }
+
+  private boolean isPositive(Expr term, Axis part) {
+    Proof proof = new Proof();
+    Signs signs = new Signs(proof, budget);
+    Integer place = signs.positive(term, Box.of(v, part), DEPTH);
+    return place != null && signs.range(place).isPositive();
   }
 
   private boolean definedBetween(Vector<Expr> holes, Axis axis) {
+    return between(holes, axis)
+        .forAll(
+            part -> {
+              Proof proof = new Proof();
+              Signs signs = new Signs(proof, budget);
+              return Definedness.establish(function, Box.of(v, part), proof, signs) == null;
+            });
+  }
+
+  /** The parts of the axis that the holes leave. */
+  private static Vector<Axis> between(Vector<Expr> holes, Axis axis) {
     Vector<Expr> sorted = holes.sorted(Closed::compare);
-    for (int i = 0; i <= sorted.size(); i++) {
-      Axis part = i == 0 ? axis : axis.from(sorted.get(i - 1), true);
-      part = i == sorted.size() ? part : part.upTo(sorted.get(i), true);
-      Proof proof = new Proof();
-      if (Definedness.establish(function, Box.of(v, part), proof, new Signs(proof, budget))
-          != null) {
-        return false;
-      }
-    }
-    return true;
+    return Vector.rangeClosed(0, sorted.size())
+        .map(
+            i -> {
+              Axis part = i == 0 ? axis : axis.from(sorted.get(i - 1), true);
+              return i == sorted.size() ? part : part.upTo(sorted.get(i), true);
+            });
   }
 
   /** A quotient of which a factor that vanishes at a hole cancels out, without that factor. */

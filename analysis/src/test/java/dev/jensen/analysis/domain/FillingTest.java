@@ -43,6 +43,8 @@ final class FillingTest {
         "log(sinh(x)/x) ~ CONVEX",
         "(x/(exp(x)-1))^2 ~ CONVEX",
         "sqrt(sin(x)/x) for x in [-1,1] ~ CONCAVE",
+        "log((exp(x-1)-1-(x-1))/(x-1)^2) for x in [-0.5,3] ~ CONVEX",
+        "1/((exp(x)-1-x)/x^2+3) ~ NEITHER",
       })
   void isFilled(String text, String verdict) {
     assertThat(extended(text).name()).isEqualTo(verdict);

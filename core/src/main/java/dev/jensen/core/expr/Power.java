@@ -22,6 +22,9 @@ public final class Power implements Expr {
     if (exponent.isOne()) {
       return base;
     }
+    if (base instanceof Constant zero && zero.value().isZero() && exponent.sign() > 0) {
+      return base;
+    }
     if (base instanceof Constant c && foldable(c.value(), exponent)) {
       return Expr.constant(c.value().pow(exponent.toInt()));
     }

@@ -50,7 +50,7 @@ class PrinterTest {
     assertPrints("sqrt(x)", "sqrt(x)", "√x", "\\sqrt{x}");
     assertPrints("x^(3/2)", "x^(3/2)", "x^(3/2)", "x^{3/2}");
     assertPrints("|x|^2", "abs(x)^2", "|x|²", "\\left|x\\right|^{2}");
-    assertPrints("(x+1)^pi", "(x + 1)^pi", "power(x + 1, π)", "\\left(x + 1\\right)^{\\pi}");
+    assertPrints("(x+1)^pi", "(x + 1)^pi", "(x + 1)^π", "\\left(x + 1\\right)^{\\pi}");
     assertPrints("x/2 - y/(2z)", "x/2 - y/(2*z)", "x/2 − y/(2·z)", null);
     assertPrints("(-x)^2 - (x-y)", "(-x)^2 - (x - y)", "(−x)² − (x − y)", null);
     assertPrints(
