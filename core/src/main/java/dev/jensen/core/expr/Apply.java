@@ -1,6 +1,7 @@
 package dev.jensen.core.expr;
 
 import dev.jensen.core.atom.Atom;
+import dev.jensen.core.atom.Atoms;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,21 @@ public final class Apply implements Expr {
       throw new IllegalArgumentException(
           atom.name() + " takes " + atom.taken() + ", not " + arguments.size());
     }
-    return Interner.intern(new Apply(atom, arguments));
+    return Interner.intern(new Apply(atom, flat(atom, arguments)));
+  }
+
+  /** A maximum among the arguments of a maximum gives it its own ones; likewise a minimum. */
+  private static Vector<Expr> flat(Atom atom, Vector<Expr> arguments) {
+    boolean nested =
+        (atom.equals(Atoms.MAX) || atom.equals(Atoms.MIN))
+            && arguments.exists(each -> each instanceof Apply a && a.atom.equals(atom));
+    return nested
+        ? arguments
+            .flatMap(
+                each ->
+                    each instanceof Apply a && a.atom.equals(atom) ? a.arguments : Vector.of(each))
+            .distinct()
+        : arguments;
   }
 
   public Atom atom() {
