@@ -126,7 +126,7 @@ public record BlockTableText(boolean steps, boolean colour) {
   }
 
   private static String shown(Cell cell) {
-    return cell.report().name().replace('_', ' ');
+    return cell.report().shown();
   }
 
   private static String way(Cell cell) {

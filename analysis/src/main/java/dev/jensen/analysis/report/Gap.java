@@ -9,9 +9,9 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Witness;
-import io.vavr.collection.Map;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * By how much Jensen's inequality fails at a witness, and the values that show it, each as an
@@ -22,31 +22,46 @@ public final class Gap {
   private static final int MOST_BITS = 4096;
   private static final Rational NARROW = Rational.of(1, 1000);
 
-  private final Expr term;
-  private final Witness witness;
+  private final Rational t;
+  private final Expr p;
+  private final Expr q;
+  private final Expr middle;
   private final Expr amount;
+
+  /** What is found at the points of a witness; each is put into the term once. */
+  private Gap(Expr term, Witness witness, Function<Gap, Expr> amount) {
+    this.t = witness.t();
+    this.p = Branches.at(witness.at(witness.p()), term);
+    this.q = Branches.at(witness.at(witness.q()), term);
+    this.middle = Branches.at(witness.at(witness.between()), term);
+    this.amount = amount.apply(this);
+  }
 
   /** The failure of Jensen's inequality. */
   public Gap(Claim.Broken claim) {
-    this.term = claim.term();
-    this.witness = claim.witness();
-    Expr gap = middle().minus(between(p(), q()));
-    this.amount = claim.kind() == Curvature.CONCAVE ? gap.negate() : gap;
+    this(
+        claim.term(),
+        claim.witness(),
+        at ->
+            claim.kind() == Curvature.CONCAVE
+                ? at.onChord().minus(at.middle)
+                : at.middle.minus(at.onChord()));
   }
 
   /** The failure of the inequality that a shape demands. */
   public Gap(Claim.Misshapen claim) {
-    this.term = claim.term();
-    this.witness = claim.witness();
-    this.amount =
-        switch (claim.shape()) {
-          case NONDECREASING -> p().minus(q());
-          case NONINCREASING -> q().minus(p());
-          case QUASICONVEX -> middle().minus(Expr.apply(Atoms.MAX, p(), q()));
-          case QUASICONCAVE -> Expr.apply(Atoms.MIN, p(), q()).minus(middle());
-          case STRICTLY_CONVEX -> middle().minus(between(p(), q()));
-          case STRICTLY_CONCAVE -> between(p(), q()).minus(middle());
-        };
+    this(
+        claim.term(),
+        claim.witness(),
+        at ->
+            switch (claim.shape()) {
+              case NONDECREASING -> at.p.minus(at.q);
+              case NONINCREASING -> at.q.minus(at.p);
+              case QUASICONVEX -> at.middle.minus(Expr.apply(Atoms.MAX, at.p, at.q));
+              case QUASICONCAVE -> Expr.apply(Atoms.MIN, at.p, at.q).minus(at.middle);
+              case STRICTLY_CONVEX -> at.middle.minus(at.onChord());
+              case STRICTLY_CONCAVE -> at.onChord().minus(at.middle);
+            });
   }
 
   /** The amount by which the inequality fails: positive, or zero where a strict one fails. */
@@ -56,43 +71,26 @@ public final class Gap {
 
   /** The value at p. */
   public Interval atP() {
-    return enclosure(p());
+    return enclosure(p);
   }
 
   /** The value at q. */
   public Interval atQ() {
-    return enclosure(q());
+    return enclosure(q);
   }
 
   /** The value between p and q. */
   public Interval between() {
-    return enclosure(middle());
+    return enclosure(middle);
   }
 
   /** The value of the chord from p to q at the same place. */
   public Interval chord() {
-    return enclosure(between(p(), q()));
+    return enclosure(onChord());
   }
 
-  private Expr p() {
-    return at(witness.p());
-  }
-
-  private Expr q() {
-    return at(witness.q());
-  }
-
-  private Expr middle() {
-    return at(witness.between());
-  }
-
-  private Expr between(Expr atP, Expr atQ) {
-    Rational t = witness.t();
-    return Expr.constant(t).times(atP).plus(Expr.constant(Rational.ONE.subtract(t)).times(atQ));
-  }
-
-  private Expr at(Map<String, Expr> point) {
-    return Branches.at(witness.at(point), term);
+  private Expr onChord() {
+    return Expr.constant(t).times(p).plus(Expr.constant(Rational.ONE.subtract(t)).times(q));
   }
 
   /** An enclosure that is narrow for its size, with more bits until it is. */

@@ -40,7 +40,7 @@ public final class LatexReport {
   }
 
   private static void answer(Report.Answer answer, StringBuilder out) {
-    out.append("\\section*{").append(escaped(answer.name().replace('_', ' '))).append("}\n");
+    out.append("\\section*{").append(escaped(answer.shown())).append("}\n");
     out.append("\\[ f = ").append(term(answer.question().function())).append(" \\]\n");
     if (!answer.question().box().axes().isEmpty()) {
       out.append("for $").append(box(answer.question().box()));

@@ -40,7 +40,7 @@ public final class Markdown {
   }
 
   private static void answer(Report.Answer answer, String mark, StringBuilder out) {
-    out.append(mark).append(' ').append(answer.name().replace('_', ' ')).append(": ");
+    out.append(mark).append(' ').append(answer.shown()).append(": ");
     out.append(code(Wording.term(answer.question().function()))).append("\n\n");
     if (!answer.question().box().axes().isEmpty()) {
       out.append("For ")

@@ -14,6 +14,11 @@ public sealed interface Report {
    */
   String name();
 
+  /** The verdict as a person reads it: NOT CONVEX. */
+  default String shown() {
+    return name().replace('_', ' ');
+  }
+
   /**
    * One question with its verdict.
    *

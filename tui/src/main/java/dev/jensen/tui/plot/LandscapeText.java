@@ -32,7 +32,7 @@ public final class LandscapeText {
       case Report.Failure failure -> Vector.of("ERROR  " + failure.message());
       case Report.ByPiece pieces -> Vector.of(pieces.name());
       case Report.Answer answer ->
-          Vector.of(answer.name().replace('_', ' ') + " " + where)
+          Vector.of(answer.shown() + " " + where)
               .appendAll(
                   Witnesses.of(answer.verdict())
                       .filter(broken -> broken.kind() == Curvature.CONVEX)

@@ -36,7 +36,7 @@ final class Answers {
               pieces.name(),
               pieces
                   .pieces()
-                  .map(piece -> piece.name() + " on " + piece.question().box())
+                  .map(piece -> piece.shown() + " on " + piece.question().box())
                   .mkString("; "),
               0,
               pieces.pieces().flatMap(Answers::proof).asJava(),

@@ -3,6 +3,7 @@ package dev.jensen.tui.screen;
 import dev.jensen.analysis.network.Cell;
 import dev.jensen.analysis.network.ConvexCell;
 import dev.jensen.analysis.network.Theorem;
+import dev.jensen.analysis.report.Report;
 import dev.jensen.tui.plot.Glyphs;
 import dev.jensen.tui.plot.Grid;
 import dev.jensen.tui.plot.NetworkPicture;
@@ -229,7 +230,7 @@ final class BuilderView {
     }
     String verdict = cell.report().name();
     int place = x + names + 2;
-    grid.text(place, y, verdict.replace('_', ' '), right - place, Role.ofVerdict(verdict));
+    grid.text(place, y, cell.report().shown(), right - place, Role.ofVerdict(verdict));
     place += 13;
     String way = way(cell) + cell.theorem().map(each -> "  " + each.number()).getOrElse("");
     int room = right - place;
@@ -288,8 +289,8 @@ final class BuilderView {
           y, line.block() + ": " + (builder.findings().busy() ? "not yet" : "not asked"), Role.DIM);
       return;
     }
-    String verdict = cell.report().name();
-    y = wrap(y, line.block() + ": " + verdict.replace('_', ' '), Role.ofVerdict(verdict));
+    Report found = cell.report();
+    y = wrap(y, line.block() + ": " + found.shown(), Role.ofVerdict(found.name()));
     y = wrap(y, cell.reason(), Role.PLAIN);
     for (ConvexCell region : cell.region()) {
       y = wrap(y, region.told(line.block()), Role.PLAIN);

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param slice what to plot, if anything
  */
 record Outcome(
-    String verdict, String summary, int column, List<Node> proof, @Nullable Slice slice) {}
+    String verdict, String summary, int column, List<Node> proof, @Nullable Slice slice) {
+  /** The verdict as a person reads it: NOT CONVEX. */
+  String shown() {
+    return verdict.replace('_', ' ');
+  }
+}

@@ -36,7 +36,7 @@ final class View {
     grid.text(1, 1, "Here are " + model.width() + " x " + model.height() + ".", Role.PLAIN);
     Outcome outcome = model.outcome();
     if (outcome != null) {
-      grid.text(1, 3, outcome.verdict(), Role.ofVerdict(outcome.verdict()));
+      grid.text(1, 3, outcome.shown(), Role.ofVerdict(outcome.verdict()));
     }
     grid.text(1, 5, "q quit", Role.DIM);
   }
@@ -150,7 +150,7 @@ final class View {
       grid.text(2, 3, "thinking …", Role.DIM);
       grid.text(14, 3, "Esc stops", Role.DIM);
     } else if (outcome != null) {
-      int end = grid.text(2, 3, outcome.verdict(), Role.ofVerdict(outcome.verdict()));
+      int end = grid.text(2, 3, outcome.shown(), Role.ofVerdict(outcome.verdict()));
       grid.text(end + 2, 3, outcome.summary(), grid.width() - end - 4, Role.PLAIN);
       int caret = 1 + outcome.column() - shift;
       if (outcome.column() > 0 && caret > 1 && caret < grid.width() - 1) {

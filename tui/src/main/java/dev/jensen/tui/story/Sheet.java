@@ -68,7 +68,7 @@ final class Sheet {
       throw new IllegalStateException("the story asks what has no answer: " + text);
     }
     line("$ jensen check \"" + text + "\"", 2, Role.ACCENT);
-    line(answer.name() + "   " + answer.question().box(), 4, Role.ofVerdict(answer.name()));
+    line(answer.shown() + "   " + answer.question().box(), 4, Role.ofVerdict(answer.name()));
     return answer;
   }
 
@@ -158,7 +158,7 @@ final class Sheet {
     line("$ jensen net " + arguments, 2, Role.ACCENT);
     for (Cell cell : blocks(network).cells()) {
       String verdict = cell.report().name();
-      line("%-14s%s".formatted(cell.block(), verdict), 4, Role.ofVerdict(verdict));
+      line("%-14s%s".formatted(cell.block(), cell.report().shown()), 4, Role.ofVerdict(verdict));
       line(cell.reason(), 7, Role.DIM);
     }
     return gap();
