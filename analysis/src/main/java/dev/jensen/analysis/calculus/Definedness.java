@@ -36,7 +36,7 @@ public final class Definedness {
       return null;
     }
     new DefiniteMatrices(box, proof, signs).assume(function);
-    for (Requirement each : Requirement.of(function)) {
+    for (Requirement each : Requirement.of(function, box)) {
       if (proof.ranges(box, BITS).of(each.part()) == null) {
         Integer direct = prove(each, box, proof, signs);
         Integer place = direct != null ? direct : byArguments(each, box, proof, signs);

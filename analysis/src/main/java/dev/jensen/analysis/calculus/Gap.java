@@ -77,7 +77,7 @@ public record Gap(Expr part, String point) {
     if (Dag.parts(taken).stream().anyMatch(Piecewise.class::isInstance)) {
       return null;
     }
-    for (Requirement each : Requirement.of(taken)) {
+    for (Requirement each : Requirement.of(taken, point)) {
       Interval value = value(each.term(), point);
       if (value != null && each.failsOn(value)) {
         return new Gap(

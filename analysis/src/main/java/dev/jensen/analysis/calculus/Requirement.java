@@ -45,6 +45,22 @@ public record Requirement(Expr term, Kind kind, Expr part) {
     return found.distinct();
   }
 
+  /** What the parts require where the variables that the box knows lie in it. */
+  public static Vector<Requirement> of(Expr root, Box box) {
+    return of(root).map(each -> each.on(box));
+  }
+
+  /** A base may be zero if the exponent is positive on the box. */
+  private Requirement on(Box box) {
+    boolean told =
+        kind == Kind.POSITIVE
+            && part instanceof Apply a
+            && a.atom().equals(Atoms.POWER)
+            && Dag.variables(a.arguments().last()).forAll(box::has)
+            && isPositive(a.arguments().last(), box);
+    return told ? new Requirement(term, Kind.NONNEGATIVE, part) : this;
+  }
+
   /** What the part itself requires, given that its own parts are defined. */
   public static Vector<Requirement> ofPart(Expr part) {
     return switch (part) {
@@ -108,10 +124,11 @@ public record Requirement(Expr term, Kind kind, Expr part) {
   }
 
   private static boolean hasPositiveValue(Expr exponent) {
-    if (!Dag.variables(exponent).isEmpty()) {
-      return false;
-    }
-    Interval value = new Ranges(Box.EMPTY, 64).of(exponent);
+    return Dag.variables(exponent).isEmpty() && isPositive(exponent, Box.EMPTY);
+  }
+
+  private static boolean isPositive(Expr term, Box box) {
+    Interval value = new Ranges(box, 64).of(term);
     return value != null && value.isPositive();
   }
 }

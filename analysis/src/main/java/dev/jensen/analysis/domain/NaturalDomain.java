@@ -45,7 +45,7 @@ public sealed interface NaturalDomain {
     boolean whole =
         given.axes().size() + missing.size() == 1
             || Dag.parts(function).stream().anyMatch(Piecewise.class::isInstance);
-    Vector<Requirement> requirements = Requirement.of(function);
+    Vector<Requirement> requirements = Requirement.of(function, given);
     Vector<Box> pieces = Vector.of(given);
     for (String name : missing) {
       DefinedSet defined = new DefinedSet(new SignSolver(name, Axis.REAL));
