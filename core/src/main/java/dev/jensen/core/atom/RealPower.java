@@ -48,26 +48,26 @@ final class RealPower extends Nary {
   /** Where one argument is a number: a power with that exponent, or of that base. */
   @Override
   public Curvature curvature(Vector<Interval> box) {
-    Rational exponent = box.last().isPoint() ? box.last().lo() : null;
-    if (exponent != null) {
-      return Powers.curvature(exponent, box.head());
-    }
-    return box.head().isPoint() && box.head().isPositive() ? Curvature.CONVEX : Curvature.NEITHER;
+    return curvature(box, box.map(Interval::isPoint));
   }
 
   /** A fixed exponent need not be a number, if it stays on one side of 0 and of 1. */
   @Override
   public Curvature curvature(Vector<Interval> box, Vector<Boolean> fixed) {
+    Interval base = box.head();
     Interval exponent = box.last();
-    Curvature known = curvature(box);
-    if (known != Curvature.NEITHER || !fixed.last() || !box.head().isNonnegative()) {
-      return known;
+    if (exponent.isPoint() && exponent.lo() != null) {
+      return Powers.curvature(exponent.lo(), base);
     }
-    if (Interval.atLeast(Rational.ONE).contains(exponent) || exponent.isNonpositive()) {
-      return Curvature.CONVEX;
+    if (fixed.last() && base.isNonnegative()) {
+      if (exponent.isNonpositive() || Interval.atLeast(Rational.ONE).contains(exponent)) {
+        return Curvature.CONVEX;
+      }
+      if (Interval.closed(Rational.ZERO, Rational.ONE).contains(exponent)) {
+        return Curvature.CONCAVE;
+      }
     }
-    Interval unit = Interval.of(Rational.ZERO, false, Rational.ONE, false);
-    return unit.contains(exponent) ? Curvature.CONCAVE : Curvature.NEITHER;
+    return base.isPoint() && base.isPositive() ? Curvature.CONVEX : Curvature.NEITHER;
   }
 
   @Override

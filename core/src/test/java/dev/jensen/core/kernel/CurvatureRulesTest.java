@@ -9,6 +9,7 @@ import static dev.jensen.core.kernel.Argued.range;
 import static dev.jensen.core.kernel.Argued.shaped;
 import static dev.jensen.core.kernel.Argued.term;
 
+import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -66,22 +67,16 @@ final class CurvatureRulesTest {
 
   @Test
   void aPowerBendsByAnExponentThatIsFixedOnOneSideOfOne() {
-    argue()
-        .step(curved("x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
-        .step(curved("x^(1+a^2)", "x >= 0, a in R", CONVEX, "x"), COMPOSITION, 0)
-        .assertAccepted();
-    argue()
-        .step(curved("x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
-        .step(curved("x^(1/(1+a^2))", "x >= 0, a in R", CONCAVE, "x"), COMPOSITION, 0)
-        .assertAccepted();
-    argue()
-        .step(curved("x", "x >= 0, a in R", AFFINE, "x"), AFFINE_FORM)
-        .step(curved("x^(1/2+a^2)", "x >= 0, a in R", CONVEX, "x"), COMPOSITION, 0)
-        .assertRefused("NEITHER");
-    argue()
-        .step(curved("x", "x >= 0, a in R", AFFINE, "x", "a"), AFFINE_FORM)
-        .step(curved("x^(1+a^2)", "x >= 0, a in R", CONVEX, "x", "a"), COMPOSITION, 0)
-        .assertRefused("NEITHER");
+    power("x^(1+a^2)", CONVEX, "x").assertAccepted();
+    power("x^(1/(1+a^2))", CONCAVE, "x").assertAccepted();
+    power("x^(1/2+a^2)", CONVEX, "x").assertRefused("NEITHER");
+    power("x^(1+a^2)", CONVEX, "x", "a").assertRefused("NEITHER");
+  }
+
+  private static Argued power(String power, Curvature kind, String... block) {
+    return argue()
+        .step(curved("x", "x >= 0, a in R", AFFINE, block), AFFINE_FORM)
+        .step(curved(power, "x >= 0, a in R", kind, block), COMPOSITION, 0);
   }
 
   @Test
