@@ -1,5 +1,6 @@
 package dev.jensen.analysis.calculus;
 
+import dev.jensen.analysis.domain.ExactZeros;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.algebra.Fraction;
@@ -19,6 +20,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ public final class Zeros {
       return ofWave(wave, variable, axis);
     }
     Vector<Zero> zeros = ofFactors(term, variable, axis);
+    zeros = zeros == null ? solved(term, variable, axis) : zeros;
     return (zeros == null ? sampled(term, variable, axis) : zeros)
         .distinctBy(zero -> zero.name() == null ? zero : zero.name())
         .sortBy(zero -> zero.where().toDouble());
@@ -201,6 +204,12 @@ public final class Zeros {
     return ranges.of(value) != null && new NormalForm(ranges).same(value, Expr.ZERO);
   }
 
+  private static @Nullable Vector<Zero> solved(Expr term, String variable, Axis axis) {
+    return ExactZeros.inside(term, variable, axis)
+        .map(names -> names.map(name -> new Zero(Ranges.point(name, 60), name)))
+        .getOrNull();
+  }
+
   /** The changes of sign between samples. */
   private static Vector<Zero> sampled(Expr term, String variable, Axis axis) {
     Program program = new Program(term, Vector.of(variable));
@@ -219,10 +228,13 @@ public final class Zeros {
             touching == null ? zeros : zeros.append(new Zero(Ranges.point(touching, 60), touching));
       }
     }
-    return zeros.appendAll(nextToEnds(program, term, variable, axis));
+    Vector<Zero> sampled = zeros;
+    return zeros.appendAll(
+        nextToEnds(program, term, variable, axis)
+            .reject(near -> sampled.exists(zero -> zero.where().meet(near.where()) != null)));
   }
 
-  /** Zeros with a name between the ends and the samples nearest to them. */
+  /** Zeros between the ends and the samples nearest to them. */
   private static Vector<Zero> nextToEnds(Program program, Expr term, String variable, Axis axis) {
     Vector<Zero> zeros = Vector.empty();
     for (Expr end : Vector.of(axis.lo(), axis.hi())) {
@@ -233,11 +245,22 @@ public final class Zeros {
       double near = BESIDE * Math.max(1, Math.abs(at));
       if (program.at(at - near) * program.at(at + near) < 0) {
         Zero zero = bisected(program, at - near, at + near, term, variable);
-        boolean inside = zero.name() != null && Points.on(zero.name(), axis.interior());
-        zeros = inside ? zeros.append(zero) : zeros;
+        zeros = zeros.appendAll(surelyInside(zero, term, variable, axis));
       }
     }
     return zeros;
+  }
+
+  private static Option<Zero> surelyInside(Zero zero, Expr term, String variable, Axis axis) {
+    if (zero.name() != null) {
+      return Option.when(Points.on(zero.name(), axis.interior()), zero);
+    }
+    Interval narrow = Crossing.near(zero.where(), term, variable, Signs.BITS);
+    return Option.when(
+        narrow != null
+            && Points.on(Expr.constant(Objects.requireNonNull(narrow.lo())), axis)
+            && Points.on(Expr.constant(Objects.requireNonNull(narrow.hi())), axis),
+        () -> new Zero(Objects.requireNonNull(narrow), null));
   }
 
   /** A zero without a change of sign, where the middle value is the least in size. */

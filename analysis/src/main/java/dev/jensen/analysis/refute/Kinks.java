@@ -1,5 +1,8 @@
 package dev.jensen.analysis.refute;
 
+import dev.jensen.analysis.calculus.Crossing;
+import dev.jensen.analysis.calculus.Zeros;
+import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
@@ -16,6 +19,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kinks {
   private static final int BITS = 256;
+  private static final int FINEST = 4 * BITS;
   private static final Vector<Integer> NEARER = Vector.of(2, 4, 8, 16, 32, 64, BITS / 2);
+
+  /** How small, in halvings, a jump of the slope may be. */
+  private static final int SMALLEST = 4096;
+
+  private static final int SPARE = 64;
+
+  /** How much nearer, in halvings, than a jump of the slope is small. */
+  private static final Vector<Integer> BEYOND = Vector.of(2, 10, 40);
 
   private Kinks() {}
 
@@ -35,24 +48,62 @@ final class Kinks {
    * @param sign 1 where the slope should not fall, -1 where it should not rise
    */
   static Vector<Tuple2<Rational, Rational>> about(
-      Expr function, String variable, Vector<Expr> breaks, int sign) {
-    return breaks.flatMap(at -> about(function, variable, at, sign));
+      Expr function, String variable, Vector<Zeros.Zero> breaks, int sign) {
+    return breaks.flatMap(each -> about(function, variable, each, sign));
   }
 
   private static Vector<Tuple2<Rational, Rational>> about(
-      Expr function, String variable, Expr at, int sign) {
-    Interval place = Ranges.point(at, BITS);
-    // Where the function jumps, the midpoint lies on the higher side, or the lower one.
-    int jump = jump(function, variable, at, Kinks::value);
-    int left = jump == -sign ? 3 : 1;
-    int right = jump == sign ? 3 : 1;
-    return jump == 0 && jump(function, variable, at, Kinks::slope) != -sign
-        ? Vector.empty()
-        : NEARER.map(
-            k ->
-                Tuple.of(
-                    beside(place, step(k).multiply(Rational.of(-left))),
-                    beside(place, step(k).multiply(Rational.of(right)))));
+      Expr function, String variable, Zeros.Zero at, int sign) {
+    for (int bits = BITS; bits <= FINEST; bits *= 2) {
+      Interval place = place(function, variable, at, bits);
+      if (place == null) {
+        return Vector.empty();
+      }
+      int jump = sign(jump(function, variable, place, Kinks::value, bits));
+      if (jump != 0) {
+        // Where the function jumps, the midpoint lies on the higher side, or the lower one.
+        return beside(place, NEARER, jump == -sign ? 3 : 1, jump == sign ? 3 : 1);
+      }
+      Interval turn = jump(function, variable, place, Kinks::slope, bits);
+      if (sign(turn) != 0) {
+        return sign(turn) == sign
+            ? Vector.empty()
+            : beside(place, NEARER, 1, 1).appendAll(closer(function, variable, at, turn));
+      }
+    }
+    return Vector.empty();
+  }
+
+  /** Points so near that a small jump of the slope outweighs what bends the pieces. */
+  private static Vector<Tuple2<Rational, Rational>> closer(
+      Expr function, String variable, Zeros.Zero at, Interval turn) {
+    Rational least = Objects.requireNonNull(sign(turn) > 0 ? turn.lo() : turn.negate().lo());
+    int small = least.denominator().bitLength() - least.numerator().bitLength();
+    Vector<Integer> steps = BEYOND.map(k -> small + k).filter(k -> k > NEARER.last());
+    Interval place =
+        steps.isEmpty() || small > SMALLEST
+            ? null
+            : place(function, variable, at, steps.last() + SPARE);
+    return place == null ? Vector.empty() : beside(place, steps, 1, 1);
+  }
+
+  private static Vector<Tuple2<Rational, Rational>> beside(
+      Interval place, Vector<Integer> steps, int left, int right) {
+    return steps.map(
+        k ->
+            Tuple.of(
+                beside(place, step(k).multiply(Rational.of(-left))),
+                beside(place, step(k).multiply(Rational.of(right)))));
+  }
+
+  private static @Nullable Interval place(Expr function, String variable, Zeros.Zero at, int bits) {
+    return at.name() != null
+        ? Ranges.point(at.name(), bits)
+        : Breaks.switches(function)
+            .toStream()
+            .map(each -> Crossing.near(at.where(), each, variable, bits))
+            .find(Objects::nonNull)
+            .getOrNull();
   }
 
   /** Points at such breaks, and next to them, if the value there is none of those beside it. */
@@ -84,17 +135,18 @@ final class Kinks {
     return Points.compare(value, Dag.substitute(piece, variable, at)).getOrElse(0);
   }
 
-  /** The sign of what a term of the function after the break is more than before; 0 if unknown. */
-  private static int jump(Expr function, String variable, Expr at, Sided sided) {
-    Interval place = Ranges.point(at, BITS);
-    Rational hair = step(BITS / 2);
+  /** What a term of the function after the break is more than before; null if not known. */
+  private static @Nullable Interval jump(
+      Expr function, String variable, Interval place, Sided sided, int bits) {
+    Rational hair = step(bits / 2);
     Expr before = sided.of(function, variable, beside(place, hair.negate()));
     Expr after = sided.of(function, variable, beside(place, hair));
-    if (before == null || after == null) {
-      return 0;
-    }
-    Box there = Box.of(variable, Axis.point(at));
-    Interval jump = new Ranges(there, BITS).of(after.minus(before));
+    return before == null || after == null
+        ? null
+        : new Ranges(Map.of(variable, place), bits).of(after.minus(before));
+  }
+
+  private static int sign(@Nullable Interval jump) {
     return jump == null ? 0 : jump.isPositive() ? 1 : jump.isNegative() ? -1 : 0;
   }
 

@@ -1,6 +1,7 @@
 package dev.jensen.analysis.refute;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.atom.Curvature;
@@ -57,7 +58,7 @@ final class NarrowRefuter {
     Vector<Expr> breaks = breaks();
     return Option.of(
             firstOf(
-                Kinks.about(question.function(), v, breaks, Trials.sign(kind)),
+                Kinks.about(question.function(), v, located(), Trials.sign(kind)),
                 pair -> trials.confirm(kind, pair._1(), pair._2())))
         .orElse(
             () ->
@@ -93,13 +94,21 @@ final class NarrowRefuter {
     return null;
   }
 
-  /** The breaks inside the line; none where they are not known, or there are parameters. */
+  /** The breaks inside the line; none where one has no name, or there are parameters. */
   Vector<Expr> breaks() {
     Vector<Expr> breaks =
-        trials.names().size() > 1 || trials.size() > Refuter.LONGEST
-            ? null
-            : Breaks.inside(question.function(), v, question.box().axis(v));
+        isCut() ? Breaks.inside(question.function(), v, question.box().axis(v)) : null;
     return breaks == null ? Vector.empty() : breaks;
+  }
+
+  private Vector<Zeros.Zero> located() {
+    Vector<Zeros.Zero> breaks =
+        isCut() ? Breaks.located(question.function(), v, question.box().axis(v)) : null;
+    return breaks == null ? Vector.empty() : breaks;
+  }
+
+  private boolean isCut() {
+    return trials.names().size() == 1 && trials.size() <= Refuter.LONGEST;
   }
 
   /** The ends that belong to the line, at which the function may jump. */

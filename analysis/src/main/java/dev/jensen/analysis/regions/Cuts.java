@@ -1,11 +1,9 @@
 package dev.jensen.analysis.regions;
 
 import dev.jensen.analysis.calculus.Zeros;
-import dev.jensen.analysis.domain.ExactZeros;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.core.domain.Axis;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
@@ -48,11 +46,7 @@ final class Cuts {
     if (bend == null) {
       return Vector.empty();
     }
-    Vector<Expr> solved = ExactZeros.inside(bend, v, part.axis()).getOrNull();
-    Vector<Zeros.Zero> zeros =
-        solved == null
-            ? Zeros.located(bend, v, part.axis())
-            : solved.map(name -> new Zeros.Zero(Ranges.point(name, 60), name));
+    Vector<Zeros.Zero> zeros = Zeros.located(bend, v, part.axis());
     return zeros == null ? Vector.empty() : zeros;
   }
 
