@@ -72,13 +72,17 @@ final class EqualityRules {
     Refusal.unless(replaced == claim.right(), "the premises lead to ", replaced);
   }
 
-  /** Equality is symmetric and transitive. */
+  /**
+   * Equality is symmetric and transitive. A chain has a link, since only the links say that the
+   * terms are defined.
+   */
   static void chain(Argument argument) throws Refusal {
     Claim.Equal claim = argument.equal();
     Expr reached = claim.left();
-    for (int i = 0; i < argument.premises().size(); i++) {
-      reached = other(argument.equalPremise(i, claim.box()), reached);
-    }
+    int link = 0;
+    do {
+      reached = other(argument.equalPremise(link++, claim.box()), reached);
+    } while (link < argument.premises().size());
     Refusal.unless(reached == claim.right(), "the chain ends at ", reached);
   }
 

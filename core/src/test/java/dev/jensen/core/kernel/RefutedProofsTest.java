@@ -189,4 +189,16 @@ final class RefutedProofsTest {
           .assertRefused("does not conclude");
     }
   }
+
+  /** Every claim entails that its terms are defined, and no premise said so. */
+  @Test
+  void aChainWithoutLinksDoesNotSayThatATermIsDefined() {
+    argue()
+        .step(equal("log(x)", "log(x)", "x in [-1, 1]"), new Rule.Chain())
+        .assertRefused("premise 1 is missing");
+    argue()
+        .step(equal("log(x)", "log(x)", "x in [1, 2]"), FORM)
+        .step(equal("log(x)", "log(x)", "x in [1, 2]"), new Rule.Chain(), 0)
+        .assertAccepted();
+  }
 }
