@@ -8,6 +8,7 @@ import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -64,11 +65,15 @@ public final class Turns {
     return parts;
   }
 
-  /** Between two breaks what decides the branches keeps its sign. */
+  /** Between two breaks what decides the branches keeps its sign, if no parameter is in it. */
   private static Expr resolved(Expr term, String v, Axis part) {
-    Ranges ranges = new Ranges(Box.of(v, part), BITS);
+    Box line =
+        Dag.variables(term)
+            .remove(v)
+            .foldLeft(Box.of(v, part), (box, parameter) -> box.with(parameter, Axis.REAL));
+    Ranges ranges = new Ranges(line, BITS);
     double[] middle = {Grid.inside(part, 3)[1]};
-    for (Expr each : Breaks.switches(term)) {
+    for (Expr each : Breaks.switches(term).filter(e -> Dag.variables(e).forAll(v::equals))) {
       double value = new Program(each, Vector.of(v)).at(middle);
       if (value != 0 && !Double.isNaN(value)) {
         ranges.assume(each, value > 0 ? Interval.POSITIVE : Interval.POSITIVE.negate());

@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Atoms;
@@ -33,6 +34,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,22 +125,34 @@ final class QuasiProver {
     return closed.map(end -> new Zeros.Zero(Ranges.point(end, 60), end));
   }
 
-  /** The turning points, that first at which the term is lowest, or highest, with those beside. */
+  /**
+   * The turning points, that first at which the term is lowest, or highest, with those beside, for
+   * parameters in the middle of their intervals.
+   */
   private static Vector<Zeros.Zero> ordered(Claim.Shaped claim, Vector<Zeros.Zero> turns) {
-    Program program = new Program(claim.term(), Vector.of(claim.block().head()));
+    Vector<String> names = claim.box().variables().toVector();
+    Program program = new Program(claim.term(), names);
+    double[] point =
+        names.toJavaStream().mapToDouble(n -> Grid.inside(claim.box().axis(n), 3)[1]).toArray();
+    int place = names.indexOf(claim.block().head());
     int sign = claim.shape().isUpward() ? 1 : -1;
+    DoubleUnaryOperator along =
+        x -> {
+          point[place] = x;
+          return sign * program.at(point);
+        };
     return turns
-        .map(turn -> Tuple.of(turn, lowest(program, sign, turn.where().toDouble())))
+        .map(turn -> Tuple.of(turn, lowest(along, turn.where().toDouble())))
         .filter(each -> !each._2.isNaN())
         .sortBy(Tuple2::_2)
         .map(Tuple2::_1);
   }
 
-  private static double lowest(Program program, int sign, double x) {
+  private static double lowest(DoubleUnaryOperator along, double x) {
     double hair = 1e-9 * Math.max(1, Math.abs(x));
     double least = Double.NaN;
     for (double near : new double[] {x - hair, x, x + hair}) {
-      double value = sign * program.at(near);
+      double value = along.applyAsDouble(near);
       least = Double.isNaN(value) || value > least ? least : value;
     }
     return least;

@@ -16,8 +16,10 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Shape;
 import dev.jensen.core.proof.Witness;
+import io.vavr.Tuple;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +99,9 @@ final class StrictRefuter {
 
   private @Nullable Proved between(String v, Axis axis, Box box) {
     double[] points = Grid.inside(axis, 3);
-    Rational p = Rational.simplestBetween(Rational.of(points[0]), Rational.of(points[1]));
-    Rational q = Rational.simplestBetween(Rational.of(points[1]), Rational.of(points[2]));
-    return p.compareTo(q) == 0
+    Rational p = shortBetween(points[0], points[1]);
+    Rational q = shortBetween(points[1], points[2]);
+    return p.equals(q)
         ? null
         : confirm(
             LinkedHashMap.of(v, Expr.constant(p)), LinkedHashMap.of(v, Expr.constant(q)), box);
@@ -107,14 +109,14 @@ final class StrictRefuter {
 
   /** From the middle of the box along each axis, and along differences and sums of two. */
   private @Nullable Proved alongADirection() {
-    Vector<String> names = question.block().toVector();
-    Map<String, Rational> middle = LinkedHashMap.ofEntries(names.map(this::middle));
+    Box box = question.box();
+    Vector<String> names = question.block().toVector().reject(name -> box.axis(name).isPoint());
+    Map<String, Expr> middle = middle(question.block());
     for (int i = 0; i < names.size() && i < 8; i++) {
       for (int j = i; j < names.size() && j < 8; j++) {
         for (int sign : j == i ? new int[] {0} : new int[] {1, -1}) {
-          Map<String, Rational> moved =
-              shifted(shifted(middle, names.get(i), 1), names.get(j), sign);
-          Proved found = confirm(terms(middle), terms(moved), question.box());
+          Map<String, Expr> moved = shifted(shifted(middle, names.get(i), 1), names.get(j), sign);
+          Proved found = confirm(middle, moved, box);
           if (found != null) {
             return found;
           }
@@ -124,36 +126,36 @@ final class StrictRefuter {
     return null;
   }
 
-  private io.vavr.Tuple2<String, Rational> middle(String name) {
-    double[] points = Grid.inside(question.box().axis(name), 4);
-    return io.vavr.Tuple.of(
-        name, Rational.simplestBetween(Rational.of(points[1]), Rational.of(points[2])));
+  /** Short numbers about the middles of the intervals, or the one point. */
+  private Map<String, Expr> middle(Set<String> names) {
+    return LinkedHashMap.ofEntries(
+        names
+            .toVector()
+            .map(
+                name -> {
+                  Axis axis = question.box().axis(name);
+                  double[] points = Grid.inside(axis, 4);
+                  Expr one = axis.isPoint() ? axis.lo() : null;
+                  return Tuple.of(
+                      name, one != null ? one : Expr.constant(shortBetween(points[1], points[2])));
+                }));
   }
 
-  private Map<String, Rational> shifted(Map<String, Rational> point, String name, int sign) {
+  private Map<String, Expr> shifted(Map<String, Expr> point, String name, int sign) {
     double[] points = Grid.inside(question.box().axis(name), 8);
-    Rational step =
-        Rational.simplestBetween(
-            Rational.of(0.5 * (points[5] - points[4])), Rational.of(points[5] - points[4]));
-    return point.put(name, point.get(name).get().add(step.multiply(Rational.of(sign))));
+    Rational step = shortBetween(0.5 * (points[5] - points[4]), points[5] - points[4]);
+    return point.put(
+        name, point.get(name).get().plus(Expr.constant(step.multiply(Rational.of(sign)))));
   }
 
-  private static Map<String, Expr> terms(Map<String, Rational> point) {
-    return point.mapValues(Expr::constant);
+  /** A short number between the two; the number itself where the doubles are one. */
+  private static Rational shortBetween(double lo, double hi) {
+    return lo < hi ? Rational.simplestBetween(Rational.of(lo), Rational.of(hi)) : Rational.of(lo);
   }
 
   private @Nullable Proved confirm(Map<String, Expr> p, Map<String, Expr> q, Box box) {
     Map<String, Expr> parameters =
-        LinkedHashMap.ofEntries(
-            box.variables()
-                .toVector()
-                .reject(question.block()::contains)
-                .map(
-                    name -> {
-                      Expr lo = box.axis(name).isPoint() ? box.axis(name).lo() : null;
-                      return io.vavr.Tuple.of(
-                          name, lo != null ? lo : Expr.constant(middle(name)._2));
-                    }));
+        box.points().merge(middle(box.variables())).removeAll(question.block());
     return ShapeRefuter.confirm(
         proof, question, shape, new Witness(parameters, p, q, Rational.HALF));
   }
