@@ -65,7 +65,7 @@ final class Kinks {
         return beside(place, NEARER, jump == -sign ? 3 : 1, jump == sign ? 3 : 1);
       }
       Interval turn = jump(function, variable, place, Kinks::slope, bits);
-      if (sign(turn) != 0) {
+      if (turn != null && sign(turn) != 0) {
         return sign(turn) == sign
             ? Vector.empty()
             : beside(place, NEARER, 1, 1).appendAll(closer(function, variable, at, turn));
