@@ -1,6 +1,8 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.core.algebra.Fraction;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Apply;
@@ -76,21 +78,44 @@ public final class Definedness {
   /** What is seen to be positive as it is written may not be so as normal forms spell it. */
   static void spellBases(Expr function, Box box, Proof proof, Signs signs) {
     for (Expr part : Dag.parts(function)) {
-      Integer place =
-          part instanceof Power root && !root.exponent().isInteger()
-              ? signs.natural(root.base(), box)
-              : null;
+      if (!(part instanceof Power root) || root.exponent().isInteger()) {
+        continue;
+      }
+      Integer place = signs.natural(root.base(), box);
       if (place == null || !signs.range(place).isPositive()) {
         continue;
       }
       int spelled = signs.spelled(place, box);
-      if (proof.claim(spelled) instanceof Claim.Range other) {
-        Interval plain = proof.ranges(box, BITS).of(other.term());
-        if (plain == null || !plain.isPositive()) {
-          proof.assume(Vector.of(spelled));
+      if (proof.claim(spelled) instanceof Claim.Range other
+          && !isPositive(other.term(), box, proof)) {
+        proof.assume(Vector.of(spelled));
+      }
+      for (Expr factor : factorsOfRoot(root, box, proof)) {
+        Integer positive = signs.positive(factor, box, DEPTH);
+        if (positive != null && signs.range(positive).isPositive()) {
+          proof.assume(Vector.of(positive));
         }
       }
     }
+  }
+
+  /** The bases of the roots that normal forms make of one, where they are not seen positive. */
+  private static Vector<Expr> factorsOfRoot(Power root, Box box, Proof proof) {
+    NormalForm form = new NormalForm(proof.ranges(box, BITS));
+    Fraction fraction = root.base() instanceof Product ? form.of(root) : null;
+    return fraction == null
+        ? Vector.empty()
+        : Vector.ofAll(fraction.numerator().generators())
+            .appendAll(fraction.denominator().generators())
+            .map(form::term)
+            .filter(part -> part instanceof Power p && !p.exponent().isInteger())
+            .map(part -> ((Power) part).base())
+            .reject(base -> isPositive(base, box, proof));
+  }
+
+  private static boolean isPositive(Expr term, Box box, Proof proof) {
+    Interval plain = proof.ranges(box, BITS).of(term);
+    return plain != null && plain.isPositive();
   }
 
   private static @Nullable Integer atOnePoint(Expr term, Box box, Signs signs) {

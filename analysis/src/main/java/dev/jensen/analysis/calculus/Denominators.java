@@ -8,6 +8,7 @@ import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
 import io.vavr.collection.Vector;
 
@@ -25,7 +26,7 @@ final class Denominators {
     Vector<Expr> divisors =
         Vector.ofAll(Dag.parts(term))
             .filter(part -> part instanceof Power p && p.exponent().sign() < 0)
-            .map(part -> ((Power) part).base())
+            .flatMap(part -> factors(((Power) part).base()))
             .filter(Sum.class::isInstance)
             .distinct();
     if (!(denominator instanceof Sum) || divisors.isEmpty()) {
@@ -62,6 +63,12 @@ final class Denominators {
             factors
                 .append(form.term(rest))
                 .append(scale(fractions.head().denominator(), -1, form)));
+  }
+
+  private static Vector<Expr> factors(Expr base) {
+    return base instanceof Product p
+        ? p.factors().map(each -> each instanceof Power q ? q.base() : each)
+        : Vector.of(base);
   }
 
   private static Expr scale(Multinomial constant, int power, NormalForm form) {

@@ -79,7 +79,7 @@ final class LineSigns {
   }
 
   /** By few boxes where samples leave no doubt, and what lies far out by other means. */
-  @Nullable Integer atOnce(int depth) {
+  @Nullable Integer atOnce() {
     if (leastShare(Grid.inside(axis, SAMPLES)) <= CLEAR) {
       return null;
     }
@@ -87,9 +87,7 @@ final class LineSigns {
       return byFewBoxes(box);
     }
     return far(
-        FAR.drop(3),
-        part -> signs.nonnegative(term, box.with(v, part), depth - 1),
-        middle -> byFewBoxes(box.with(v, middle)));
+        FAR.drop(3), part -> growth(part, 1, false), middle -> byFewBoxes(box.with(v, middle)));
   }
 
   /** The least that the term is as a part of the sizes of its summands, as samples show. */
@@ -148,7 +146,8 @@ final class LineSigns {
       return parts != null ? parts : atTurn(depth);
     }
     Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth, true);
-    whole = whole == null && !bounded() ? tails(depth, false) : whole;
+    boolean anew = whole == null && !bounded() && !signs.focus().isFarOut();
+    whole = anew ? tails(depth, false) : whole;
     return whole != null ? whole : atTurn(depth);
   }
 
@@ -332,6 +331,9 @@ final class LineSigns {
    * Growth from the zero in a window about it, and separate proofs of what is left on either side.
    */
   private @Nullable Integer around(Expr zero, int depth) {
+    if (signs.focus().isAt(zero) && !isWave()) {
+      return null;
+    }
     double centre = Ranges.point(zero, 60).toDouble();
     for (double width = 1; width > 1e-4; width /= 4) {
       Expr low = cut(centre - width, width);
@@ -344,7 +346,8 @@ final class LineSigns {
       if (window.lo() == null || window.hi() == null || !Points.nonempty(window)) {
         continue;
       }
-      Integer middle = fromZero(zero, box.with(v, window), depth);
+      Box within = box.with(v, window);
+      Integer middle = signs.focus().at(zero, () -> fromZero(zero, within, depth));
       if (middle == null) {
         continue;
       }
@@ -449,7 +452,7 @@ final class LineSigns {
     }
     Integer faded = new LineSigns(signs, term, where, v).fromInfinity(depth);
     Integer tailed = faded != null ? faded : signs.quotients().byTails(term, where, depth);
-    return tailed != null ? tailed : fromZero(x0, where, depth);
+    return tailed != null ? tailed : signs.focus().farOut(() -> fromZero(x0, where, depth));
   }
 
   /** Growth from an infinite end at which the term tends to zero. */

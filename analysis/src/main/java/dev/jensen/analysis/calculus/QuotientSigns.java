@@ -42,7 +42,7 @@ final class QuotientSigns {
     if (direct != null) {
       return direct;
     }
-    Integer atOnce = isLong(fraction) && depth >= LineSigns.DEPTH ? atOnce(term, box, depth) : null;
+    Integer atOnce = isLong(fraction) && depth >= LineSigns.DEPTH ? atOnce(term, box) : null;
     if (atOnce != null) {
       return atOnce;
     }
@@ -57,10 +57,10 @@ final class QuotientSigns {
     return fraction.numerator().size() >= LONG && !fraction.denominator().isConstant();
   }
 
-  private @Nullable Integer atOnce(Expr term, Box box, int depth) {
+  private @Nullable Integer atOnce(Expr term, Box box) {
     Vector<String> moving = Signs.moving(term, box);
     return moving.size() == 1 && box.halfSpaces().isEmpty()
-        ? new LineSigns(signs, term, box, moving.head()).atOnce(depth)
+        ? new LineSigns(signs, term, box, moving.head()).atOnce()
         : null;
   }
 

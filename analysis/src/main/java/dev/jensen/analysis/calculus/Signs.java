@@ -42,6 +42,7 @@ public final class Signs {
   private final Budget budget;
   private final java.util.Set<Claim.Range> hopeless = new HashSet<>();
   private final QuotientSigns quotients = new QuotientSigns(this);
+  private final Focus focus = new Focus();
 
   /** Whether a term in one generator is being proved along a line. */
   private boolean within;
@@ -58,6 +59,10 @@ public final class Signs {
 
   QuotientSigns quotients() {
     return quotients;
+  }
+
+  Focus focus() {
+    return focus;
   }
 
   Budget budget() {
