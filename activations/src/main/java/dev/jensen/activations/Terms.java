@@ -100,7 +100,7 @@ final class Terms {
   }
 
   static Expr logsumexp(Vector<Expr> terms) {
-    return Expr.apply(Atoms.LOGSUMEXP, terms);
+    return terms.size() == 1 ? terms.head() : Expr.apply(Atoms.LOGSUMEXP, terms);
   }
 
   static Expr max(Expr left, Expr right) {

@@ -37,7 +37,6 @@ final class FactProverTest {
   /** What is not proved, all of it far to the left; all else is. */
   private static final Vector<String> OPEN =
       Vector.of(
-          "serf Fact[kind=NONINCREASING, where=(-inf, -1.193060]]",
           "phish Fact[kind=CONVEX, where=(-inf, -1.883666]]",
           "phish Fact[kind=NONDECREASING, where=(-inf, -1.195432]]",
           "phish Fact[kind=SLOPES, where=[-0.218425, 1.29831]]",

@@ -97,6 +97,14 @@ public final class Signs {
     return place;
   }
 
+  /**
+   * That the term, as it is written, is nonnegative since it tends to zero at an infinite end of
+   * the variable's axis and moves upward from there.
+   */
+  public @Nullable Integer fading(Expr term, Box box, String variable) {
+    return new LineSigns(this, term, box, variable).fromInfinity(LineSigns.DEPTH);
+  }
+
   private @Nullable Integer attempt(Expr term, Box box, int depth) {
     Ranges ranges = proof.ranges(box, BITS);
     Interval natural = ranges.of(term);

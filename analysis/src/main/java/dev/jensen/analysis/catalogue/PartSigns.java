@@ -15,6 +15,7 @@ import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +96,19 @@ final class PartSigns {
 
   /** The proof that the term is nonnegative; null if there is none in time. */
   @Nullable Proved sign(Expr term, Axis axis) {
+    Box box = Box.of("x", axis);
+    Proved fading =
+        axis.lo() == null || axis.hi() == null
+            ? shown(signs -> signs.fading(term, box, "x"))
+            : null;
+    return fading != null ? fading : shown(signs -> signs.nonnegative(term, box, DEPTH));
+  }
+
+  private @Nullable Proved shown(Function<Signs, @Nullable Integer> search) {
     return inTime(
         () -> {
           Proof proof = new Proof();
-          Integer place =
-              new Signs(proof, Budget.of(time)).nonnegative(term, Box.of("x", axis), DEPTH);
-          return checked(proof, place);
+          return checked(proof, search.apply(new Signs(proof, Budget.of(time))));
         });
   }
 

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Bend implements Comparable<Bend> {
   private final int number;
   private final Rectified inside;
+  private final @Nullable Expr line;
   private @Nullable Expr term;
 
-  /** A bend, where the function inside is zero; its number tells it from all others. */
-  Bend(int number, Rectified inside) {
+  /**
+   * A bend, where the function inside is zero; its number tells it from all others.
+   *
+   * @param line the function inside as it is written, if it is affine; may be null
+   */
+  Bend(int number, Rectified inside, @Nullable Expr line) {
     this.number = number;
     this.inside = inside;
+    this.line = line;
   }
 
   /** The function that is zero at the bend. */
@@ -28,7 +34,7 @@ final class Bend implements Comparable<Bend> {
   Expr term() {
     Expr known = term;
     if (known == null) {
-      Expr above = inside.convexPart().term();
+      Expr above = line != null ? line : inside.convexPart().term();
       Expr below = inside.concavePart().term();
       known = below.isZero() ? Expr.apply(Atoms.RELU, above) : Expr.apply(Atoms.MAX, above, below);
       term = known;

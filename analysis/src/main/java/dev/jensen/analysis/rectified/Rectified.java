@@ -14,7 +14,9 @@ import io.vavr.collection.TreeMap;
  */
 record Rectified(Affine affine, SortedMap<Bend, Rational> bends) {
   Rectified {
-    bends = bends.rejectValues(Rational::isZero);
+    if (bends.exists(each -> each._2.isZero())) {
+      bends = bends.rejectValues(Rational::isZero);
+    }
   }
 
   static Rectified of(Affine affine) {
@@ -38,7 +40,9 @@ record Rectified(Affine affine, SortedMap<Bend, Rational> bends) {
   }
 
   Rectified times(Rational factor) {
-    return new Rectified(affine.times(factor), bends.mapValues(factor::multiply));
+    return factor.isOne()
+        ? this
+        : new Rectified(affine.times(factor), bends.mapValues(factor::multiply));
   }
 
   /** The affine function and the convex ones with positive factors. */
@@ -48,7 +52,9 @@ record Rectified(Affine affine, SortedMap<Bend, Rational> bends) {
 
   /** What is subtracted from the convex part. */
   Rectified concavePart() {
-    return convexPart().minus(this);
+    return new Rectified(
+        Affine.constant(Rational.ZERO),
+        bends.filterValues(factor -> factor.sign() < 0).mapValues(Rational::negate));
   }
 
   /** The sign of all factors; 0 if they differ. An affine function has all signs. */

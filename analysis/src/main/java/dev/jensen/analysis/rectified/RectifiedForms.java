@@ -35,8 +35,7 @@ final class RectifiedForms {
   /** The form of the term; null if it has parts of another kind. */
   @Nullable Rectified of(Expr root) {
     if (!known.containsKey(root)) {
-      for (Expr part :
-          Dag.parts(root, each -> known.containsKey(each) || Affine.isMultiple(each))) {
+      for (Expr part : Dag.parts(root, each -> known.containsKey(each) || each.isMultiple())) {
         Rectified form = form(part);
         if (form == null) {
           return null;
@@ -48,11 +47,11 @@ final class RectifiedForms {
   }
 
   private @Nullable Rectified found(Expr part) {
-    return Affine.isMultiple(part) ? line(part) : known.get(part);
+    return part.isMultiple() ? line(part) : known.get(part);
   }
 
   private @Nullable Rectified form(Expr part) {
-    if (Affine.isLine(part)) {
+    if (part.isLine()) {
       return line(part);
     }
     Vector<Rectified> of = Vector.empty();
@@ -67,9 +66,9 @@ final class RectifiedForms {
       case Sum s -> of.reduce(Rectified::plus);
       case Product p when p.factors().size() == 2 && p.factors().head() instanceof Constant c ->
           of.last().times(c.value());
-      case Apply a when a.atom().equals(Atoms.RELU) -> relu(of.head());
+      case Apply a when a.atom().equals(Atoms.RELU) -> relu(of.head(), a.argument());
       case Apply a when a.atom().equals(Atoms.ABS) ->
-          relu(of.head()).times(Rational.TWO).minus(of.head());
+          relu(of.head(), a.argument()).times(Rational.TWO).minus(of.head());
       case Apply a when a.atom().equals(Atoms.MAX) -> of.reduce(this::max);
       case Apply a when a.atom().equals(Atoms.MIN) -> of.reduce(this::min);
       default -> null;
@@ -77,31 +76,32 @@ final class RectifiedForms {
   }
 
   private Rectified max(Rectified a, Rectified b) {
-    return a.plus(relu(b.minus(a)));
+    return a.plus(relu(b.minus(a), null));
   }
 
   private Rectified min(Rectified a, Rectified b) {
-    return a.minus(relu(a.minus(b)));
+    return a.minus(relu(a.minus(b), null));
   }
 
   private Rectified line(Expr line) {
     Map<String, Rational> slopes = new java.util.TreeMap<>();
     Rational offset = Rational.ZERO;
     for (Expr each : line instanceof Sum s ? s.terms() : Vector.of(line)) {
-      Rational factor = each instanceof Product p ? number(p.factors().head()) : Rational.ONE;
-      Expr last = each instanceof Product p ? p.factors().last() : each;
-      Rational value = last instanceof Variable v ? at(v) : number(last);
-      if (value != null) {
-        offset = offset.add(factor.multiply(value));
-      } else {
-        slopes.merge(((Variable) last).name(), factor, Rational::add);
+      switch (each) {
+        case Constant c -> offset = offset.add(c.value());
+        default -> {
+          Variable v = each instanceof Product p ? p.variable() : (Variable) each;
+          Rational factor = each instanceof Product p ? p.number().value() : Rational.ONE;
+          Rational value = at(v);
+          if (value != null) {
+            offset = offset.add(factor.multiply(value));
+          } else {
+            slopes.merge(v.name(), factor, Rational::add);
+          }
+        }
       }
     }
     return Rectified.of(new Affine(io.vavr.collection.TreeMap.ofAll(slopes), offset));
-  }
-
-  private static Rational number(Expr constant) {
-    return ((Constant) constant).value();
   }
 
   private @Nullable Rational at(Variable variable) {
@@ -112,17 +112,23 @@ final class RectifiedForms {
         : null;
   }
 
-  /** The rectified function. */
-  private Rectified relu(Rectified of) {
+  /** The rectified function of one that is written as a term, if there is one. */
+  private Rectified relu(Rectified of, @Nullable Expr term) {
     if (of.isAffine() && of.affine().slopes().isEmpty()) {
       Rational value = of.affine().offset().max(Rational.ZERO);
       return Rectified.of(Affine.constant(value));
     }
-    Rational leading = of.isAffine() ? of.affine().slopes().head()._2 : of.bends().head()._2;
-    Rectified inside = of.times(leading.inverse());
-    Bend bend = bends.computeIfAbsent(inside, z -> new Bend(bends.size(), z));
+    Expr line = term != null && term.isLine() ? term : null;
+    Bend bend =
+        bends.computeIfAbsent(of.times(lead(of).inverse()), z -> new Bend(bends.size(), of, line));
+    Rational k = lead(of).divide(lead(bend.inside()));
     // relu(k z) = k (max(P, Q) - Q), and |k| (max(P, Q) - P) for k < 0.
-    Rectified rest = leading.sign() > 0 ? inside.concavePart() : inside.convexPart();
-    return Rectified.of(bend).minus(rest).times(leading.abs());
+    Rectified rest = k.sign() > 0 ? bend.inside().concavePart() : bend.inside().convexPart();
+    return Rectified.of(bend).minus(rest).times(k.abs());
+  }
+
+  /** A factor of the function, by which multiples of one function are told. */
+  private static Rational lead(Rectified of) {
+    return of.isAffine() ? of.affine().slopes().head()._2 : of.bends().head()._2;
   }
 }

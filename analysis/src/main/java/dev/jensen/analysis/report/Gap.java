@@ -1,9 +1,6 @@
 package dev.jensen.analysis.report;
 
-import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
-import dev.jensen.core.domain.Branches;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -12,6 +9,7 @@ import dev.jensen.core.proof.Witness;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * By how much Jensen's inequality fails at a witness, and the values that show it, each as an
@@ -20,20 +18,18 @@ import java.util.function.Function;
 public final class Gap {
   private static final int DIGITS = 7;
   private static final int MOST_BITS = 4096;
-  private static final Rational NARROW = Rational.of(1, 1000);
 
   private final Rational t;
-  private final Expr p;
-  private final Expr q;
-  private final Expr middle;
-  private final Expr amount;
+  private final PointValue p;
+  private final PointValue q;
+  private final PointValue middle;
+  private final IntFunction<Interval> amount;
 
-  /** What is found at the points of a witness; each is put into the term once. */
-  private Gap(Expr term, Witness witness, Function<Gap, Expr> amount) {
+  private Gap(Expr term, Witness witness, Function<Gap, IntFunction<Interval>> amount) {
     this.t = witness.t();
-    this.p = Branches.at(witness.at(witness.p()), term);
-    this.q = Branches.at(witness.at(witness.q()), term);
-    this.middle = Branches.at(witness.at(witness.between()), term);
+    this.p = new PointValue(term, witness.at(witness.p()));
+    this.q = new PointValue(term, witness.at(witness.q()));
+    this.middle = new PointValue(term, witness.at(witness.between()));
     this.amount = amount.apply(this);
   }
 
@@ -42,10 +38,7 @@ public final class Gap {
     this(
         claim.term(),
         claim.witness(),
-        at ->
-            claim.kind() == Curvature.CONCAVE
-                ? at.onChord().minus(at.middle)
-                : at.middle.minus(at.onChord()));
+        at -> claim.kind() == Curvature.CONCAVE ? at::belowChord : at::aboveChord);
   }
 
   /** The failure of the inequality that a shape demands. */
@@ -55,70 +48,61 @@ public final class Gap {
         claim.witness(),
         at ->
             switch (claim.shape()) {
-              case NONDECREASING -> at.p.minus(at.q);
-              case NONINCREASING -> at.q.minus(at.p);
-              case QUASICONVEX -> at.middle.minus(Expr.apply(Atoms.MAX, at.p, at.q));
-              case QUASICONCAVE -> Expr.apply(Atoms.MIN, at.p, at.q).minus(at.middle);
-              case STRICTLY_CONVEX -> at.middle.minus(at.onChord());
-              case STRICTLY_CONCAVE -> at.onChord().minus(at.middle);
+              case NONDECREASING -> bits -> at.p.at(bits).subtract(at.q.at(bits));
+              case NONINCREASING -> bits -> at.q.at(bits).subtract(at.p.at(bits));
+              case QUASICONVEX ->
+                  bits -> at.middle.at(bits).subtract(at.p.at(bits).max(at.q.at(bits)));
+              case QUASICONCAVE ->
+                  bits -> at.p.at(bits).min(at.q.at(bits)).subtract(at.middle.at(bits));
+              case STRICTLY_CONVEX -> at::aboveChord;
+              case STRICTLY_CONCAVE -> at::belowChord;
             });
+  }
+
+  private Interval aboveChord(int bits) {
+    return middle.at(bits).subtract(onChord(bits));
+  }
+
+  private Interval belowChord(int bits) {
+    return onChord(bits).subtract(middle.at(bits));
+  }
+
+  private Interval onChord(int bits) {
+    return p.at(bits).scale(t).add(q.at(bits).scale(Rational.ONE.subtract(t)));
   }
 
   /** The amount by which the inequality fails: positive, or zero where a strict one fails. */
   public Interval amount() {
-    return enclosure(amount);
+    return narrow(amount);
   }
 
   /** The value at p. */
   public Interval atP() {
-    return enclosure(p);
+    return narrow(p::at);
   }
 
   /** The value at q. */
   public Interval atQ() {
-    return enclosure(q);
+    return narrow(q::at);
   }
 
   /** The value between p and q. */
   public Interval between() {
-    return enclosure(middle);
+    return narrow(middle::at);
   }
 
   /** The value of the chord from p to q at the same place. */
   public Interval chord() {
-    return enclosure(onChord());
-  }
-
-  private Expr onChord() {
-    return Expr.constant(t).times(p).plus(Expr.constant(Rational.ONE.subtract(t)).times(q));
+    return narrow(this::onChord);
   }
 
   /** An enclosure that is narrow for its size, with more bits until it is. */
-  private static Interval enclosure(Expr closed) {
-    Interval best = Interval.ALL;
-    for (int bits = 128; bits <= MOST_BITS; bits *= 2) {
-      Interval value = new Ranges(java.util.Map.of(), bits).of(closed);
-      if (value != null) {
-        best = value;
-        if (isNarrow(value)) {
-          return value;
-        }
-      }
+  private static Interval narrow(IntFunction<Interval> number) {
+    Interval value = Interval.ALL;
+    for (int bits = 128; bits <= MOST_BITS && !PointValue.isNarrow(value); bits *= 2) {
+      value = number.apply(bits);
     }
-    return best;
-  }
-
-  private static boolean isNarrow(Interval value) {
-    Rational width = value.width();
-    return width != null
-        && (width.isZero()
-            || !value.containsZero()
-                && width.compareTo(
-                        Objects.requireNonNull(value.lo())
-                            .abs()
-                            .min(Objects.requireNonNull(value.hi()).abs())
-                            .multiply(NARROW))
-                    <= 0);
+    return value;
   }
 
   /** A decimal of seven digits that is not above the interval. */
@@ -138,7 +122,7 @@ public final class Gap {
     if (low.equals(high)) {
       return low;
     }
-    if (isNarrow(value)) {
+    if (PointValue.isNarrow(value)) {
       return "about "
           + Objects.requireNonNull(value.lo())
               .mid(Objects.requireNonNull(value.hi()))

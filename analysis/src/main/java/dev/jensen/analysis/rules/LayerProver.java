@@ -3,7 +3,6 @@ package dev.jensen.analysis.rules;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.atom.Monotonicity;
 import dev.jensen.core.atom.Powers;
-import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
@@ -64,10 +63,10 @@ public final class LayerProver {
     if (ranges.of(term) == null) {
       return null;
     }
-    if (Affine.isMultiple(term)) {
+    if (term.isMultiple()) {
       return line(term);
     }
-    List<Expr> parts = Dag.parts(term, Affine::isMultiple);
+    List<Expr> parts = Dag.parts(term, Expr::isMultiple);
     for (Expr part : parts) {
       if (!bends.containsKey(part)) {
         free.put(part, part.children().forAll(this::isFree));
@@ -82,7 +81,7 @@ public final class LayerProver {
     for (Expr part : parts.reversed()) {
       byte wanted = needed.getOrDefault(part, NEITHER);
       for (Curvature each : kinds(wanted)) {
-        if (!Affine.isLine(part)) {
+        if (!part.isLine()) {
           premises(part, each, (child, its) -> need(needed, child, its));
         }
       }
@@ -102,7 +101,7 @@ public final class LayerProver {
    * About how many steps a proof for the term has: lines are proved in one, whatever their length.
    */
   public static int length(Expr term) {
-    return Dag.parts(term, Affine::isMultiple).size();
+    return Dag.parts(term, Expr::isMultiple).size();
   }
 
   private static byte bits(Curvature kind) {
@@ -127,7 +126,7 @@ public final class LayerProver {
 
   /** What is affine is claimed as that, whatever is needed of it. */
   private void need(Map<Expr, Byte> needed, Expr part, Curvature kind) {
-    if (Affine.isMultiple(part)) {
+    if (part.isMultiple()) {
       return;
     }
     byte wanted = known(part) == AFFINE ? AFFINE : bits(kind);
@@ -136,7 +135,7 @@ public final class LayerProver {
 
   private byte known(Expr part) {
     Byte bend = bends.get(part);
-    return bend != null ? bend : Affine.isLine(part) ? AFFINE : NEITHER;
+    return bend != null ? bend : part.isLine() ? AFFINE : NEITHER;
   }
 
   private boolean isFree(Expr part) {
@@ -144,7 +143,7 @@ public final class LayerProver {
   }
 
   private byte bend(Expr part) {
-    if (isFree(part) || Affine.isLine(part)) {
+    if (isFree(part) || part.isLine()) {
       return AFFINE;
     }
     byte made = NEITHER;
@@ -172,8 +171,8 @@ public final class LayerProver {
     switch (part) {
       case Sum sum -> {
         // The multiples of inputs are one line together.
-        Vector<Expr> bent = sum.terms().reject(Affine::isMultiple).reject(this::isFree);
-        Expr line = Expr.sum(sum.terms().filter(Affine::isMultiple).reject(this::isFree));
+        Vector<Expr> bent = sum.terms().reject(Expr::isMultiple).reject(this::isFree);
+        Expr line = Expr.sum(sum.terms().filter(Expr::isMultiple).reject(this::isFree));
         if (!isFree(line)) {
           need.of(line, Curvature.AFFINE);
         }
@@ -250,7 +249,7 @@ public final class LayerProver {
   }
 
   private int step(Expr part, Curvature kind, Map<Expr, Map<Curvature, Integer>> places) {
-    if (Affine.isLine(part) || isFree(part)) {
+    if (part.isLine() || isFree(part)) {
       return line(part);
     }
     Claim claim = new Claim.Curved(part, box, block, kind);
@@ -261,7 +260,7 @@ public final class LayerProver {
         (child, its) -> {
           Map<Curvature, Integer> known = places.getOrDefault(child, Map.of());
           premises.add(
-              Affine.isLine(child)
+              child.isLine()
                   ? line(child)
                   : Objects.requireNonNull(known.getOrDefault(Curvature.AFFINE, known.get(its))));
         });

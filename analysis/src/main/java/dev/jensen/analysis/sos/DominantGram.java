@@ -51,6 +51,10 @@ final class DominantGram {
     }
     Rational[] costs = new Rational[squares.size()];
     Arrays.fill(costs, Rational.ZERO);
+    if (equations == 0) {
+      // The form is 0, and so are its matrices.
+      return grams(problem, squares, costs);
+    }
     Simplex.Solution solution = Simplex.solve(matrix, problem.targets().clone(), costs, budget);
     return solution == null ? null : grams(problem, squares, solution.values());
   }

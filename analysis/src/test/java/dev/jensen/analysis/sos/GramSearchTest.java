@@ -58,6 +58,7 @@ final class GramSearchTest {
 
   @Test
   void formsOnItsBoundary() {
+    assertThat(search("x in R, y in R", "0;0", "0;0")).isNotNull();
     assertThat(search("x in R, y in R", "x^2;x*y", "x*y;y^2")).isNotNull();
     assertThat(search("x in R, y in R", "(x-2*y)^2;0", "0;(x+3*y-1)^2")).isNotNull();
     assertThat(search("x in R", "x^2-2*x+1;x-1", "x-1;1")).isNotNull();

@@ -42,6 +42,9 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
     if (numerator.isZero()) {
       return new Fraction(Multinomial.ZERO, Multinomial.ONE);
     }
+    if (denominator.isConstant()) {
+      return of(numerator.scale(denominator.leading().inverse()));
+    }
     Multinomial top = numerator;
     Multinomial bottom = denominator;
     Multinomial common =

@@ -3,7 +3,9 @@ package dev.jensen.core.algebra;
 import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +70,7 @@ final class Generators {
    * A generator: its term, and for {@code g^degree = power} the degree and the power, else degree
    * 0.
    */
-  private record Generator(Expr term, int degree, Fraction power) {}
+  private record Generator(Supplier<Expr> term, int degree, Fraction power) {}
 
   /** What kind of unit is meant for a term: of an exponent, of an angle, or the root of a base. */
   record Unit(String kind, Expr of) {}
@@ -148,6 +151,10 @@ final class Generators {
   }
 
   int place(Object key, Expr term, int degree, Fraction power) {
+    return place(key, () -> term, degree, power);
+  }
+
+  private int place(Object key, Supplier<Expr> term, int degree, Fraction power) {
     Integer known = places.get(key);
     if (known != null) {
       return known;
@@ -167,7 +174,7 @@ final class Generators {
 
   int indexOf(Expr term) {
     for (int i = 0; i < generators.size(); i++) {
-      if (generators.get(i).term() == term) {
+      if (term(i) == term) {
         return i;
       }
     }
@@ -175,7 +182,7 @@ final class Generators {
   }
 
   Expr term(int generator) {
-    return generators.get(generator).term();
+    return generators.get(generator).term().get();
   }
 
   Expr term(Multinomial polynomial) {
@@ -198,14 +205,29 @@ final class Generators {
         : numerator.over(term(fraction.denominator()));
   }
 
-  /** The variable; where roots of it occur, the power of its root. */
-  Fraction variable(Variable variable) {
-    Rational unit = units.get(new Unit("root", variable));
-    if (unit == null || unit.isOne()) {
-      return raised(free(variable), 1);
+  /** The sum of numbers, variables and multiples of them. */
+  Fraction line(Vector<Expr> terms) {
+    List<Multinomial.Term> sum = new ArrayList<>();
+    for (Expr term : terms) {
+      sum.add(
+          switch (term) {
+            case Constant c -> new Multinomial.Term(Monomial.ONE, c.value());
+            case Variable v -> new Multinomial.Term(variable(v), Rational.ONE);
+            case Product p -> new Multinomial.Term(variable(p.variable()), p.number().value());
+            default -> throw new IllegalArgumentException(term + " is no multiple of a variable");
+          });
     }
-    Expr root = Expr.power(variable, unit);
-    return raised(free(root), unit.inverse().toInt());
+    Fraction made = Fraction.of(Multinomial.sum(sum));
+    bounded(made);
+    return made;
+  }
+
+  /** The variable; where roots of it occur, the power of its root. */
+  private Monomial variable(Variable variable) {
+    Rational unit = units.get(new Unit("root", variable));
+    return unit == null || unit.isOne()
+        ? Monomial.of(free(variable))
+        : Monomial.power(free(Expr.power(variable, unit)), unit.inverse().toInt());
   }
 
   /** A part that no law is known of, apart from its arguments being equal. */
@@ -253,10 +275,12 @@ final class Generators {
     if (rest != null) {
       return outer.scale(lead.abs().multiply(rest.abs()));
     }
-    Expr canonical = Expr.apply(Atoms.ABS, term(inner));
     boolean isLong = inner.numerator().size() + inner.denominator().size() > MOST_SQUARED;
+    Supplier<Expr> canonical = () -> Expr.apply(Atoms.ABS, term(inner));
     int generator =
-        isLong ? free(canonical) : place(canonical, canonical, 2, multiply(inner, inner));
+        isLong
+            ? place(inner, canonical, 0, Fraction.ZERO)
+            : place(canonical.get(), canonical, 2, multiply(inner, inner));
     return raised(generator, 1).multiply(outer).scale(lead.abs());
   }
 

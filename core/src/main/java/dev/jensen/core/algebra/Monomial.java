@@ -31,7 +31,12 @@ public final class Monomial implements Comparable<Monomial> {
   }
 
   static Monomial of(int generator) {
-    return new Monomial(new int[] {generator, 1});
+    return power(generator, 1);
+  }
+
+  /** The power of a generator with a positive exponent. */
+  static Monomial power(int generator, int exponent) {
+    return new Monomial(new int[] {generator, exponent});
   }
 
   /** The generators in rising order. */

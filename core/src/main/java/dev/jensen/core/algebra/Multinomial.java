@@ -80,6 +80,11 @@ public final class Multinomial {
     return terms.isEmpty() ? Rational.ZERO : terms.getFirst().coefficient();
   }
 
+  /** The sum of the terms, whose order is changed. */
+  static Multinomial sum(List<Term> terms) {
+    return new Multinomial(SortedTerms.sum(terms));
+  }
+
   private static Multinomial of(Map<Monomial, Rational> sorted) {
     return new Multinomial(SortedTerms.of(sorted));
   }

@@ -65,11 +65,7 @@ public final class NormalForm {
         Memo<Fraction> memo = new Memo<>();
         Vector<Fraction> forms = Vector.empty();
         for (Expr term : terms) {
-          for (Expr part : Dag.parts(term)) {
-            if (!memo.has(part)) {
-              memo.put(part, normal(part, memo));
-            }
-          }
+          fill(memo, term);
           forms = forms.append(generators.reduce(memo.of(term)));
         }
         return forms;
@@ -144,23 +140,29 @@ public final class NormalForm {
 
   private Fraction normal(Expr term) {
     Memo<Fraction> memo = new Memo<>();
-    for (Expr part : Dag.parts(term)) {
+    fill(memo, term);
+    return memo.of(term);
+  }
+
+  /** Finds the normal form of the term and of its parts, but those of lines. */
+  private void fill(Memo<Fraction> memo, Expr term) {
+    for (Expr part : Dag.partsOverLines(term, memo::has)) {
       memo.put(part, normal(part, memo));
     }
-    return memo.of(term);
   }
 
   private Fraction normal(Expr part, Memo<Fraction> memo) {
     return switch (part) {
-      case Constant c -> Fraction.of(Multinomial.constant(c.value()));
-      case Variable v -> generators.variable(v);
+      case Constant c -> generators.line(Vector.of(c));
+      case Variable v -> generators.line(Vector.of(v));
       case Sum s -> {
-        Fraction total = Fraction.ZERO;
-        for (Expr term : s.terms()) {
+        Fraction total = generators.line(s.terms().filter(Expr::isMultiple));
+        for (Expr term : s.terms().reject(Expr::isMultiple)) {
           total = generators.add(total, memo.of(term));
         }
         yield total;
       }
+      case Product p when p.isMultiple() -> generators.line(Vector.of(p));
       case Product p -> {
         Fraction total = Fraction.ONE;
         for (Expr factor : p.factors()) {
@@ -171,7 +173,10 @@ public final class NormalForm {
       case Power p when p.base() instanceof Product base && splits(base, p.exponent()) -> {
         Fraction total = Fraction.ONE;
         for (Expr factor : base.factors()) {
-          total = generators.multiply(total, roots.power(memo.of(factor), p.exponent(), ranges));
+          // The factors of a multiple were not looked at.
+          Fraction form =
+              factor.isMultiple() ? generators.line(Vector.of(factor)) : memo.of(factor);
+          total = generators.multiply(total, roots.power(form, p.exponent(), ranges));
         }
         yield total;
       }
@@ -215,7 +220,7 @@ public final class NormalForm {
     if (apply.atom().equals(Atoms.POLYNOMIAL_ROOT)) {
       return roots.rootOfPolynomial(apply);
     }
-    Fraction arc = Dag.variables(apply).isEmpty() ? arc(apply, arguments) : null;
+    Fraction arc = arc(apply, arguments);
     if (arc != null) {
       return arc;
     }
@@ -236,24 +241,22 @@ public final class NormalForm {
     if (definition == null) {
       return generators.opaque(apply, arguments);
     }
-    for (Expr part : Dag.parts(definition)) {
-      if (!memo.has(part)) {
-        memo.put(part, normal(part, memo));
-      }
-    }
+    fill(memo, definition);
     return memo.of(definition);
   }
 
   /** The value of an inverse of a sine, cosine or tangent at a known point; null if it is none. */
   private @Nullable Fraction arc(Apply apply, Vector<Fraction> arguments) {
     Atom atom = apply.atom();
+    boolean is = atom.equals(Atoms.ACOS) || atom.equals(Atoms.ASIN) || atom.equals(Atoms.ATAN);
+    if (!is || !Dag.variables(apply).isEmpty()) {
+      return null;
+    }
     if (atom.equals(Atoms.ACOS)) {
       Fraction sine = angles.arc(arguments.head(), false);
       return sine == null ? null : generators.add(angles.twelfthsOfPi(6), sine.negate());
     }
-    return atom.equals(Atoms.ASIN) || atom.equals(Atoms.ATAN)
-        ? angles.arc(arguments.head(), atom.equals(Atoms.ATAN))
-        : null;
+    return angles.arc(arguments.head(), atom.equals(Atoms.ATAN));
   }
 
   /** The larger of two is half of their sum and their distance. */

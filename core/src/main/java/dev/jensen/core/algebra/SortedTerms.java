@@ -6,6 +6,7 @@ import dev.jensen.core.number.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,23 @@ final class SortedTerms {
           }
         });
     return Collections.unmodifiableList(terms);
+  }
+
+  /** The sum of terms in any order, which it sorts. */
+  static List<Term> sum(List<Term> terms) {
+    terms.sort(Comparator.comparing(Term::monomial));
+    List<Term> sum = new ArrayList<>(terms.size());
+    for (int i = 0; i < terms.size(); ) {
+      Monomial monomial = terms.get(i).monomial();
+      Rational total = terms.get(i++).coefficient();
+      while (i < terms.size() && terms.get(i).monomial().equals(monomial)) {
+        total = total.add(terms.get(i++).coefficient());
+      }
+      if (!total.isZero()) {
+        sum.add(new Term(monomial, total));
+      }
+    }
+    return Collections.unmodifiableList(sum);
   }
 
   static List<Term> add(List<Term> one, List<Term> two) {

@@ -11,8 +11,11 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
   public Affine {
-    slopes = slopes.rejectValues(Rational::isZero);
+    if (slopes.exists(each -> each._2.isZero())) {
+      slopes = slopes.rejectValues(Rational::isZero);
+    }
   }
 
   /** The function that has the same value everywhere. */
@@ -34,21 +39,6 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
   /** The variable itself. */
   public static Affine variable(String name) {
     return new Affine(TreeMap.of(name, Rational.ONE), Rational.ZERO);
-  }
-
-  /** Whether the term is written as a sum of multiples of variables and a number, or is one. */
-  public static boolean isLine(Expr term) {
-    return isMultiple(term) || term instanceof Sum sum && sum.terms().forAll(Affine::isMultiple);
-  }
-
-  /** Whether the term is a number, a variable, or one times the other. */
-  public static boolean isMultiple(Expr term) {
-    return term instanceof Variable
-        || term instanceof Constant
-        || term instanceof Product p
-            && p.factors().size() == 2
-            && p.factors().head() instanceof Constant
-            && p.factors().last() instanceof Variable;
   }
 
   /**
@@ -117,7 +107,9 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
   }
 
   public Affine times(Rational factor) {
-    return new Affine(slopes.mapValues(factor::multiply), offset.multiply(factor));
+    return factor.isOne()
+        ? this
+        : new Affine(slopes.mapValues(factor::multiply), offset.multiply(factor));
   }
 
   /** This function with another one in place of the variable. */
@@ -128,16 +120,19 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
 
   /** The function as a term: the offset first, then the variables by their names. */
   public Expr term() {
-    return at(slopes.map((name, slope) -> io.vavr.Tuple.of(name, Expr.variable(name))));
+    return at(Expr::variable);
   }
 
   /** The value at a point that names every variable of the function. */
   public Expr at(Map<String, Expr> point) {
-    return Expr.sum(
-        slopes
-            .toVector()
-            .map(each -> Expr.constant(each._2).times(point.get(each._1).get()))
-            .prepend(Expr.constant(offset)));
+    return at(name -> point.get(name).get());
+  }
+
+  private Expr at(Function<String, Expr> point) {
+    List<Expr> terms = new ArrayList<>();
+    terms.add(Expr.constant(offset));
+    slopes.forEach((name, slope) -> terms.add(Expr.constant(slope).times(point.apply(name))));
+    return Expr.sum(terms);
   }
 
   /** The value at a rational point that names every variable of the function. */

@@ -94,7 +94,10 @@ public final class Ranges {
 
   /** An interval that holds the term's values on the box; null if it may be undefined somewhere. */
   public @Nullable Interval of(Expr root) {
-    for (Expr part : Dag.parts(root, this::isSettled)) {
+    for (Expr part :
+        known.isEmpty()
+            ? Dag.partsOverLines(root, this::isSettled)
+            : Dag.parts(root, this::isSettled)) {
       Cancellation.check();
       Interval range = sharpened(part, compute(part));
       if (range == null) {
@@ -116,7 +119,7 @@ public final class Ranges {
    */
   private boolean isPlain(Expr part) {
     return !(part instanceof Variable)
-        && Affine.isMultiple(part)
+        && part.isMultiple()
         && (part instanceof Constant || known.isEmpty() || !known.containsKey(part));
   }
 
@@ -126,14 +129,12 @@ public final class Ranges {
       return memo.get(part);
     }
     Interval range =
-        part instanceof Constant c
-            ? Interval.point(c.value())
-            : scaled((Product) part, value(((Product) part).factors().last()));
+        part instanceof Constant c ? Interval.point(c.value()) : scaled((Product) part);
     return range.round(bits);
   }
 
-  private static Interval scaled(Product product, Interval last) {
-    return last.scale(((Constant) product.factors().head()).value());
+  private Interval scaled(Product multiple) {
+    return value(multiple.variable()).scale(multiple.number().value());
   }
 
   /**
@@ -183,10 +184,12 @@ public final class Ranges {
     return range == null ? null : range.round(bits);
   }
 
-  /** The range of a part that is known to have one. */
+  /** The range of a part that is known to have one; lines are taken before their variables are. */
   private Interval value(Expr part) {
-    Interval range = part instanceof Variable ? of(part) : found(part);
-    return java.util.Objects.requireNonNull(range);
+    Interval range = found(part);
+    return range == null && part instanceof Variable
+        ? java.util.Objects.requireNonNull(of(part))
+        : java.util.Objects.requireNonNull(range);
   }
 
   private Interval variable(Variable v) {
@@ -205,13 +208,19 @@ public final class Ranges {
     Interval total = Interval.ZERO;
     for (Expr term : sum.terms()) {
       total = total.add(value(term));
+      if (sum.isLine() && total.lo() == null && total.hi() == null) {
+        return total;
+      }
     }
     return total;
   }
 
   private @Nullable Interval product(Product product) {
-    if (product.factors().size() == 2 && product.factors().head() instanceof Constant) {
-      return scaled(product, value(product.factors().last()));
+    if (product.isMultiple()) {
+      return scaled(product);
+    }
+    if (product.factors().size() == 2 && product.factors().head() instanceof Constant c) {
+      return value(product.factors().last()).scale(c.value());
     }
     Interval total = Interval.ONE;
     Map<Expr, Integer> counts = new IdentityHashMap<>();

@@ -1,6 +1,7 @@
 package dev.jensen.core.expr;
 
 import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Vector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,18 @@ public final class Dag {
    * are, so that nothing looks deeper there.
    */
   public static List<Expr> parts(Expr root, Predicate<Expr> known) {
+    return parts(root, known, part -> false);
+  }
+
+  /**
+   * The same, where lines are not looked into: their multiples and variables, of which models have
+   * millions, are left out unless they occur elsewhere.
+   */
+  public static List<Expr> partsOverLines(Expr root, Predicate<Expr> known) {
+    return parts(root, known, Expr::isLine);
+  }
+
+  private static List<Expr> parts(Expr root, Predicate<Expr> known, Predicate<Expr> whole) {
     Cancellation.check();
     List<Expr> order = new ArrayList<>();
     if (known.test(root)) {
@@ -39,7 +52,7 @@ public final class Dag {
     Set<Expr> met = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Walk> stack = new ArrayDeque<>();
     met.add(root);
-    stack.push(new Walk(root, root.children().iterator()));
+    stack.push(new Walk(root, below(root, whole)));
     while (!stack.isEmpty()) {
       Walk top = stack.peek();
       if (!top.left.hasNext()) {
@@ -49,14 +62,19 @@ public final class Dag {
       }
       Expr child = top.left.next();
       if (!known.test(child) && met.add(child)) {
-        if (child.children().isEmpty()) {
-          order.add(child);
+        Iterator<Expr> below = below(child, whole);
+        if (below.hasNext()) {
+          stack.push(new Walk(child, below));
         } else {
-          stack.push(new Walk(child, child.children().iterator()));
+          order.add(child);
         }
       }
     }
     return Collections.unmodifiableList(order);
+  }
+
+  private static Iterator<Expr> below(Expr part, Predicate<Expr> whole) {
+    return whole.test(part) ? Collections.emptyIterator() : part.children().iterator();
   }
 
   /** A part that is being walked over, and the children that are left. */
@@ -71,7 +89,7 @@ public final class Dag {
   }
 
   /** Computes a value for each part from those of its children, and returns the term's own. */
-  public static <T> T fold(Expr root, BiFunction<Expr, io.vavr.collection.Vector<T>, T> step) {
+  public static <T> T fold(Expr root, BiFunction<Expr, Vector<T>, T> step) {
     Map<Expr, T> values = new IdentityHashMap<>();
     T last = null;
     for (Expr part : parts(root)) {
@@ -86,8 +104,10 @@ public final class Dag {
 
   /** Replaces variables by terms, all at once. */
   public static Expr substitute(Expr root, io.vavr.collection.Map<String, Expr> values) {
-    return rewrite(
-        root, part -> part instanceof Variable v ? values.get(v.name()).getOrElse(v) : part);
+    return values.isEmpty()
+        ? root
+        : rewrite(
+            root, part -> part instanceof Variable v ? values.get(v.name()).getOrElse(v) : part);
   }
 
   /** Replaces one variable by a term. */
@@ -117,12 +137,25 @@ public final class Dag {
 
   /** The names of the variables in the order in which they are first met. */
   public static io.vavr.collection.Set<String> variables(Expr root) {
-    List<String> names = new ArrayList<>();
-    for (Expr part : parts(root)) {
-      if (part instanceof Variable v) {
-        names.add(v.name());
+    Set<String> names = new java.util.LinkedHashSet<>();
+    for (Expr part : partsOverLines(root, p -> p instanceof Constant)) {
+      if (part.isLine()) {
+        variablesOfLine(part).forEach(v -> names.add(v.name()));
       }
     }
     return LinkedHashSet.ofAll(names);
+  }
+
+  /** The variables of a sum of multiples of variables, in its order, each as often as it occurs. */
+  public static Iterable<Variable> variablesOfLine(Expr line) {
+    List<Variable> variables = new ArrayList<>();
+    for (Expr term : line instanceof Sum sum ? sum.terms() : Vector.of(line)) {
+      if (term instanceof Product p) {
+        variables.add(p.variable());
+      } else if (term instanceof Variable v) {
+        variables.add(v);
+      }
+    }
+    return variables;
   }
 }

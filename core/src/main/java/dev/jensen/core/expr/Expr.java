@@ -75,7 +75,9 @@ public sealed interface Expr permits Constant, Variable, Sum, Product, Power, Ap
   }
 
   default Expr times(Expr that) {
-    return product(this, that);
+    return this instanceof Constant c && that instanceof Variable v
+        ? Product.of(c.value(), v)
+        : product(this, that);
   }
 
   default Expr over(Expr that) {
@@ -92,6 +94,16 @@ public sealed interface Expr permits Constant, Variable, Sum, Product, Power, Ap
 
   default Expr sqrt() {
     return power(this, Rational.HALF);
+  }
+
+  /** Whether this is a number, a variable, or one times the other. */
+  default boolean isMultiple() {
+    return this instanceof Constant || this instanceof Variable;
+  }
+
+  /** Whether this is written as a sum of multiples of variables and a number, or is one. */
+  default boolean isLine() {
+    return isMultiple();
   }
 
   default boolean isZero() {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Power implements Expr {
   private final Expr base;
   private final Rational exponent;
+  private final int hash;
 
   private Power(Expr base, Rational exponent) {
     this.base = base;
     this.exponent = exponent;
+    this.hash = 31 * Terms.hash(4, base) + exponent.hashCode();
   }
 
   static Expr of(Expr base, Rational exponent) {
@@ -62,7 +64,7 @@ public final class Power implements Expr {
 
   @Override
   public int hashCode() {
-    return 31 * System.identityHashCode(base) + exponent.hashCode();
+    return hash;
   }
 
   @Override

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A sum of two or more terms, none of them a sum, at most one of them constant. */
 public final class Sum implements Expr {
   private final Vector<Expr> terms;
+  private final boolean line;
   private final int hash;
 
   private Sum(Vector<Expr> terms) {
     this.terms = terms;
+    this.line = terms.forAll(Expr::isMultiple);
     this.hash = Terms.hash(1, terms);
   }
 
@@ -42,6 +44,11 @@ public final class Sum implements Expr {
 
   public Vector<Expr> terms() {
     return terms;
+  }
+
+  @Override
+  public boolean isLine() {
+    return line;
   }
 
   @Override

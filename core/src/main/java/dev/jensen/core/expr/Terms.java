@@ -3,7 +3,7 @@ package dev.jensen.core.expr;
 import io.vavr.collection.Vector;
 import java.util.Iterator;
 
-/** Equality and hash of lists of shared terms: by identity, so that no comparison looks deeper. */
+/** Equality and hash of lists of shared terms: neither looks deeper than one level. */
 final class Terms {
   private Terms() {}
 
@@ -23,8 +23,14 @@ final class Terms {
   static int hash(int kind, Vector<Expr> terms) {
     int hash = kind;
     for (Expr each : terms) {
-      hash = 31 * hash + System.identityHashCode(each);
+      hash = hash(hash, each);
     }
     return hash;
+  }
+
+  /** The hash of what has that hash so far, with one more term. */
+  static int hash(int before, Expr next) {
+    int hash = (before ^ next.hashCode()) * 0x9E3779B1;
+    return hash ^ hash >>> 15;
   }
 }

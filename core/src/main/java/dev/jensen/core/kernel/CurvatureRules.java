@@ -5,7 +5,6 @@ import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.atom.Monotonicity;
 import dev.jensen.core.atom.Powers;
-import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -39,10 +38,9 @@ final class CurvatureRules {
   static void affineForm(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Ranges ranges = argument.defined(claim.term(), claim.box());
-    boolean moves = Dag.variables(claim.term()).forAll(v -> !claim.box().axis(v).isPoint());
-    Expr term = moves ? claim.term() : Dag.substitute(claim.term(), claim.box().points());
+    Expr term = Dag.substitute(claim.term(), claim.box().points());
     Refusal.unless(
-        Affine.isLine(term)
+        term.isLine()
             || free(term, claim.block())
             || new NormalForm(ranges).isAffine(term, claim.block()),
         claim.term(),

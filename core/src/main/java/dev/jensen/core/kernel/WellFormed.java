@@ -12,6 +12,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -56,9 +57,12 @@ final class WellFormed {
    */
   private void placed(Expr term, Box box) throws Refusal {
     Map<Expr, Boolean> seen = placed.computeIfAbsent(box, b -> new IdentityHashMap<>());
-    for (Expr part : Dag.parts(term, p -> p instanceof Constant || seen.containsKey(p))) {
-      if (part instanceof Variable v) {
-        Refusal.unless(box.has(v.name()), "the box does not say where ", v.name(), " lies");
+    for (Expr part : Dag.partsOverLines(term, p -> p instanceof Constant || seen.containsKey(p))) {
+      for (Variable v : part.isLine() ? Dag.variablesOfLine(part) : List.<Variable>of()) {
+        if (!seen.containsKey(v)) {
+          Refusal.unless(box.has(v.name()), "the box does not say where ", v.name(), " lies");
+          seen.put(v, true);
+        }
       }
       seen.put(part, true);
     }

@@ -197,6 +197,9 @@ public final class Interval {
   }
 
   public Interval add(Interval that) {
+    if (lo != null && that.lo != null && isPoint() && that.isPoint()) {
+      return point(lo.add(that.lo));
+    }
     return new Interval(
         lo == null || that.lo == null ? null : lo.add(that.lo),
         hi == null || that.hi == null ? null : hi.add(that.hi),
@@ -213,6 +216,9 @@ public final class Interval {
   }
 
   public Interval scale(Rational factor) {
+    if (lo != null && isPoint()) {
+      return point(lo.multiply(factor));
+    }
     return switch (factor.sign()) {
       case 0 -> ZERO;
       case 1 ->

@@ -2,6 +2,7 @@ package dev.jensen.core.number;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * and only in the direction that they name.
  */
 public final class Rational implements Comparable<Rational> {
+  /** Denominators of most weights and ends, shared since there are millions of them. */
+  private static final BigInteger[] POWERS_OF_TWO = new BigInteger[256];
+
+  static {
+    Arrays.setAll(POWERS_OF_TWO, BigInteger.ONE::shiftLeft);
+  }
+
   public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
   public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
   public static final Rational TWO = of(2);
@@ -52,6 +60,9 @@ public final class Rational implements Comparable<Rational> {
     if (isPowerOfTwo(denominator)) {
       return overPowerOfTwo(numerator, denominator.getLowestSetBit());
     }
+    if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+      return reduced(numerator.longValue(), denominator.longValue());
+    }
     BigInteger gcd = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       gcd = gcd.negate();
@@ -61,11 +72,30 @@ public final class Rational implements Comparable<Rational> {
         : new Rational(numerator.divide(gcd), denominator.divide(gcd));
   }
 
+  /** The quotient of numbers whose negatives fit a {@code long} too. */
+  private static Rational reduced(long numerator, long denominator) {
+    long gcd = denominator;
+    for (long rest = numerator; rest != 0; ) {
+      long next = gcd % rest;
+      gcd = rest;
+      rest = next;
+    }
+    long divisor = Long.signum(gcd) == Long.signum(denominator) ? gcd : -gcd;
+    return new Rational(
+        BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
+  }
+
   /** Ends of enclosures are such numbers, and may be long: shifts reduce them without a gcd. */
   private static Rational overPowerOfTwo(BigInteger numerator, int exponent) {
     int shared =
         numerator.signum() == 0 ? exponent : Math.min(numerator.getLowestSetBit(), exponent);
-    return new Rational(numerator.shiftRight(shared), BigInteger.ONE.shiftLeft(exponent - shared));
+    return new Rational(numerator.shiftRight(shared), powerOfTwo(exponent - shared));
+  }
+
+  private static BigInteger powerOfTwo(int exponent) {
+    return exponent < POWERS_OF_TWO.length
+        ? POWERS_OF_TWO[exponent]
+        : BigInteger.ONE.shiftLeft(exponent);
   }
 
   private static boolean isPowerOfTwo(BigInteger n) {
@@ -93,7 +123,9 @@ public final class Rational implements Comparable<Rational> {
     int biased = (int) (bits >> 52) & 0x7ff;
     long fraction = bits & (1L << 52) - 1;
     long mantissa = biased == 0 ? fraction : fraction | 1L << 52;
-    return dyadic(BigInteger.valueOf(bits < 0 ? -mantissa : mantissa), Math.max(biased, 1) - 1075);
+    int zeros = mantissa == 0 ? 0 : Long.numberOfTrailingZeros(mantissa);
+    long odd = mantissa >> zeros;
+    return dyadic(BigInteger.valueOf(bits < 0 ? -odd : odd), Math.max(biased, 1) - 1075 + zeros);
   }
 
   /**
@@ -190,6 +222,10 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public Rational multiply(Rational that) {
+    if (isPowerOfTwo(denominator) && isPowerOfTwo(that.denominator)) {
+      int exponent = denominator.getLowestSetBit() + that.denominator.getLowestSetBit();
+      return overPowerOfTwo(numerator.multiply(that.numerator), exponent);
+    }
     return of(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
   }
 

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -33,6 +34,43 @@ class RationalTest {
           assertThat(floor.compareTo(a) <= 0 && a.compareTo(floor.add(Rational.ONE)) < 0).isTrue();
           assertThat(a.ceil()).isEqualTo(a.negate().floor().negate());
         });
+  }
+
+  /** Numbers of any length, near the ends of a long too, and powers of two among them. */
+  @Test
+  void isInLowestTermsWhateverItsLength() {
+    Forall.cases(
+        5000,
+        random -> {
+          BigInteger top = whole(random);
+          BigInteger bottom = whole(random);
+          if (bottom.signum() == 0) {
+            return;
+          }
+          Rational made = Rational.of(top, bottom);
+          assertThat(made.numerator().multiply(bottom)).isEqualTo(top.multiply(made.denominator()));
+          assertThat(made.denominator().signum()).isEqualTo(1);
+          assertThat(made.numerator().gcd(made.denominator())).isEqualTo(BigInteger.ONE);
+          Rational other =
+              Rational.of(whole(random), BigInteger.ONE.shiftLeft(random.nextInt(300)));
+          Rational product = made.multiply(other);
+          assertThat(product)
+              .isEqualTo(
+                  Rational.of(
+                      made.numerator().multiply(other.numerator()),
+                      made.denominator().multiply(other.denominator())));
+          assertThat(product.numerator().gcd(product.denominator())).isEqualTo(BigInteger.ONE);
+        });
+  }
+
+  private static BigInteger whole(Random random) {
+    BigInteger power = BigInteger.ONE.shiftLeft(random.nextInt(70));
+    return switch (random.nextInt(4)) {
+      case 0 -> BigInteger.valueOf(random.nextInt(40) - 20);
+      case 1 -> new BigInteger(1 + random.nextInt(140), random);
+      case 2 -> power.negate();
+      default -> power.multiply(BigInteger.valueOf(random.nextInt(9) - 4));
+    };
   }
 
   @Test
