@@ -239,10 +239,13 @@ final class Generators {
     return raised(free(canonical), 1);
   }
 
-  /** An odd function: an argument that leads with a minus sign is told by its negative. */
+  /** An odd function: zero at zero; an argument that leads with a minus is told by its negative. */
   Fraction odd(Apply apply, Fraction argument) {
     Fraction reduced = reduce(argument);
-    return !reduced.isZero() && leading(reduced.numerator()).sign() < 0
+    if (reduced.isZero()) {
+      return Fraction.ZERO;
+    }
+    return leading(reduced.numerator()).sign() < 0
         ? opaque(apply, Vector.of(reduced.negate())).negate()
         : opaque(apply, Vector.of(reduced));
   }
