@@ -213,6 +213,7 @@ public final class Rewrites {
       return powers;
     }
     arguments = arguments != null ? arguments : roots(expanded(sum));
+    arguments = arguments != null ? arguments : vertex(sum);
     return arguments == null ? root : Expr.apply(Atoms.NORM2, arguments);
   }
 
@@ -240,6 +241,16 @@ public final class Rewrites {
     return squares == null
         ? null
         : roots(squares instanceof Sum s ? s.terms() : Vector.of(squares));
+  }
+
+  /** The sides of a quadratic in one variable whose coefficients are other terms. */
+  private @Nullable Vector<Expr> vertex(Sum sum) {
+    return VertexForm.of(sum, form)
+        .toVector()
+        .flatMap(vertex -> Vector.of(vertex, vertex.reduced(form)))
+        .find(vertex -> nonnegative(vertex.rest()))
+        .map(v -> Vector.of(Expr.constant(v.scale()).sqrt().times(v.side()), v.rest().sqrt()))
+        .getOrNull();
   }
 
   private @Nullable Vector<Expr> roots(Vector<Expr> terms) {
