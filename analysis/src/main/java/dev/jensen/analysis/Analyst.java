@@ -165,6 +165,9 @@ final class Analyst {
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("a function of a shifted variable", methods::throughAShift));
         budget.spendAtMost(MOST_OF_IT, () -> prove("second derivative and kinks", this::alongOne));
+        budget.spendAtMost(
+            HALF_OF_IT,
+            () -> prove("a function of the mirrored variable", methods::throughAMirror));
         budget.spendAtMost(MOST_OF_IT, () -> refute(refuter::searchDips));
         budget.spendAtMost(
             MOST_OF_IT, () -> refute(kind -> refuter.searchNarrow(kind, MANY_BOUNDS)));

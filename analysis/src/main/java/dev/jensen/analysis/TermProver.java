@@ -169,13 +169,20 @@ final class TermProver {
 
   /** As a function of {@code x + c}. */
   @Nullable Integer throughAShift(Expr function, Curvature kind) {
-    return included(
-        new AffineMaps(
-                proof,
-                (shifted, there, names, wanted) -> along(shifted, there, names.head(), wanted),
-                box.plain(),
-                block)
-            .shifted(function, kind));
+    return included(maps().shifted(function, kind));
+  }
+
+  /** For one variable on the left: as a function of its negative. */
+  @Nullable Integer throughAMirror(Expr function, Curvature kind) {
+    return included(maps().mirrored(function, kind));
+  }
+
+  private AffineMaps maps() {
+    return new AffineMaps(
+        proof,
+        (other, there, names, wanted) -> along(other, there, names.head(), wanted),
+        box.plain(),
+        block);
   }
 
   private @Nullable Integer byAnything(Expr function, Curvature kind) {

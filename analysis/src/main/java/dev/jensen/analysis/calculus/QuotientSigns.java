@@ -92,8 +92,14 @@ final class QuotientSigns {
     return null;
   }
 
-  /** The sign of the term from those of the factors of a product that is equal to it. */
+  /**
+   * The sign of the term from those of the factors of a product that is equal to it; null if the
+   * spelling brings in a part that is not shown to be defined.
+   */
   @Nullable Integer product(Expr term, Box box, Expr product, int topSign, int frameSign) {
+    if (Definedness.establish(product, box, signs.proof(), signs) != null) {
+      return null;
+    }
     Interval both = signs.range(topSign).multiply(signs.range(frameSign));
     Interval sign = both.isPositive() ? Interval.POSITIVE : Interval.NONNEGATIVE;
     Vector<Integer> premises = signsOfFactors(topSign, frameSign);

@@ -242,11 +242,30 @@ final class SignSolver {
       Apply first = (Apply) form.term(moving.head());
       Apply second = (Apply) form.term(moving.last());
       if (first.argument() == second.argument()) {
+        for (int g : moving) {
+          Multinomial alone = inOneWave(rest, moving.find(h -> h != g).get(), g);
+          if (alone != null) {
+            return univariate(alone, g, form);
+          }
+        }
         Turn turn = new Turn(form.term(rest), first.argument());
         return turn.signs().each(set -> angles(set, first));
       }
     }
     throw noMethod(form.term(rest));
+  }
+
+  /** With the even powers of a sine or cosine told by the other one; null if one is odd. */
+  private static @Nullable Multinomial inOneWave(Multinomial polynomial, int wave, int other) {
+    Multinomial square = Multinomial.ONE.subtract(Multinomial.generator(other).pow(2));
+    Multinomial total = Multinomial.ZERO;
+    for (Map.Entry<Integer, Multinomial> part : polynomial.asUnivariate(wave).entrySet()) {
+      if (part.getKey() % 2 != 0) {
+        return null;
+      }
+      total = total.add(part.getValue().multiply(square.pow(part.getKey() / 2)));
+    }
+    return total;
   }
 
   private static Unsolved noMethod(Expr term) {

@@ -97,6 +97,32 @@ public final class AffineMaps {
     return prove(term, kind, Vector.of(stand), replaced);
   }
 
+  /**
+   * The same for a function of one variable x that is nowhere positive and goes on to minus
+   * infinity, as one of {@code -x}: what spells out the function may cancel on that side alone.
+   */
+  public @Nullable Integer mirrored(Expr term, Curvature kind) {
+    Expr x = Expr.variable(block.head());
+    Interval reach = ranges.of(x);
+    if (block.size() != 1
+        || reach == null
+        || reach.lo() != null
+        || !reach.isNonpositive()
+        || Dag.parts(term).size() > MOST_PARTS) {
+      return null;
+    }
+    Stand stand = new Stand(x.negate(), fresh(0));
+    Map<Expr, Expr> replaced = new IdentityHashMap<>();
+    for (Expr part : directions.affineParts(term)) {
+      Directions.Multiple how = directions.along(part, stand.inner());
+      if (how == null) {
+        return null;
+      }
+      replaced.put(part, how.of(Expr.variable(stand.name())));
+    }
+    return replaced.isEmpty() ? null : prove(term, kind, Vector.of(stand), replaced);
+  }
+
   /** The part as a shifted multiple of one of the variables; null if it is none. */
   private @Nullable Expr told(Expr part, Vector<Stand> maps) {
     for (Stand each : maps) {

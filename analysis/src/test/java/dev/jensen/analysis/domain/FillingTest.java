@@ -45,6 +45,11 @@ final class FillingTest {
         "sqrt(sin(x)/x) for x in [-1,1] ~ CONCAVE",
         "log((exp(x-1)-1-(x-1))/(x-1)^2) for x in [-0.5,3] ~ CONVEX",
         "1/((exp(x)-1-x)/x^2+3) ~ NEITHER",
+        "sqrt((exp(x)-1-x)/x^2) ~ CONVEX",
+        "1/((exp(x)-1-x)/x^2) ~ CONVEX",
+        "log((exp(x)-1-x-x^2/2)/x^3) ~ CONVEX",
+        "(x/(exp(x)-1))^1.5 for x in [-1,1] ~ CONVEX",
+        "log(erf(x)/x) ~ NEITHER",
       })
   void isFilled(String text, String verdict) {
     assertThat(extended(text).name()).isEqualTo(verdict);

@@ -56,6 +56,8 @@ final class RegionsTest {
         "{-5 if x=0; x^2 otherwise} | CONVEX (-inf, 0), CONVEX (0, inf)",
         "{-x^2 if x<log(2); x^2 otherwise} | CONCAVE (-inf, log(2)), CONVEX [log(2), inf)",
         "{5 if x<=0; -x^2 otherwise} for x in [0,1] | CONCAVE (0, 1]",
+        "exp(cos(x)) for x in [-1,1] | CONVEX [-1, -acos(-1/2 + sqrt(5/4))], CONCAVE [-acos(-1/2 +"
+            + " sqrt(5/4)), acos(-1/2 + sqrt(5/4))], CONVEX [acos(-1/2 + sqrt(5/4)), 1]",
         "x*y | ''"
       })
   void areTheLargest(String text, String expected) {

@@ -245,9 +245,15 @@ final class Generators {
     if (reduced.isZero()) {
       return Fraction.ZERO;
     }
-    return leading(reduced.numerator()).sign() < 0
+    return leadsWithMinus(argument)
         ? opaque(apply, Vector.of(reduced.negate())).negate()
         : opaque(apply, Vector.of(reduced));
+  }
+
+  /** Whether the first coefficient of the numerator is negative. */
+  boolean leadsWithMinus(Fraction fraction) {
+    Fraction reduced = reduce(fraction);
+    return !reduced.isZero() && leading(reduced.numerator()).sign() < 0;
   }
 
   /**

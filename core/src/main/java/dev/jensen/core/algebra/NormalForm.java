@@ -237,7 +237,9 @@ public final class NormalForm {
     Expr definition =
         apply.atom().equals(Atoms.MAX)
             ? larger(apply.arguments())
-            : apply.atom().definition(apply.arguments());
+            : apply.atom().equals(Atoms.ASINH) && generators.leadsWithMinus(arguments.head())
+                ? Expr.apply(Atoms.ASINH, apply.argument().negate()).negate()
+                : apply.atom().definition(apply.arguments());
     if (definition == null) {
       return generators.opaque(apply, arguments);
     }

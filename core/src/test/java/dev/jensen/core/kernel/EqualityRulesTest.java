@@ -55,6 +55,9 @@ final class EqualityRulesTest {
           cos(asin(-3/5)-2*pi) | 4/5 | x in R
           sin(2*atan(-1/2)) | -4/5 | x in R
           cos(x+acos(3/5)) | 3/5*cos(x)-4/5*sin(x) | x in R
+          erf(x-x)+atan(0*x) | 0 | x in R
+          asinh(1-x)+asinh(x-1) | 0 | x in R
+          asinh(-x) | -log(x+sqrt(x^2+1)) | x >= 0
           """)
   void normalFormsMeet(String left, String right, String domain) {
     argue().step(equal(left, right, domain), NORMAL).assertAccepted();
@@ -83,6 +86,9 @@ final class EqualityRulesTest {
           sin(acos(-3/5)) | -4/5 | x in R | different normal forms
           cos(acos(2)) | 2 | x in R | undefined
           atan(sqrt(3)) | 4*pi/3 | x in R | different normal forms
+          erf(x) | 0 | x in R | different normal forms
+          asinh(-x) | asinh(x) | x in R | different normal forms
+          asinh(1-x) | log(x-1+sqrt((x-1)^2+1)) | x >= 1 | different normal forms
           pnorm(x, y, 3) | (x^3+y^3)^(1/3) | x >= -1, y >= 2 | different normal forms
           pnorm(x, y, 1/2) | sqrt(x+y) | x >= 1, y >= 1 | different normal forms
           pnorm(x, y, 1/2) | x+y | x >= 1, y >= 1 | different normal forms
