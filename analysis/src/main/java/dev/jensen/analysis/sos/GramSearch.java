@@ -217,6 +217,10 @@ public final class GramSearch {
     if (problem.targets().length > MOST_TARGETS) {
       return tooLarge();
     }
+    if (problem.targets().length == 0) {
+      // A matrix of zeros is the sum of no squares.
+      return new Rule.Gram(Vector.empty());
+    }
     List<Rational[][]> dominant = DominantGram.of(problem, budget);
     List<Rational[][]> grams = dominant != null ? dominant : grams(problem);
     return grams == null ? null : rule(problem, grams);
