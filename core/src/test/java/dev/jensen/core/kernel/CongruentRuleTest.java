@@ -276,4 +276,15 @@ final class CongruentRuleTest {
   private static Map<String, Expr> point(int[] values) {
     return inner(values[0], values[1], values[2]).mapValues(Expr::constant);
   }
+
+  @Test
+  void theDeterminantOfWhatMayBeIndefinite() {
+    Box all = Argued.box("a in R, b in R, c in R");
+    Claim least = new Claim.Range(term("lambda_min(a,b,c)"), all, Interval.ALL);
+    new Argued()
+        .step(least, new Rule.Natural(64))
+        .step(
+            new Claim.Range(term("a*c-b^2"), all, Interval.NONNEGATIVE), new Rule.Determinant(), 0)
+        .assertRefused("not known to be semidefinite");
+  }
 }

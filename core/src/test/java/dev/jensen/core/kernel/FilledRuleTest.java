@@ -7,8 +7,12 @@ import static dev.jensen.core.kernel.Argued.curved;
 import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.term;
 
+import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A removable singularity is filled in with its limit and with nothing else. */
@@ -156,5 +160,67 @@ final class FilledRuleTest {
     sides
         .step(curved(kink, "x in R", CONVEX, "x"), filled("x^2", "x", 1), 4, 9, 2, 7)
         .assertRefused("analytic");
+  }
+
+  /** Minus abs(x): x^2/x below 0, and its negative above. */
+  private static Argued twoQuotients() {
+    String kink = "{0 if x = 0; -abs(x) otherwise}";
+    Argued sides = new Argued();
+    for (String side : new String[] {"x < 0", "x > 0"}) {
+      String simple = side.equals("x < 0") ? "x" : "-x";
+      String quotient = side.equals("x < 0") ? "x^2*x^(-1)" : "-x^2*x^(-1)";
+      int first = side.equals("x < 0") ? 0 : 5;
+      sides
+          .step(equal(kink, simple, side), new Rule.Branch())
+          .step(equal(simple, quotient, side), new Rule.NormalForm())
+          .step(equal(kink, quotient, side), new Rule.Chain(), first, first + 1)
+          .step(curved(quotient, side, CONVEX, "x"), new Rule.AffineForm())
+          .step(curved(kink, side, CONVEX, "x"), new Rule.ByEquality(), first + 2, first + 3);
+    }
+    return sides;
+  }
+
+  @Test
+  void bothSidesAreTheSameQuotient() {
+    Claim claim = curved("{0 if x = 0; -abs(x) otherwise}", "x in R", CONVEX, "x");
+    twoQuotients().step(claim, filled("x^2", "x", 1), 4, 9, 2, 7).assertRefused("premise 4");
+    twoQuotients()
+        .step(equal("x^2*x^(-1)", "x^2*x^(-1)", "x > 0"), new Rule.NormalForm())
+        .step(claim, filled("x^2", "x", 1), 4, 9, 2, 10)
+        .assertRefused("premise 4");
+    twoQuotients()
+        .step(equal("-x^2*x^(-1)", "-x^2*x^(-1)", "x < 0"), new Rule.NormalForm())
+        .step(claim, filled("x^2", "x", 1), 4, 9, 10, 7)
+        .assertRefused("premise 3");
+  }
+
+  @Test
+  void aSideThatBendsTheOtherWay() {
+    for (String side : new String[] {"x < 0", "x > 0"}) {
+      String sign = side.equals("x < 0") ? "-" : "";
+      String cube = "{0 if x = 0; " + sign + "x^4*x^(-1) otherwise}";
+      String quotient = sign + "x^4*x^(-1)";
+      new Argued()
+          .step(equal(cube, quotient, "x < 0"), new Rule.Branch())
+          .step(equal(cube, quotient, "x > 0"), new Rule.Branch())
+          .step(equal(quotient, sign + "x^3", side), new Rule.NormalForm())
+          .step(
+              new Claim.Range(
+                  slope(slope(term(sign + "x^3"))), Argued.box(side), Interval.NONNEGATIVE),
+              new Rule.Natural(64))
+          .step(curved(sign + "x^3", side, CONVEX, "x"), new Rule.SecondDerivative(), 3)
+          .step(curved(quotient, side, CONVEX, "x"), new Rule.ByEquality(), 2, 4)
+          .step(
+              curved(cube, side, CONVEX, "x"),
+              new Rule.ByEquality(),
+              side.equals("x < 0") ? 0 : 1,
+              5)
+          .step(curved(cube, "x in R", CONVEX, "x"), filled(sign + "x^4", "x", 1), 6, 6, 0, 1)
+          .assertRefused("both sides");
+    }
+  }
+
+  private static Expr slope(Expr term) {
+    return Objects.requireNonNull(Derivative.of(term, "x"));
   }
 }
