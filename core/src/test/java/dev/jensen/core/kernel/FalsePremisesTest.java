@@ -453,4 +453,22 @@ final class FalsePremisesTest {
         .step(curved(term, box, CONVEX, "x"), new Rule.Least("x", ZERO), 7, 7, 15)
         .assertRefused("both sides");
   }
+
+  /** Convex on [0, 1/2], in which x lies, but not x/t. */
+  @Test
+  void aQuotientThatLeavesTheBox() {
+    String bump = "x^3-x^4";
+    Expr spread = term("t").times(Dag.substitute(term(bump), "x", term("x/t")));
+    argue()
+        .step(
+            values(slope(bump, "x", "x"), "x in [0,1/2]", Interval.NONNEGATIVE),
+            new Rule.Sturm(term("x"), 64))
+        .step(curved(bump, "x in [0,1/2]", CONVEX, "x"), SECOND, 0)
+        .step(
+            new Claim.Curved(
+                spread, box("x in [0,1/2], t in (0,1]"), Argued.block("x", "t"), CONVEX),
+            new Rule.Perspective("t", term(bump)),
+            1)
+        .assertRefused("far enough");
+  }
 }

@@ -317,4 +317,82 @@ final class FalseShapesTest {
           .assertRefused("premise 2");
     }
   }
+
+  @Test
+  void aPartOfWhichNothingIsSaid() {
+    String bump = "{-x if x <= 0; x*(1-x) otherwise}";
+    moves("-x", NONINCREASING, "x < 0", "x <= 0")
+        .step(equal(bump, "-x", "x <= 0"), BRANCH)
+        .step(shaped(bump, "x <= 0", NONINCREASING, "x"), TRANSFER, 2, 1)
+        .step(shaped(bump, "x in R", QUASICONVEX, "x"), new Rule.Join("x", ZERO), 3, 3)
+        .assertRefused("do not say as much");
+    Rule step = new Rule.Step("x", ZERO, Expr.ONE);
+    String hill = "{x+2 if x < 0; x otherwise}";
+    moves("x", NONDECREASING, "x in R", "x in R")
+        .step(equal(hill, "x+2", "x < 0"), BRANCH)
+        .step(equal(hill, "x", "x >= 0"), BRANCH)
+        .step(shaped("x+2", "x in R", NONDECREASING, "x"), RISING, 0)
+        .step(shaped(hill, "x < 0", NONDECREASING, "x"), TRANSFER, 2, 4)
+        .step(shaped(hill, "x >= 0", NONDECREASING, "x"), TRANSFER, 3, 1)
+        .step(
+            new Claim.Equal(
+                Expr.ONE.minus(term(hill)), Expr.ONE.minus(term("x+2")), box("x in [-5,-1]")),
+            BRANCH)
+        .step(values(Expr.ONE.minus(term("x+2")), "x in [-5,-1]", NONNEGATIVE), NATURAL)
+        .step(values(Expr.ONE.minus(term(hill)), "x in [-5,-1]", NONNEGATIVE), TRANSFER, 7, 8)
+        .step(
+            new Claim.Equal(
+                term(hill).minus(Expr.ONE), term("x").minus(Expr.ONE), box("x in [1,5]")),
+            BRANCH)
+        .step(values(term("x").minus(Expr.ONE), "x in [1,5]", NONNEGATIVE), NATURAL)
+        .step(values(term(hill).minus(Expr.ONE), "x in [1,5]", NONNEGATIVE), TRANSFER, 10, 11)
+        .step(shaped(hill, "x in R", NONDECREASING, "x"), step, 5, 6, 9, 12)
+        .assertRefused("do not say as much");
+  }
+
+  @Test
+  void aPremiseInASmallerBlock() {
+    argue()
+        .step(range("1", "x in R, y in R", POSITIVE), NATURAL)
+        .step(shaped("x-y", "x in R, y in R", NONDECREASING, "x"), RISING, 0)
+        .step(shaped("exp(x-y)", "x in R, y in R", NONDECREASING, "x", "y"), LEVELS, 1)
+        .assertRefused("premise 1");
+  }
+
+  @Test
+  void noMultipleByZero() {
+    argue()
+        .step(range("2", "x in R", POSITIVE), NATURAL)
+        .step(shaped("-x^2", "x in R", STRICTLY_CONCAVE, "x"), BENT, 0)
+        .step(
+            shaped("0*x", "x in R", STRICTLY_CONVEX, "x"),
+            new Rule.Scaled(term("-x^2"), Rational.ZERO, ZERO),
+            1)
+        .assertRefused("zero");
+  }
+
+  /** Zero between -1 and 1, and strictly convex on either side. */
+  @Test
+  void patchesWithAGapBetween() {
+    String flat = "max(abs(x)-1,0)^2";
+    argue()
+        .step(curved("x", "x in R", AFFINE, "x"), AFFINE_FORM)
+        .step(curved("abs(x)", "x in R", CONVEX, "x"), new Rule.Composition(), 0)
+        .step(curved("abs(x)-1", "x in R", CONVEX, "x"), new Rule.Combination(), 1)
+        .step(curved("max(abs(x)-1,0)", "x in R", CONVEX, "x"), new Rule.Composition(), 2)
+        .step(curved(flat, "x in R", CONVEX, "x"), new Rule.Composition(), 3)
+        .step(equal(flat, "(x-1)^2", "x >= 1"), BRANCH)
+        .step(equal(flat, "(-x-1)^2", "x <= -1"), BRANCH)
+        .step(range("2", "x in R", POSITIVE), NATURAL)
+        .step(shaped("(x-1)^2", "x in R", STRICTLY_CONVEX, "x"), BENT, 7)
+        .step(range("-2*(-1)", "x in R", POSITIVE), NATURAL)
+        .step(shaped("(-x-1)^2", "x in R", STRICTLY_CONVEX, "x"), BENT, 9)
+        .step(shaped("(x-1)^2", "x >= 1", STRICTLY_CONVEX, "x"), INCLUSION, 8)
+        .step(shaped("(-x-1)^2", "x <= -1", STRICTLY_CONVEX, "x"), INCLUSION, 10)
+        .step(shaped(flat, "x >= 1", STRICTLY_CONVEX, "x"), TRANSFER, 5, 11)
+        .step(shaped(flat, "x <= -1", STRICTLY_CONVEX, "x"), TRANSFER, 6, 12)
+        .step(shaped(flat, "x in [1,2]", STRICTLY_CONVEX, "x"), INCLUSION, 13)
+        .step(shaped(flat, "x in R", STRICTLY_CONVEX, "x"), new Rule.Patches(), 4, 14, 15, 13)
+        .assertRefused("do not cover");
+  }
 }

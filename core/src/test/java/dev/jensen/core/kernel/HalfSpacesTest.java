@@ -487,6 +487,23 @@ final class HalfSpacesTest {
   }
 
   @Test
+  void bothHalvesSayTheSame() {
+    String plane = "x in R, y in R";
+    Box right = region(plane, inner("x", "1", "y", "0"), "x - y >= 0");
+    Box left = region(plane, inner("x", "0", "y", "1"), "y - x >= 0");
+    for (String claimed : new String[] {"x", "y"}) {
+      argue()
+          .step(range("x - y", right, NONNEGATIVE), given("0", "1"))
+          .step(new Claim.Equal(term("max(x,y)"), term("x"), right), new Rule.Branch(), 0)
+          .step(range("y - x", left, NONNEGATIVE), given("0", "1"))
+          .step(new Claim.Equal(term("max(x,y)"), term("y"), left), new Rule.Branch(), 2)
+          .step(
+              new Claim.Equal(term("max(x,y)"), term(claimed), box(plane)), new Rule.Divide(), 1, 3)
+          .assertRefused("does not say as much");
+    }
+  }
+
+  @Test
   void otherRulesAreNotForRegions() {
     Box box = region("x >= 0, y >= 0", inner("x", "1/3", "y", "1/3"), "1 - x - y >= 0");
     Box plain = box.plain();
