@@ -33,6 +33,9 @@ final class Unbounded {
   /** Growth of a derivative by this factor, from one distance to another, seems to have no end. */
   private static final double GROWTH = 1.2;
 
+  /** Growth by more is that of a power, no logarithm. */
+  private static final double STEEP = 5;
+
   private final Question question;
   private final String v;
   private final Axis axis;
@@ -62,15 +65,18 @@ final class Unbounded {
       Turns.Smooth part = high ? parts.last() : parts.head();
       Expr end = high ? axis.hi() : axis.lo();
       Axis near = near(part.axis(), end, high);
-      if (near == null || !grows(part.term(), end, high)) {
+      double growth = near == null ? 0 : growth(part.term(), end, high);
+      if (near == null || growth <= GROWTH) {
         continue;
       }
-      for (Expr reference : references(end, high)) {
-        for (Rational scale : SCALES) {
-          Option<Proved> found = above(Expr.constant(scale).times(reference), near);
-          if (found.isDefined() || !budget.goesOn()) {
-            return found;
-          }
+      Vector<Expr> slowFirst = references(end, high);
+      Vector<Expr> references = growth > STEEP ? slowFirst.reverse() : slowFirst;
+      Vector<Expr> trials =
+          references.flatMap(each -> SCALES.map(c -> Expr.constant(c).times(each)));
+      for (int i = 0; i < trials.size() && budget.goesOn(); i++) {
+        Option<Proved> found = above(trials.get(i), near, budget.part(1.0 / (trials.size() - i)));
+        if (found.isDefined()) {
+          return found;
         }
       }
     }
@@ -92,17 +98,18 @@ final class Unbounded {
     return Points.on(inner, part) ? near : null;
   }
 
-  private boolean grows(Expr term, @Nullable Expr end, boolean high) {
+  /** By what factor the derivative grows from one distance to another; 0 if it does not. */
+  private double growth(Expr term, @Nullable Expr end, boolean high) {
     Expr derivative = Turns.derivative(term, v, order);
     if (derivative == null) {
-      return false;
+      return 0;
     }
     Program program = new Program(derivative, Vector.of(v));
     double at = end == null ? 0 : Ranges.point(end, 60).toDouble();
     double size = Math.max(1, Math.abs(at));
     double first = program.at(at + away(end, high, 1e-3 * size, 50));
     double second = program.at(at + away(end, high, 1e-9 * size, 500));
-    return first > 0 && second > GROWTH * first;
+    return first > 0 ? second / first : 0;
   }
 
   private static double away(@Nullable Expr end, boolean high, double near, double far) {
@@ -132,16 +139,16 @@ final class Unbounded {
     return rising;
   }
 
-  private Option<Proved> above(Expr reference, Axis near) {
+  private Option<Proved> above(Expr reference, Axis near, Budget part) {
     Question rest =
         new Question(question.function().minus(reference), Box.of(v, near), question.block());
     if (order == 1) {
-      return Properties.decide(rest, Property.MONOTONE, budget)
+      return Properties.decide(rest, Property.MONOTONE, part)
           .first()
           .proof()
           .filter(proved -> proved.claim() instanceof dev.jensen.core.proof.Claim.Shaped);
     }
-    Report.Answer answer = Jensen.decide(rest, budget);
+    Report.Answer answer = Jensen.decide(rest, part);
     return answer
         .verdict()
         .convexProof()
