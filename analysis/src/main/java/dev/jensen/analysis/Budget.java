@@ -41,7 +41,7 @@ public final class Budget {
   }
 
   /** Does something for which only that share of the time left may be spent. */
-  void spendAtMost(double share, Runnable work) {
+  public void spendAtMost(double share, Runnable work) {
     long before = kept;
     kept += (long) ((1 - share) * left().toNanos());
     try {
