@@ -163,6 +163,10 @@ public final class NetworkJudge {
         now = place == null ? now : checked(now, kind, place);
       }
       if (open(now, kind)) {
+        place = bends.proveInParts(question.function(), kind, half());
+        now = place == null ? now : checked(now, kind, place);
+      }
+      if (open(now, kind)) {
         place =
             new PiecesProver(proof, question.function(), question.block(), kind, half())
                 .prove(question.box());

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PiecesProver {
   private static final int BITS = 96;
-  private static final int MOST_REGIONS = 400;
+  private static final int MOST_REGIONS = 5000;
 
   /** Of more arguments of a maximum no two are compared. */
   private static final int MOST_PIECES = 60;
@@ -88,7 +88,7 @@ public final class PiecesProver {
     if (!box.halfSpaces().isEmpty()) {
       return null;
     }
-    Part whole = part(box, Vector.empty(), term);
+    Part whole = part(box, Vector.empty());
     Vector<Affine> pieces = whole == null ? Vector.empty() : whole.pieces();
     if (whole == null || pieces.size() > MOST_PIECES) {
       return null;
@@ -112,18 +112,18 @@ public final class PiecesProver {
    * The region, divided until every unit keeps its side; null if that is too much.
    *
    * @param known what decides units on all of a larger region
-   * @param before the term with the branches taken that these decide
    */
-  private @Nullable Part part(Box region, Vector<Integer> known, Expr before) {
+  private @Nullable Part part(Box region, Vector<Integer> known) {
     Vector<Integer> facts = known;
-    Expr left = before;
     LinearBounds bounds = new LinearBounds(proof, region, budget);
     while (budget.goesOn() && regions < MOST_REGIONS) {
-      left = Branches.resolve(left, ranges(region, facts));
+      // From the term itself, as the kernel does: step by step sums come in another order.
+      Expr left = Branches.resolve(term, ranges(region, facts));
       Expr open = open(left);
       if (open == null) {
         regions++;
-        return whole(region, facts);
+        Affine piece = Affine.of(left);
+        return piece == null ? null : new Whole(region, left, piece, facts);
       }
       Affine border = Affine.of(open);
       if (border == null || isDecided(open, facts)) {
@@ -132,9 +132,8 @@ public final class PiecesProver {
       Integer sign = bounds.sign(open, border, true);
       sign = sign == null ? bounds.sign(open, border, false) : sign;
       if (sign == null) {
-        Part above = beyond(region, border, facts, left);
-        Part below =
-            above == null ? null : beyond(region, border.times(Rational.MINUS_ONE), facts, left);
+        Part above = beyond(region, border, facts);
+        Part below = above == null ? null : beyond(region, border.times(Rational.MINUS_ONE), facts);
         return above == null || below == null ? null : new Divided(region, above, below);
       }
       facts = facts.append(sign);
@@ -142,17 +141,11 @@ public final class PiecesProver {
     return null;
   }
 
-  private @Nullable Part whole(Box region, Vector<Integer> facts) {
-    Expr left = Branches.resolve(term, ranges(region, facts));
-    Affine piece = Affine.of(left);
-    return piece == null ? null : new Whole(region, left, piece, facts);
-  }
-
-  private @Nullable Part beyond(Box region, Affine nonnegative, Vector<Integer> facts, Expr left) {
+  private @Nullable Part beyond(Box region, Affine nonnegative, Vector<Integer> facts) {
     Vector<HalfSpace> halfSpaces =
         region.halfSpaces().all().append(new HalfSpace(nonnegative, false));
     Box part = Region.of(region.plain(), halfSpaces, budget);
-    return part == null ? null : part(part, facts, left);
+    return part == null ? null : part(part, facts);
   }
 
   /** An innermost term whose sign decides a bend; null if no bend is left. */

@@ -1,5 +1,6 @@
 package dev.jensen.analysis.rectified;
 
+import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.rules.LayerProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Curvature;
@@ -14,6 +15,7 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Set;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +66,25 @@ public final class RectifiedProver {
     if (bends == null || !bends.total.values().stream().allMatch(factor -> fits(factor, kind))) {
       return null;
     }
-    Integer place = collected(bends, kind);
-    return place == null ? null : proof.curvedAlike(term, kind, new Rule.Branch(), place);
+    return collected(term, bends, groups(bends, kind, false), kind, group -> null);
+  }
+
+  /**
+   * The step that proves the term to be of the kind in parts: summands that share what bends the
+   * wrong way are proved together by their pieces, the others by themselves. Null if that is not
+   * seen, or all belong together.
+   */
+  public @Nullable Integer proveInParts(Expr term, Curvature kind, Budget budget) {
+    Bends bends = bends(term);
+    List<List<Integer>> groups = bends == null ? List.of() : groups(bends, kind, true);
+    return bends == null || groups.size() < 2
+        ? null
+        : collected(
+            term,
+            bends,
+            groups,
+            kind,
+            group -> new PiecesProver(proof, group, block, kind, budget).prove(box));
   }
 
   /** Affine functions at whose zeros the term seems to bend so that it is not of the kind. */
@@ -122,12 +142,22 @@ public final class RectifiedProver {
         || kind == Curvature.CONCAVE && factor.sign() < 0;
   }
 
-  private @Nullable Integer collected(Bends bends, Curvature kind) {
+  /**
+   * The step for the sum of the groups.
+   *
+   * @param other proves a group in which what bends the wrong way is not made up for
+   */
+  private @Nullable Integer collected(
+      Expr term,
+      Bends bends,
+      List<List<Integer>> groups,
+      Curvature kind,
+      Function<Expr, @Nullable Integer> other) {
     Vector<Expr> summands = bends.summands;
     List<Rectified> parts = bends.parts;
     LayerProver layers = new LayerProver(proof, box, block);
     Vector<Integer> premises = Vector.empty();
-    for (List<Integer> group : groups(summands, parts, kind)) {
+    for (List<Integer> group : groups) {
       Expr sum = Expr.sum(group.stream().map(summands::get).toList());
       Integer place = group.size() == 1 ? layers.prove(sum, kind) : null;
       if (place == null) {
@@ -139,30 +169,39 @@ public final class RectifiedProver {
                 : layers.prove(simple, kind);
         place = place == null ? null : proof.curvedAlike(sum, kind, new Rule.NormalForm(), place);
       }
+      place = place == null ? other.apply(sum) : place;
       if (place == null) {
         return null;
       }
       premises = premises.append(place);
     }
-    return premises.size() == 1
+    boolean isWhole =
+        premises.size() == 1
             && proof.claim(premises.head()) instanceof Claim.Curved c
-            && c.term() == bends.whole
-        ? premises.head()
-        : proof.add(
-            new Claim.Curved(bends.whole, box, block, kind), new Rule.Combination(), premises);
+            && c.term() == bends.whole;
+    int place =
+        isWhole
+            ? premises.head()
+            : proof.add(
+                new Claim.Curved(bends.whole, box, block, kind), new Rule.Combination(), premises);
+    return proof.curvedAlike(term, kind, new Rule.Branch(), place);
   }
 
   /**
    * The summands, those together that bend the wrong way with those that make up for it; numbers
    * are left out.
+   *
+   * @param inside whether those that bend the right way may do so by what bends inside of them
    */
-  private static List<List<Integer>> groups(
-      Vector<Expr> summands, List<Rectified> parts, Curvature kind) {
+  private static List<List<Integer>> groups(Bends bends, Curvature kind, boolean inside) {
+    Vector<Expr> summands = bends.summands;
+    List<Rectified> parts = bends.parts;
     int[] leader = new int[parts.size()];
     Arrays.setAll(leader, i -> i);
     Map<Bend, List<Integer>> users = new IdentityHashMap<>();
     for (int i = 0; i < leader.length; i++) {
-      for (Bend bend : parts.get(i).bends().keySet()) {
+      Set<Bend> own = parts.get(i).bends().keySet();
+      for (Bend bend : inside ? withInner(own) : own) {
         users.computeIfAbsent(bend, b -> new ArrayList<>()).add(i);
       }
     }
@@ -182,6 +221,18 @@ public final class RectifiedProver {
       }
     }
     return new ArrayList<>(groups.values());
+  }
+
+  /** The bends and all that bend inside of them. */
+  private static Set<Bend> withInner(Set<Bend> bends) {
+    Set<Bend> all = TreeSet.empty();
+    Set<Bend> next = bends;
+    while (!next.isEmpty()) {
+      Set<Bend> met = all.addAll(next);
+      next = next.flatMap(bend -> bend.inside().bends().keySet()).removeAll(met);
+      all = met;
+    }
+    return all;
   }
 
   private static int top(int[] leader, int of) {

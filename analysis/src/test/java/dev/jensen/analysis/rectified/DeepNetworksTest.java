@@ -50,6 +50,34 @@ final class DeepNetworksTest {
     assertThat(verdict(without, Axis.REAL).convex()).isEqualTo(Verdict.Side.REFUTED);
   }
 
+  /** With thirteen more units the whole has more pieces than are compared. */
+  @Test
+  void whatBendsTheWrongWayIsProvedApartFromTheRest() {
+    Expr u = relu(X.plus(Expr.constant(2).times(Y)));
+    Expr v = Y.minus(X);
+    Expr others = Expr.ZERO;
+    for (int i = 1; i <= 13; i++) {
+      Expr line = Expr.constant(i).times(X).plus(Expr.constant(i % 3 - 1).times(Y));
+      others = others.plus(relu(line.plus(Expr.constant(i * i % 7 - 3))));
+    }
+    Expr function = relu(v.minus(u)).plus(relu(u.plus(v).plus(Expr.ONE))).plus(others);
+    assertThat(verdict(function, Axis.REAL).convex()).isEqualTo(Verdict.Side.PROVED);
+    Expr without = relu(v.minus(u)).plus(relu(u.plus(v).minus(Expr.ONE))).plus(others);
+    assertThat(verdict(without, Axis.REAL).convex()).isEqualTo(Verdict.Side.REFUTED);
+  }
+
+  /** Several units with constants: taken together their sums come in another order. */
+  @Test
+  void piecesOfSumsWithConstantsAreTold() {
+    Expr u =
+        relu(X.minus(Y).minus(Expr.constant(2)))
+            .plus(relu(X.times(Expr.constant(4)).plus(Y).plus(Expr.constant(3))))
+            .plus(relu(Y.negate().minus(Expr.ONE)));
+    Expr v = X.times(Expr.constant(2)).minus(Y).plus(Expr.ONE);
+    Expr function = relu(v.minus(u)).plus(relu(u.plus(v).plus(Expr.ONE)));
+    assertThat(verdict(function, Axis.REAL).convex()).isEqualTo(Verdict.Side.PROVED);
+  }
+
   /** The same along lines that no box is cut along, far out as well: regions tell the patterns. */
   @Test
   void patternsAlongAnyLineAreToldApart() {
