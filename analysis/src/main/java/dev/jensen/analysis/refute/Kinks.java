@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kinks {
   private static final int BITS = 256;
-  private static final int FINEST = 4 * BITS;
+  private static final int FINEST = 8 * BITS;
   private static final Vector<Integer> NEARER = Vector.of(2, 4, 8, 16, 32, 64, BITS / 2);
 
   /** How small, in halvings, a jump of the slope may be. */
@@ -165,7 +165,7 @@ final class Kinks {
 
   private static Expr value(Expr function, String variable, Rational there) {
     Box point = Box.of(variable, Axis.point(Expr.constant(there)));
-    return Branches.resolve(function, new Ranges(point, BITS));
+    return Branches.resolve(function, new Ranges(point, FINEST));
   }
 
   private static Rational beside(Expr at, Rational step) {

@@ -5,6 +5,7 @@ import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Ranges;
+import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
@@ -14,6 +15,7 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Witness;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.SplittableRandom;
@@ -301,8 +303,21 @@ public final class Refuter {
       Proof proof, Question question, Curvature kind, Witness witness) {
     Claim claim =
         new Claim.Broken(question.function(), question.box(), question.block(), kind, witness);
-    int place = proof.add(claim, new Rule.Violation(BITS));
+    int place = proof.add(claim, new Rule.Violation(bits(witness)));
     Judgement judgement = proof.judged(place);
     return judgement instanceof Proved proved ? proved : null;
+  }
+
+  /** A gap between points with long coordinates may need more bits than others. */
+  private static int bits(Witness witness) {
+    return Math.max(BITS, 4 * Math.max(longest(witness.p()), longest(witness.q())));
+  }
+
+  private static int longest(Map<String, Expr> point) {
+    return point
+        .values()
+        .map(x -> x instanceof Constant c ? c.value().denominator().bitLength() : 0)
+        .max()
+        .getOrElse(0);
   }
 }
