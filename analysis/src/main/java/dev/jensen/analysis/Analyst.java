@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.FreeParts;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.linear.LinearBounds;
+import dev.jensen.analysis.linear.Slack;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
@@ -162,6 +163,7 @@ final class Analyst {
       if (question.block().size() == 1) {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         unconstrained();
+        withSlacks();
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("a function of a shifted variable", methods::throughAShift));
         budget.spendAtMost(MOST_OF_IT, () -> prove("second derivative and kinks", this::alongOne));
@@ -183,6 +185,7 @@ final class Analyst {
             LITTLE_OF_IT, () -> prove("a polynomial apart", methods::polynomialApart));
         FreeParts.assume(function, box, question.block(), proof, signs);
         unconstrained();
+        withSlacks();
         budget.spendAtMost(
             LITTLE_OF_IT, () -> prove("sums of even powers", methods.rewriting()::byFewEvenPowers));
         budget.spendAtMost(
@@ -382,14 +385,46 @@ final class Analyst {
       return;
     }
     Question plain = new Question(question.function(), box.plain(), question.block());
-    Verdict wider =
-        new Analyst(plain, Budget.of(budget.left().dividedBy(WIDER))).answer().verdict();
+    Verdict wider = elsewhere(plain);
     prove(
         "without the constraints",
-        (function, kind) ->
-            (kind == Curvature.CONVEX ? wider.convexProof() : wider.concaveProof())
-                .filter(proved -> proved.claim() instanceof Claim.Curved)
-                .map(proved -> methods.included(proof.include(proved.certificate())))
-                .getOrNull());
+        (function, kind) -> {
+          Integer place = proved(wider, kind);
+          return place == null ? null : methods.included(place);
+        });
+  }
+
+  /** The same question with the slack of a half-space in place of a variable. */
+  private void withSlacks() {
+    Option<Slack> slack =
+        Slack.of(box, question.block(), proof, budget).headOption().filter(Slack::isExact);
+    if (settled() || slack.isEmpty() || !budget.goesOn()) {
+      return;
+    }
+    Slack s = slack.get();
+    Verdict there =
+        elsewhere(new Question(s.told(question.function()), s.box(), s.block(question.block())));
+    prove(
+        "with slack variables",
+        (function, kind) -> {
+          Integer place = proved(there, kind);
+          return place == null
+              ? null
+              : Integer.valueOf(
+                  s.back(
+                      new Claim.Curved(question.function(), box, question.block(), kind), place));
+        });
+  }
+
+  private Verdict elsewhere(Question other) {
+    return new Analyst(other, Budget.of(budget.left().dividedBy(WIDER))).answer().verdict();
+  }
+
+  /** The curvature that the verdict on another question proves, as a step of this proof. */
+  private @Nullable Integer proved(Verdict other, Curvature kind) {
+    return (kind == Curvature.CONVEX ? other.convexProof() : other.concaveProof())
+        .filter(proved -> proved.claim() instanceof Claim.Curved)
+        .map(proved -> proof.include(proved.certificate()))
+        .getOrNull();
   }
 }

@@ -413,6 +413,10 @@ public final class Signs {
     if (moving.size() == 1 && box.halfSpaces().isEmpty()) {
       return new LineSigns(this, term, box, moving.head()).prove(depth);
     }
+    Integer slack = new SlackSigns(this, term, box).prove(depth);
+    if (slack != null) {
+      return slack;
+    }
     Integer corners =
         box.halfSpaces().isEmpty() && !box.isExact()
             ? new CornerSigns(this, term).prove(box)

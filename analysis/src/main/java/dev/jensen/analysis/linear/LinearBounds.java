@@ -165,7 +165,7 @@ public final class LinearBounds {
   }
 
   /** The step that bounds the term more closely than interval arithmetic; null if none does. */
-  private @Nullable Integer range(Expr term, Affine affine) {
+  @Nullable Integer range(Expr term, Affine affine) {
     Integer low = least(term, affine);
     Integer high = least(term.negate(), affine.times(Rational.MINUS_ONE));
     if (high != null) {

@@ -237,6 +237,13 @@ final class CertificateReader {
             names.term(field(fields, "inner")),
             names.term(field(fields, "outer")));
       }
+      case "substitution" -> {
+        Json.exactly(json, RULE, "name", "variable", "fresh", "by");
+        yield new Rule.Substitution(
+            Json.text(field(fields, "variable"), "the variable"),
+            Json.text(field(fields, "fresh"), "the variable in the premise"),
+            names.term(field(fields, "by")));
+      }
       case "scaled" -> {
         Json.exactly(json, RULE, "name", "inner", "factor", "shift");
         yield new Rule.Scaled(

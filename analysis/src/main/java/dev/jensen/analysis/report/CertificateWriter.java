@@ -49,7 +49,7 @@ final class CertificateWriter {
       if (block != null) {
         blocks.putIfAbsent(block, "w" + (blocks.size() + 1));
       }
-      named.addAll(terms(step.claim()));
+      step.claim().terms().forEach(named::add);
       if (step.rule() instanceof Rule.Sturm sturm) {
         named.add(sturm.generator());
       } else if (step.rule() instanceof Rule.Given given) {
@@ -59,6 +59,8 @@ final class CertificateWriter {
       } else if (step.rule() instanceof Rule.Precomposition affine) {
         named.add(affine.inner());
         named.add(affine.outer());
+      } else if (step.rule() instanceof Rule.Substitution substitution) {
+        named.add(substitution.by());
       } else if (step.rule() instanceof Rule.Scaled scaled) {
         named.add(scaled.inner());
         named.add(scaled.shift());
@@ -85,18 +87,6 @@ final class CertificateWriter {
       case Claim.Shaped s -> s.block();
       case Claim.Misshapen m -> m.block();
       default -> null;
-    };
-  }
-
-  private static List<Expr> terms(Claim claim) {
-    return switch (claim) {
-      case Claim.Range r -> List.of(r.term());
-      case Claim.Equal e -> List.of(e.left(), e.right());
-      case Claim.Curved c -> List.of(c.term());
-      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row).asJava();
-      case Claim.Broken b -> List.of(b.term());
-      case Claim.Shaped s -> List.of(s.term());
-      case Claim.Misshapen m -> List.of(m.term());
     };
   }
 
@@ -373,6 +363,11 @@ final class CertificateWriter {
         json.writeStringField("variable", r.variable());
         term("inner", r.inner());
         term("outer", r.outer());
+      }
+      case Rule.Substitution r -> {
+        json.writeStringField("variable", r.variable());
+        json.writeStringField("fresh", r.fresh());
+        term("by", r.by());
       }
       case Rule.Schur r -> json.writeNumberField("pivot", r.pivot() + 1);
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());

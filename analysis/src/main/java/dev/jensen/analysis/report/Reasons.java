@@ -127,6 +127,14 @@ final class Reasons {
               + " = "
               + Wording.term(r.inner())
               + ", which is affine";
+      case Rule.Substitution r ->
+          "with "
+              + r.fresh()
+              + " = "
+              + Wording.term(r.by())
+              + " in place of "
+              + r.variable()
+              + " it is the same";
       case Rule.Ldl r -> "exact elimination finds no negative pivot";
       case Rule.Dominance r -> "each diagonal entry is at least the sum of its row's other sizes";
       case Rule.TwoByTwo r -> "both diagonal entries and the determinant are nonnegative";

@@ -46,6 +46,7 @@ final class RuleNames {
       case Rule.Jump r -> "jump at an end";
       case Rule.Perspective r -> "perspective";
       case Rule.Precomposition r -> "composition with an affine map";
+      case Rule.Substitution r -> "change of variables";
       case Rule.Ldl r -> "LDL' factorisation";
       case Rule.Dominance r -> "diagonal dominance";
       case Rule.TwoByTwo r -> "signs of the diagonal and the determinant";

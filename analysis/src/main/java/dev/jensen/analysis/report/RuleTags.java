@@ -77,6 +77,7 @@ final class RuleTags {
       case Rule.Filled r -> "filled";
       case Rule.Perspective r -> "perspective";
       case Rule.Precomposition r -> "precomposition";
+      case Rule.Substitution r -> "substitution";
       case Rule.Ldl r -> "ldl";
       case Rule.Dominance r -> "dominance";
       case Rule.TwoByTwo r -> "two-by-two";

@@ -246,18 +246,12 @@ public final class Proof {
     };
   }
 
+  /** Of a smallest eigenvalue, the entries of the matrix too. */
   private static Vector<Expr> terms(Claim claim) {
-    return switch (claim) {
-      case Claim.Range r ->
-          r.term() instanceof Apply apply && apply.atom().equals(Atoms.LAMBDA_MIN)
-              ? apply.arguments().prepend(apply)
-              : Vector.of(r.term());
-      case Claim.Equal e -> Vector.of(e.left(), e.right());
-      case Claim.Curved c -> Vector.of(c.term());
-      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
-      case Claim.Broken b -> Vector.of(b.term());
-      case Claim.Shaped s -> Vector.of(s.term());
-      case Claim.Misshapen m -> Vector.of(m.term());
-    };
+    return claim instanceof Claim.Range r
+            && r.term() instanceof Apply apply
+            && apply.atom().equals(Atoms.LAMBDA_MIN)
+        ? apply.arguments().prepend(apply)
+        : claim.terms();
   }
 }

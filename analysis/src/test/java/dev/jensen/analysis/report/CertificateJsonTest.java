@@ -104,6 +104,7 @@ final class CertificateJsonTest {
                     new Rule.Jump("x", Expr.ONE, Rational.of(-2, 3)),
                     new Rule.Perspective("t", x.power(2)),
                     new Rule.Precomposition("u", x.plus(Expr.ONE), x.power(2)),
+                    new Rule.Substitution("x", "u", x.plus(Expr.ONE)),
                     new Rule.Dominance(128),
                     new Rule.Schur(2),
                     new Rule.MatrixTree(tree, 96),

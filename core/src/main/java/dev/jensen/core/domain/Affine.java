@@ -118,6 +118,15 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
     return rest.plus(value.times(slope(variable)));
   }
 
+  /**
+   * The variable, of which this function has a multiple, as a function of the others and of the
+   * value of this one, which has that name.
+   */
+  public Affine solved(String variable, String value) {
+    Affine rest = new Affine(slopes.remove(variable), offset);
+    return variable(value).minus(rest).times(slope(variable).inverse());
+  }
+
   /** The function as a term: the offset first, then the variables by their names. */
   public Expr term() {
     return at(Expr::variable);

@@ -57,6 +57,11 @@ public record Box(Map<String, Axis> axes, HalfSpaces halfSpaces) {
     return new Box(axes.put(variable, axis), halfSpaces);
   }
 
+  /** What this box demands of other variables where that one has the value of the function. */
+  public Box with(String variable, Affine value) {
+    return new Box(axes.remove(variable), halfSpaces.with(variable, value));
+  }
+
   /**
    * The part of this box in which the affine function is at least 0; its inner point may be
    * outside.

@@ -76,6 +76,14 @@ public record HalfSpaces(
         inner);
   }
 
+  /** The same with an affine function in place of the variable, which no matrix has. */
+  HalfSpaces with(String variable, Affine value) {
+    return new HalfSpaces(
+        all.map(each -> new HalfSpace(each.affine().with(variable, value), each.strict())),
+        matrices,
+        inner);
+  }
+
   /** What is demanded, each in words. */
   public Vector<String> words() {
     return all.map(HalfSpace::toString).appendAll(matrices.map(MatrixInequality::toString));

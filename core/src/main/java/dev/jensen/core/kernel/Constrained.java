@@ -34,6 +34,7 @@ final class Constrained {
           Rule.Combination.class,
           Rule.Composition.class,
           Rule.Precomposition.class,
+          Rule.Substitution.class,
           Rule.SecondDerivative.class,
           Rule.Hessian.class,
           Rule.Closure.class,

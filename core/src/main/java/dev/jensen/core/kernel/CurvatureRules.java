@@ -274,7 +274,7 @@ final class CurvatureRules {
   }
 
   /** Whether the values of the term on the claim's box stay on the axis. */
-  private static boolean reaches(Argument argument, Axis wanted, Expr term) {
+  static boolean reaches(Argument argument, Axis wanted, Expr term) {
     Interval range = argument.ranges(argument.box(), Argument.BITS).of(term);
     return range != null && Points.within(Axis.of(range), wanted);
   }

@@ -84,6 +84,7 @@ public final class Kernel {
       case Rule.Jump r -> CalculusRules.jump(r, argument);
       case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
       case Rule.Precomposition r -> CurvatureRules.precomposition(r, argument);
+      case Rule.Substitution r -> RegionRules.substitution(r, argument);
       case Rule.Ldl r -> MatrixRules.ldl(argument);
       case Rule.Dominance r -> MatrixRules.dominance(r, argument);
       case Rule.TwoByTwo r -> MatrixRules.twoByTwo(argument);

@@ -76,6 +76,31 @@ final class RegionRules {
     };
   }
 
+  /** A variable may give way to an affine function of itself and others. */
+  static void substitution(Rule.Substitution rule, Argument argument) throws Refusal {
+    Claim known = argument.premise(0);
+    Box there = known.box();
+    String x = rule.variable();
+    String u = rule.fresh();
+    Affine by = Affine.of(rule.by());
+    Refusal.unless(
+        by != null && !by.slope(x).isZero() && there.has(u) && !there.has(x),
+        "the premise is not about an affine function in place of the variable");
+    Refusal.unless(
+        !argument.box().has(u)
+            && Points.within(argument.box(), there.with(u, by))
+            && CurvatureRules.reaches(argument, there.axis(u), rule.by()),
+        "the region is not seen to lie in that of the premise");
+    Claim claim = argument.claim();
+    Expr other = Dag.substitute(claim.terms().head(), x, by.solved(x, u).term());
+    boolean moves = by.variables().exists(claim.block()::contains);
+    Claim wanted =
+        claim.about(other, there, moves ? claim.block().remove(x).add(u) : claim.block());
+    Refusal.unless(
+        wanted != null && !(claim instanceof Claim.Shaped) && implies(known, wanted),
+        "the premise does not say as much of the term with the other variable");
+  }
+
   /**
    * What holds where v is at most c, and where it is at least c, holds everywhere, if lines never
    * cross the cut.

@@ -8,9 +8,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
-import io.vavr.collection.Vector;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +30,10 @@ final class WellFormed {
         "the box ",
         box,
         " may be empty, or an end of it is no point");
-    for (Expr term : terms(claim)) {
+    for (Expr term : claim.terms()) {
       placed(term, box);
     }
-    Set<String> block = block(claim);
+    Set<String> block = claim.block();
     if (named.get(block) != box) {
       Refusal.unless(block.forAll(box::has), "the block names a variable that the box lacks");
       named.put(block, box);
@@ -66,27 +64,5 @@ final class WellFormed {
       }
       seen.put(part, true);
     }
-  }
-
-  private static Vector<Expr> terms(Claim claim) {
-    return switch (claim) {
-      case Claim.Range r -> Vector.of(r.term());
-      case Claim.Equal e -> Vector.of(e.left(), e.right());
-      case Claim.Curved c -> Vector.of(c.term());
-      case Claim.Semidefinite s -> s.matrix().flatMap(row -> row);
-      case Claim.Broken b -> Vector.of(b.term());
-      case Claim.Shaped s -> Vector.of(s.term());
-      case Claim.Misshapen m -> Vector.of(m.term());
-    };
-  }
-
-  private static Set<String> block(Claim claim) {
-    return switch (claim) {
-      case Claim.Curved c -> c.block();
-      case Claim.Broken b -> b.block();
-      case Claim.Shaped s -> s.block();
-      case Claim.Misshapen m -> m.block();
-      default -> HashSet.empty();
-    };
   }
 }

@@ -4,12 +4,45 @@ import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** A statement about terms on a box. Each entails that its terms are defined on all of the box. */
 public sealed interface Claim {
   Box box();
+
+  /** The terms that the claim is about; of a matrix, its entries. */
+  default Vector<Expr> terms() {
+    return switch (this) {
+      case Range r -> Vector.of(r.term());
+      case Equal e -> Vector.of(e.left(), e.right());
+      case Curved c -> Vector.of(c.term());
+      case Semidefinite s -> s.matrix().flatMap(row -> row);
+      case Broken b -> Vector.of(b.term());
+      case Shaped s -> Vector.of(s.term());
+      case Misshapen m -> Vector.of(m.term());
+    };
+  }
+
+  /** The variables in which a curvature or shape is claimed; none for other claims. */
+  default Set<String> block() {
+    return HashSet.empty();
+  }
+
+  /**
+   * The same range, curvature or shape of another term on another box, in another block; null for
+   * other claims.
+   */
+  default @Nullable Claim about(Expr term, Box box, Set<String> block) {
+    return switch (this) {
+      case Range r -> new Range(term, box, r.range());
+      case Curved c -> new Curved(term, box, block, c.kind());
+      case Shaped s -> new Shaped(term, box, block, s.shape());
+      default -> null;
+    };
+  }
 
   /** The term has its values in the interval. */
   record Range(Expr term, Box box, Interval range) implements Claim {}

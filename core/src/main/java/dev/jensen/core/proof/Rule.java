@@ -157,6 +157,15 @@ public sealed interface Rule {
    */
   record Precomposition(String variable, Expr inner, Expr outer) implements Rule {}
 
+  /**
+   * Range or curvature: of the term with another variable in place of this one, which is an affine
+   * function of it and the others: {@code y + s} for x, where {@code s = x - y}.
+   *
+   * @param fresh the variable in the premise
+   * @param by what that variable is, an affine term with the one that it replaces
+   */
+  record Substitution(String variable, String fresh, Expr by) implements Rule {}
+
   /** Semidefinite: a matrix of rationals, by exact LDL'. */
   record Ldl() implements Rule {}
 

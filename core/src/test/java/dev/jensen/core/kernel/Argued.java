@@ -3,7 +3,10 @@ package dev.jensen.core.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
+import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.language.Parser;
 import dev.jensen.core.number.Interval;
@@ -19,6 +22,7 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 
 /** An argument put together step by step, as the tests of the kernel's rules write it. */
 final class Argued {
@@ -33,6 +37,26 @@ final class Argued {
   /** The box that stands after {@code for}: {@code "x in [0, 1], y > 0"}. */
   static Box box(String domain) {
     return new Box(LinkedHashMap.ofEntries(PARSER.parse("0 for " + domain).domain()));
+  }
+
+  static HalfSpace halfSpace(String text) {
+    boolean strict = !text.contains(">=");
+    String term = text.substring(0, text.indexOf('>'));
+    return new HalfSpace(Objects.requireNonNull(Affine.of(term(term))), strict);
+  }
+
+  /** The box with half-spaces such as {@code 1 - x - y > 0} and an inner point. */
+  static Box region(String domain, Map<String, Rational> inner, String... halfSpaces) {
+    return new Box(
+        box(domain).axes(), new HalfSpaces(Vector.of(halfSpaces).map(Argued::halfSpace), inner));
+  }
+
+  static Map<String, Rational> inner(String... pairs) {
+    Map<String, Rational> point = LinkedHashMap.empty();
+    for (int i = 0; i < pairs.length; i += 2) {
+      point = point.put(pairs[i], Rational.parse(pairs[i + 1]));
+    }
+    return point;
   }
 
   static Set<String> block(String... names) {

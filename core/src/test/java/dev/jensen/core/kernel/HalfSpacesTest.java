@@ -3,14 +3,15 @@ package dev.jensen.core.kernel;
 import static dev.jensen.core.kernel.Argued.at;
 import static dev.jensen.core.kernel.Argued.block;
 import static dev.jensen.core.kernel.Argued.box;
+import static dev.jensen.core.kernel.Argued.halfSpace;
+import static dev.jensen.core.kernel.Argued.inner;
+import static dev.jensen.core.kernel.Argued.region;
 import static dev.jensen.core.kernel.Argued.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.HalfSpace;
-import dev.jensen.core.domain.HalfSpaces;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
@@ -22,7 +23,6 @@ import dev.jensen.core.proof.Witness;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Boxes with half-spaces: what the kernel takes there, and above all what it does not. */
@@ -33,27 +33,6 @@ final class HalfSpacesTest {
 
   private static Argued argue() {
     return new Argued();
-  }
-
-  private static HalfSpace halfSpace(String text) {
-    boolean strict = !text.contains(">=");
-    String term = text.substring(0, text.indexOf('>'));
-    return new HalfSpace(Objects.requireNonNull(Affine.of(term(term))), strict);
-  }
-
-  /** The box with half-spaces such as {@code 1 - x - y > 0} and an inner point. */
-  private static Box region(String domain, Map<String, Rational> inner, String... halfSpaces) {
-    return new Box(
-        box(domain).axes(),
-        new HalfSpaces(Vector.of(halfSpaces).map(HalfSpacesTest::halfSpace), inner));
-  }
-
-  private static Map<String, Rational> inner(String... pairs) {
-    Map<String, Rational> point = LinkedHashMap.empty();
-    for (int i = 0; i < pairs.length; i += 2) {
-      point = point.put(pairs[i], Rational.parse(pairs[i + 1]));
-    }
-    return point;
   }
 
   private static Box triangle() {
