@@ -6,6 +6,7 @@ import dev.jensen.analysis.domain.Closed;
 import dev.jensen.analysis.domain.Filling;
 import dev.jensen.analysis.domain.NaturalDomain;
 import dev.jensen.analysis.domain.OpenedEnds;
+import dev.jensen.analysis.domain.RequiredHalfSpaces;
 import dev.jensen.analysis.domain.Undefined;
 import dev.jensen.analysis.linear.LinearBounds;
 import dev.jensen.analysis.linear.Region;
@@ -157,6 +158,7 @@ final class Asking {
     if (inquiry.extend() && restrictions.isEmpty() && matrices.isEmpty()) {
       pieces = pieces.map(piece -> OpenedEnds.of(piece, part -> undefined(part) == null));
     }
+    pieces = pieces.map(this::required);
     for (Box piece : pieces) {
       Expr undefined = undefined(piece);
       if (undefined != null) {
@@ -192,6 +194,22 @@ final class Asking {
   /** The part of the box in which the constraints hold; null if there is none. */
   private @Nullable Box restricted(Box piece) {
     return Region.of(piece, halfSpaces(restrictions), matrices, budget);
+  }
+
+  /**
+   * The part in which affine arguments lie where they must, if the function is defined there:
+   * {@code x - y > 0} for {@code log(x - y)}. It is not looked for where a domain is given.
+   */
+  private Box required(Box piece) {
+    Vector<HalfSpace> missing =
+        RequiredHalfSpaces.of(function)
+            .filter(each -> each.affine().variables().exists(name -> !given.containsKey(name)));
+    if (missing.isEmpty() || undefined(piece) == null) {
+      return piece;
+    }
+    Vector<HalfSpace> all = piece.halfSpaces().all().appendAll(missing).distinct();
+    Box part = Region.of(new Box(piece.axes()), all, matrices, budget);
+    return part == null || undefined(part) != null ? piece : part;
   }
 
   private static Vector<HalfSpace> halfSpaces(Vector<Restriction> restrictions) {

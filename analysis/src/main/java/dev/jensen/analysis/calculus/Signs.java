@@ -1,6 +1,7 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.analysis.Budget;
+import dev.jensen.analysis.linear.LinearBounds;
 import dev.jensen.analysis.linear.PolyhedralSign;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.sos.Orthant;
@@ -11,6 +12,7 @@ import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.algebra.Sturm;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
@@ -117,8 +119,13 @@ public final class Signs {
     if (natural.isNegative() || isNegativeInside(term, box)) {
       return null;
     }
-    Integer linear = polyhedral(term, box);
-    if (linear != null) {
+    Affine affine = box.halfSpaces().isEmpty() ? null : Affine.of(term);
+    Integer linear =
+        affine == null
+            ? polyhedral(term, box)
+            : new LinearBounds(proof, box, budget).sign(term, affine, true);
+    if (linear != null || affine != null) {
+      // Of an affine term a linear program tells all.
       return linear;
     }
     Expr left = Branches.resolve(term, ranges);

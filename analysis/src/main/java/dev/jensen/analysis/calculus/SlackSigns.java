@@ -83,14 +83,25 @@ final class SlackSigns {
         Expr left = Dag.substitute(told, v, end);
         Integer at = grown(left, face, s, depth);
         Integer beyond = at == null ? null : grown(told, there.from(v, end, true), s, depth);
-        Integer same =
-            beyond == null ? null : signs.byEquality(told, left, face, at, Vector.empty());
-        boolean strict =
-            same != null && signs.range(same).isPositive() && signs.range(beyond).isPositive();
-        return same == null ? null : add(told, there, strict, new Rule.Cut(v, end), same, beyond);
+        return at == null || beyond == null ? null : joined(told, left, there, v, end, at, beyond);
       }
     }
     return null;
+  }
+
+  private @Nullable Integer joined(
+      Expr told, Expr left, Box there, String v, Expr end, int at, int beyond) {
+    Box face = there.with(v, Axis.point(end));
+    Integer same = signs.byEquality(told, left, face, at, Vector.empty());
+    return same == null
+        ? null
+        : add(
+            told,
+            there,
+            signs.range(same).isPositive() && signs.range(beyond).isPositive(),
+            new Rule.Cut(v, end),
+            same,
+            beyond);
   }
 
   private int add(Expr told, Box there, boolean strict, Rule rule, int first, int second) {

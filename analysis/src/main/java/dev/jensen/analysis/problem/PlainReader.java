@@ -132,7 +132,7 @@ final class PlainReader {
     if (goal != null) {
       Expr function =
           term(goal, new Comparison.Part(goal.text().substring(goal.from()), goal.from() + 1));
-      objective = Option.of(row("objective", function, sense.needed()));
+      objective = Option.of(new Row("objective", function, box(function), sense.needed()));
     }
     Vector<Row> rows = Vector.empty();
     for (int i = 0; i < constraints.size(); i++) {
@@ -177,8 +177,15 @@ final class PlainReader {
           .hint("such as: 0 <= x + y <= 1");
     }
     boolean constant = isConstant(sides.get(0)) && isConstant(sides.get(2));
+    boolean upward = signs.get(0).text().equals("<");
     return constant
-        ? Vector.of(row(name, sides.get(1), Curvature.AFFINE))
+        ? Vector.of(
+            row(
+                name,
+                sides.get(1),
+                Curvature.AFFINE,
+                sides.get(upward ? 0 : 2),
+                sides.get(upward ? 2 : 0)))
         : Vector.of(
             row(name + " (left)", sides.get(0), signs.get(0).text(), sides.get(1)),
             row(name + " (right)", sides.get(1), signs.get(1).text(), sides.get(2)));
@@ -191,18 +198,27 @@ final class PlainReader {
         sign.equals("=")
             ? Curvature.AFFINE
             : sign.equals("<") != turned ? Curvature.CONVEX : Curvature.CONCAVE;
-    return row(name, function, needed);
+    Expr end = isConstant(right) ? right : turned ? left : Expr.ZERO;
+    return row(
+        name,
+        function,
+        needed,
+        needed == Curvature.CONVEX ? null : end,
+        needed == Curvature.CONCAVE ? null : end);
   }
 
   private static boolean isConstant(Expr side) {
     return Dag.variables(side).isEmpty();
   }
 
-  private Row row(String name, Expr function, Curvature needed) {
-    Box box =
-        Dag.variables(function)
-            .foldLeft(Box.EMPTY, (made, v) -> made.with(v, domain.get(v).getOrElse(Axis.REAL)));
-    return new Row(name, function, box, needed);
+  private Row row(
+      String name, Expr function, Curvature needed, @Nullable Expr lo, @Nullable Expr hi) {
+    return new Row(name, function, box(function), needed, lo, hi);
+  }
+
+  private Box box(Expr function) {
+    return Dag.variables(function)
+        .foldLeft(Box.EMPTY, (made, v) -> made.with(v, domain.get(v).getOrElse(Axis.REAL)));
   }
 
   private Expr term(Line line, Comparison.Part part) throws ProblemError {

@@ -89,9 +89,11 @@ public final class ProblemJudge {
         Option.of(new Culprit(row.function(), row.needed(), nothing)));
   }
 
-  /** The part of the row's box where the function is defined. */
-  private static Box domain(Row row, Budget budget) {
+  /** The part of the row's box where the function is defined, as far as that is feasible. */
+  private Box domain(Row row, Budget budget) {
     return Watchdog.within(
-        budget, () -> new RowDomain(row.function(), budget).in(row.box()), row::box);
+        budget,
+        () -> new RowDomain(row.function(), problem.constraints(), budget).in(row.box()),
+        row::box);
   }
 }

@@ -1,10 +1,14 @@
 package dev.jensen.analysis.problem;
 
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
+import dev.jensen.core.domain.HalfSpace;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param function its function; a constant side of a constraint is left out
  * @param box the intervals of the function's variables, and of no others
  * @param needed convex, concave or affine
+ * @param lo what the function is at least, a term without variables; null if nothing
+ * @param hi what it is at most; null if nothing
  */
-public record Row(String name, Expr function, Box box, Curvature needed) {
+public record Row(
+    String name, Expr function, Box box, Curvature needed, @Nullable Expr lo, @Nullable Expr hi) {
   private static final int LONGEST_NAME = 200;
 
   public Row {
     name = printable(name);
+  }
+
+  /** An objective. */
+  Row(String name, Expr function, Box box, Curvature needed) {
+    this(name, function, box, needed, null, null);
+  }
+
+  /** The half-spaces in which the row holds, if its function is affine with rational numbers. */
+  Vector<HalfSpace> halfSpaces() {
+    return Vector.of(
+            lo == null ? null : Affine.of(function.minus(lo)),
+            hi == null ? null : Affine.of(hi.minus(function)))
+        .filter(Objects::nonNull)
+        .reject(affine -> affine.slopes().isEmpty())
+        .map(affine -> new HalfSpace(affine, false));
   }
 
   /** The row that holds a function between two ends, of which null is none; no row without ends. */
@@ -32,7 +54,11 @@ public record Row(String name, Expr function, Box box, Curvature needed) {
     }
     Curvature needed =
         lo == null ? Curvature.CONVEX : hi == null ? Curvature.CONCAVE : Curvature.AFFINE;
-    return Option.of(new Row(name, function, box, needed));
+    return Option.of(new Row(name, function, box, needed, term(lo), term(hi)));
+  }
+
+  private static @Nullable Expr term(@Nullable Rational end) {
+    return end == null ? null : Expr.constant(end);
   }
 
   /** The name without what a terminal would obey, and no longer than a line or two. */

@@ -96,6 +96,41 @@ final class ProblemJudgeTest {
     assertThat(row.answer().question().box().axis("x").toString()).isEqualTo(axis);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "min 1/(x+y)|st|x + y >= 1 ~ x in (-inf, inf), y in (-inf, inf), x + y >= 1",
+        "min 1/(x+y)|st|0 <= x + y ~ x in (-inf, inf), y in (-inf, inf), x + y > 0",
+        "min 1/(x+y)|st|1 <= x + y <= 2 ~ x in (-inf, inf), y in (-inf, inf), x + y >= 1, x + y <="
+            + " 2",
+        "min 1/(x+y)|st|x + y >= 1|z <= x + y ~ x in (-inf, inf), y in (-inf, inf), x + y >= 1",
+        "max log(x-y) ~ x in (-inf, inf), y in (-inf, inf), x - y > 0",
+        "min 1/(x+y) - log(x-y)|st|x + y >= 0 ~ x in (-inf, inf), y in (-inf, inf), x - y > 0, x +"
+            + " y > 0",
+        "max log(x)+sqrt(y-x)|st|x + y <= 1 ~ x in (0, inf), y in (-inf, inf), x - y <= 0",
+        "min exp(x)/(y-x)|st|y - x >= 2|x >= 1|x <= 3 ~ x in [1, 3], y in (-inf, inf), x - y <= -2"
+      })
+  void whereConstraintsAreNeededTheyAreThePlaceOfARow(String lines, String region)
+      throws ProblemError {
+    Judged row = judged("a.jensen", lines.replace('|', '\n')).rows().head();
+    assertThat(row.answer().question().box()).hasToString(region);
+    assertThat(row.outcome()).isEqualTo(Outcome.HOLDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "min 1/(x+y)|st|x + y >= 1|x + y <= 0",
+        "min 1/(x+y)|st|x + z >= 1",
+        "min 1/(x+y)|st|x + y >= -1"
+      })
+  void whereConstraintsDoNotHelpTheRowStaysOpen(String lines) throws ProblemError {
+    Judged row = judged("a.jensen", lines.replace('|', '\n')).rows().head();
+    assertThat(row.isNarrowed()).isFalse();
+    assertThat(row.outcome()).isEqualTo(Outcome.OPEN);
+  }
+
   @Test
   void aDomainInPiecesStaysOpen() throws ProblemError {
     ProblemReport report = judged("a.jensen", "min 1/x");
