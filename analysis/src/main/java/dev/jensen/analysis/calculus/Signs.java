@@ -4,6 +4,7 @@ import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.linear.LinearBounds;
 import dev.jensen.analysis.linear.PolyhedralSign;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.search.Samples;
 import dev.jensen.analysis.sos.Orthant;
 import dev.jensen.analysis.sos.ScalarSquares;
 import dev.jensen.analysis.sos.SumOfSquares;
@@ -117,6 +118,9 @@ public final class Signs {
       return proof.add(new Claim.Range(term, box, natural), new Rule.Natural(BITS));
     }
     if (natural.isNegative() || isNegativeInside(term, box)) {
+      return null;
+    }
+    if (moving(term, box).size() > 1 && Samples.showNegative(term, box)) {
       return null;
     }
     Affine affine = box.halfSpaces().isEmpty() ? null : Affine.of(term);

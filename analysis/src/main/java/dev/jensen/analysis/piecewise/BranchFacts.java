@@ -3,6 +3,7 @@ package dev.jensen.analysis.piecewise;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Spread;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
@@ -16,6 +17,8 @@ import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What decides the branches of a term on a region, where interval evaluation does not show it. */
@@ -46,13 +49,36 @@ public final class BranchFacts {
    * interval evaluation does not show.
    */
   public Vector<Integer> signs(Box region) {
-    return gathered(
-        region,
-        (each, range) -> {
-          boolean strict = range.isPositive() || range.isNegative();
-          boolean known = strict || range.isNonnegative() || range.isNonpositive();
-          return strict || known && !isCompared(each) ? null : sign(each, region, known);
-        });
+    Vector<Integer> facts =
+        gathered(
+            region,
+            (each, range) -> {
+              boolean strict = range.isPositive() || range.isNegative();
+              boolean known = strict || range.isNonnegative() || range.isNonpositive();
+              return strict || known && !isCompared(each) ? null : sign(each, region, known);
+            });
+    return facts.appendAll(abovePairs(region, facts));
+  }
+
+  /** The part as a maximum, or the maximum of which it is the negative. */
+  private static Option<Apply> maximum(Expr part) {
+    Expr definition =
+        part instanceof Apply a && a.atom().equals(Atoms.MIN)
+            ? a.atom().definition(a.arguments())
+            : null;
+    Expr kink = definition == null ? part : definition.negate();
+    return kink instanceof Apply max && max.atom().equals(Atoms.MAX)
+        ? Option.of(max)
+        : Option.none();
+  }
+
+  /** Which arguments of maxima, none above all others, are always below one of two others. */
+  private Vector<Integer> abovePairs(Box region, Vector<Integer> facts) {
+    return Vector.ofAll(Dag.parts(Branches.resolve(term, ranges(region, facts))))
+        .flatMap(BranchFacts::maximum)
+        .flatMap(Branches::abovePairs)
+        .map(each -> nonnegative(each, region))
+        .filter(Objects::nonNull);
   }
 
   /**

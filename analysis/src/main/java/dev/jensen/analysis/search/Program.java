@@ -136,6 +136,15 @@ public final class Program {
     return values[values.length - 1];
   }
 
+  /** The greatest size of a part at the point that was asked about last: what rounding errs by. */
+  double largest() {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+
   /** Whether the part has no variable, so that it is evaluated once. */
   private boolean isClosed(int i) {
     return operations[i] != Operation.VARIABLE

@@ -13,6 +13,12 @@ import java.util.SplittableRandom;
 /** Values of terms at points of a box. */
 public final class Samples {
   private static final int MANY = 200;
+  private static final int FEW = 60;
+
+  /** One point alone may be an error of rounding. */
+  private static final int ENOUGH = 2;
+
+  private static final double NOISE = 1e-9;
   private static final long SEED = 20_261_129;
   private static final int BITS = 60;
 
@@ -53,5 +59,22 @@ public final class Samples {
       samples.add(rows);
     }
     return samples;
+  }
+
+  /** Whether the term is seen to be negative at some points of the region. */
+  public static boolean showNegative(Expr term, Box box) {
+    Vector<String> names = box.variables().toVector();
+    Vector<Interval> sides = names.map(v -> Ranges.enclosure(box.axis(v), BITS));
+    Corners corners = new Corners(box.halfSpaces(), names, sides);
+    Program program = new Program(term, names);
+    SplittableRandom random = new SplittableRandom(SEED);
+    int negative = 0;
+    for (int k = 0; k < FEW && negative < ENOUGH; k++) {
+      double[] point =
+          sides.toJavaStream().mapToDouble(s -> Grid.at(s, random.nextDouble())).toArray();
+      double value = program.at(corners.pulled(point));
+      negative += value < -NOISE * program.largest() ? 1 : 0;
+    }
+    return negative >= ENOUGH;
   }
 }

@@ -24,6 +24,9 @@ public final class Branches {
   /** Of more arguments of a maximum no two are compared. */
   private static final int MOST_COMPARED = 60;
 
+  /** Of so many arguments each is compared with the larger of each two others. */
+  private static final int MOST_IN_PAIRS = 4;
+
   private static final int BITS = 96;
 
   private Branches() {}
@@ -153,7 +156,41 @@ public final class Branches {
         }
       }
     }
+    if (left.size() > 2 && left.size() <= MOST_IN_PAIRS) {
+      left = withoutThoseBelowPairs(left, ranges, strict);
+    }
     return left.size() == 1 ? left.head() : Expr.apply(apply.atom(), left);
+  }
+
+  /** {@code xy} is below neither {@code x^2} nor {@code y^2}, but always below one of them. */
+  private static Vector<Expr> withoutThoseBelowPairs(
+      Vector<Expr> arguments, Ranges ranges, boolean strict) {
+    Vector<Expr> left = arguments;
+    for (Expr candidate : arguments) {
+      Vector<Expr> others = left.remove(candidate);
+      if (abovePairs(candidate, others).exists(each -> nonnegative(each, ranges, strict))) {
+        left = others;
+      }
+    }
+    return left;
+  }
+
+  /** By how much the larger of two of the others is above the term, for each two. */
+  private static Vector<Expr> abovePairs(Expr term, Vector<Expr> others) {
+    return others.flatMap(
+        a ->
+            others
+                .dropUntil(b -> b == a)
+                .drop(1)
+                .map(b -> Expr.apply(Atoms.MAX, a, b).minus(term)));
+  }
+
+  /** What decides whether one of a few arguments of a maximum is always below two others. */
+  public static Vector<Expr> abovePairs(Apply max) {
+    Vector<Expr> arguments = max.arguments().distinct();
+    return arguments.size() < 3 || arguments.size() > MOST_IN_PAIRS
+        ? Vector.empty()
+        : arguments.flatMap(each -> abovePairs(each, arguments.remove(each)));
   }
 
   /** Where a matrix is semidefinite, its singular values are its eigenvalues. */

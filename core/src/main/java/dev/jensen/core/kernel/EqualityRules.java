@@ -99,8 +99,10 @@ final class EqualityRules {
     Refusal.unless(Points.within(box, known.box()), "premise 2 is about another region");
     Claim claim = argument.claim();
     Claim wanted = claim.about(other(equal, claim.terms().head()), box, claim.block());
+    if (wanted == null) {
+      throw new Refusal("only a range, a curvature or a shape passes to an equal term");
+    }
     Refusal.unless(
-        wanted != null && RegionRules.implies(known, wanted),
-        "premise 2 does not say as much about the equal term");
+        RegionRules.implies(known, wanted), "premise 2 does not say as much about the equal term");
   }
 }
