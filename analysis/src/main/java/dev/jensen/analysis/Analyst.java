@@ -210,6 +210,9 @@ final class Analyst {
         proveBranches();
         prove("piece by piece", methods::acrossKinks);
       }
+      if (box.axes().size() > 1) {
+        prove("images of the largest and the least", methods::throughImages);
+      }
       if (question.block().size() < box.axes().size()) {
         prove("kinks of parameters", methods::acrossParameters);
       }

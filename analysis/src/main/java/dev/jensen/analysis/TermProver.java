@@ -6,11 +6,13 @@ import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
 import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.DividedEquality;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.ParameterProver;
 import dev.jensen.analysis.piecewise.StepProver;
 import dev.jensen.analysis.rules.AffineMaps;
 import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.Images;
 import dev.jensen.analysis.rules.Levels;
 import dev.jensen.analysis.rules.NestProver;
 import dev.jensen.analysis.rules.PeeledRidges;
@@ -36,6 +38,8 @@ import dev.jensen.core.proof.Shape;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +205,32 @@ final class TermProver {
       }
     }
     return null;
+  }
+
+  /** With the largest or least of images as the image of the largest or least. */
+  @Nullable Integer throughImages(Expr function, Curvature kind) {
+    Images images = new Images(proof.ranges(box, BITS));
+    Vector<Integer> equalities = Vector.empty();
+    for (Expr part : Dag.parts(function)) {
+      Expr image = images.of(part);
+      Integer equal =
+          image == null ? null : new DividedEquality(proof, signs, budget, part, image).prove(box);
+      equalities = equal == null ? equalities : equalities.append(equal);
+    }
+    if (equalities.isEmpty()) {
+      return null;
+    }
+    Map<Expr, Expr> known = new IdentityHashMap<>();
+    for (int each : equalities) {
+      if (proof.claim(each) instanceof Claim.Equal equal) {
+        known.put(equal.left(), equal.right());
+      }
+    }
+    Expr other = Dag.rewrite(function, part -> known.getOrDefault(part, part));
+    Integer place = proof.ranges(box, BITS).of(other) == null ? null : byAnything(other, kind);
+    return place == null
+        ? null
+        : proof.curvedAlike(function, kind, new Rule.Congruence(), equalities, place);
   }
 
   /** On either side of the kinks of parameters. */
