@@ -227,7 +227,8 @@ final class TermProver {
       }
     }
     Expr other = Dag.rewrite(function, part -> known.getOrDefault(part, part));
-    Integer place = proof.ranges(box, BITS).of(other) == null ? null : byAnything(other, kind);
+    Integer plain = proof.ranges(box, BITS).of(other) == null ? null : byAnything(other, kind);
+    Integer place = plain != null ? plain : byBranches(other, kind);
     return place == null
         ? null
         : proof.curvedAlike(function, kind, new Rule.Congruence(), equalities, place);
