@@ -1,6 +1,7 @@
 package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.Definedness;
+import dev.jensen.analysis.calculus.SignedParts;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
@@ -283,6 +284,7 @@ final class TermProver {
 
   /** By the composition rules; parts that they do not tell are questions of their own. */
   @Nullable Integer byRulesAndCalculus(Expr function, Curvature kind) {
+    SignedParts.assume(function, box, block, proof, signs);
     return new CompositionProver(proof, box, block, this::onPart).prove(function, kind);
   }
 

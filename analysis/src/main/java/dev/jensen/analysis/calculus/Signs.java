@@ -380,7 +380,15 @@ public final class Signs {
         fraction == null || depth <= 0
             ? null
             : ConjugateSigns.prove(this, term, box, fraction, form, depth);
-    return conjugate != null ? conjugate : along(term, box, depth);
+    if (conjugate != null) {
+      return conjugate;
+    }
+    boolean several = fraction != null && depth > 0 && moving(term, box).size() > 1;
+    Integer turned =
+        several && box.halfSpaces().isEmpty()
+            ? new TurnSigns(this, term, box).prove(fraction, form, depth)
+            : null;
+    return turned != null ? turned : along(term, box, depth);
   }
 
   /** As a sum of squares, with weights that are nonnegative on the box, that a search finds. */
