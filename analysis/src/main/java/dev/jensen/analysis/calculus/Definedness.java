@@ -15,6 +15,7 @@ import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,14 @@ public final class Definedness {
    * positive, which is then among the facts of the proof.
    */
   public static boolean isSmooth(Expr function, Box box, Proof proof, Signs signs) {
+    return isSmooth(function, box, Dag.variables(function), proof, signs);
+  }
+
+  /** The same as a function of the block. */
+  public static boolean isSmooth(
+      Expr function, Box box, Set<String> block, Proof proof, Signs signs) {
     while (true) {
-      Expr obstacle = Smoothness.obstacle(function, proof.ranges(box, BITS));
+      Expr obstacle = Smoothness.obstacle(function, proof.ranges(box, BITS), block);
       if (obstacle == null) {
         spellBases(function, box, proof, signs);
         return true;
@@ -69,7 +76,7 @@ public final class Definedness {
         return false;
       }
       proof.assume(Vector.of(positive, signs.spelled(positive, box)));
-      if (Smoothness.obstacle(function, proof.ranges(box, BITS)) == obstacle) {
+      if (Smoothness.obstacle(function, proof.ranges(box, BITS), block) == obstacle) {
         return false;
       }
     }

@@ -26,7 +26,8 @@ public final class SecondDerivativeProver {
       return null;
     }
     Box inside = box.interior();
-    if (!Definedness.isSmooth(term, inside, signs.proof(), signs)) {
+    Set<String> block = HashSet.of(variable);
+    if (!Definedness.isSmooth(term, inside, block, signs.proof(), signs)) {
       return null;
     }
     Expr once = Derivative.of(term, variable);
@@ -43,7 +44,6 @@ public final class SecondDerivativeProver {
     if (sign == null) {
       return null;
     }
-    Set<String> block = HashSet.of(variable);
     int within =
         signs
             .proof()

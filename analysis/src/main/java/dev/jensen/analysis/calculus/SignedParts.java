@@ -15,8 +15,8 @@ import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signs of bases of even powers that are no affine terms: an even power rises where its base is
- * nonnegative, and so the square of a nonnegative convex term is convex.
+ * The signs of bases of whole powers that are no affine terms: a square rises, and a cube is
+ * convex, where its base is nonnegative, and so the powers of a nonnegative convex term are convex.
  */
 public final class SignedParts {
   private static final int BITS = 96;
@@ -29,17 +29,13 @@ public final class SignedParts {
   public static void assume(Expr function, Box box, Set<String> block, Proof proof, Signs signs) {
     Ranges ranges = proof.ranges(box, BITS);
     Vector.ofAll(Dag.parts(function))
-        .filter(part -> part instanceof Power p && isEven(p))
+        .filter(part -> part instanceof Power p && p.exponent().isInteger())
         .map(part -> ((Power) part).base())
         .filter(base -> Dag.variables(base).exists(block::contains))
         .filter(base -> isOpen(ranges.of(base)) && Affine.of(base) == null)
         .distinct()
         .take(MOST)
         .forEach(base -> assume(base, box, proof, signs));
-  }
-
-  private static boolean isEven(Power power) {
-    return power.exponent().isInteger() && !power.exponent().numerator().testBit(0);
   }
 
   private static boolean isOpen(@Nullable Interval range) {

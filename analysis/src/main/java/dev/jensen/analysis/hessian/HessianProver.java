@@ -148,7 +148,7 @@ public final class HessianProver {
     Vector<String> names = block.toVector().sorted();
     if (names.size() > LARGEST
         || proof.ranges(box, BITS).of(term) == null
-        || !Definedness.isSmooth(term, inside, proof, signs)) {
+        || !Definedness.isSmooth(term, inside, block, proof, signs)) {
       return null;
     }
     Vector<Vector<Expr>> hessian = hessian(term, names, kind);

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Slack {
   private static final int MOST_HALF_SPACES = 4;
 
+  /** What slacks are for, calculus along an axis, is hopeless in more. */
+  private static final int MOST_VARIABLES = 8;
+
   private final Proof proof;
 
   /** The region in which the variable stands for itself. */
@@ -59,6 +62,9 @@ public final class Slack {
    * ends follow from the others, so that the new box is the region.
    */
   public static Vector<Slack> of(Box region, Set<String> names, Proof proof, Budget budget) {
+    if (region.axes().size() > MOST_VARIABLES) {
+      return Vector.empty();
+    }
     Vector<Slack> slacks =
         region
             .halfSpaces()

@@ -5,9 +5,13 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
+import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whether terms are continuous, or twice continuously differentiable, where they are defined. */
@@ -19,7 +23,12 @@ public final class Smoothness {
    * each point of the box; null if there is none.
    */
   public static @Nullable Expr obstacle(Expr root, Ranges ranges) {
-    return obstacle(root, ranges, false);
+    return obstacle(root, ranges, Dag.variables(root), false);
+  }
+
+  /** The same as a function of those variables alone, of which other parts are constants. */
+  public static @Nullable Expr obstacle(Expr root, Ranges ranges, Set<String> block) {
+    return obstacle(root, ranges, block, false);
   }
 
   /**
@@ -27,7 +36,7 @@ public final class Smoothness {
    * greater than one may have their base zero there.
    */
   public static @Nullable Expr obstacleToSlope(Expr root, Ranges ranges) {
-    return obstacle(root, ranges, true);
+    return obstacle(root, ranges, Dag.variables(root), true);
   }
 
   /**
@@ -52,11 +61,21 @@ public final class Smoothness {
     return range != null && range.isPositive();
   }
 
-  private static @Nullable Expr obstacle(Expr root, Ranges ranges, boolean slopeOnly) {
+  private static @Nullable Expr obstacle(
+      Expr root, Ranges ranges, Set<String> block, boolean slopeOnly) {
     if (ranges.of(root) == null) {
       return ranges.undefinedPart(root);
     }
+    java.util.Set<Expr> moving = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Expr part : Dag.parts(root)) {
+      boolean moves =
+          part instanceof Variable v
+              ? block.contains(v.name())
+              : part.children().exists(moving::contains);
+      if (!moves) {
+        continue;
+      }
+      moving.add(part);
       boolean smooth =
           switch (part) {
             case Apply a ->

@@ -143,10 +143,10 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
     return ranges;
   }
 
-  /** Refuses unless the term is smooth by rule on the box. */
-  Ranges smooth(Expr term, Box box) throws Refusal {
+  /** Refuses unless the term is smooth by rule on the box, as a function of the block. */
+  Ranges smooth(Expr term, Box box, Set<String> block) throws Refusal {
     Ranges ranges = ranges(box, BITS);
-    Expr obstacle = Smoothness.obstacle(term, ranges);
+    Expr obstacle = Smoothness.obstacle(term, ranges, block);
     Refusal.unless(obstacle == null, obstacle, " may not be smooth on ", box);
     return ranges;
   }

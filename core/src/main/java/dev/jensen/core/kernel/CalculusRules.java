@@ -32,7 +32,7 @@ final class CalculusRules {
   static void secondDerivative(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Refusal.unless(claim.block().size() == 1, "the rule is for a block of one variable");
-    argument.smooth(claim.term(), claim.box());
+    argument.smooth(claim.term(), claim.box(), claim.block());
     String v = claim.block().head();
     Interval sign = argument.rangePremise(0, second(claim, v, v), claim.box());
     Refusal.unless(sign.isNonnegative(), "the second derivative is not known to keep its sign");
@@ -41,7 +41,7 @@ final class CalculusRules {
   /** A twice differentiable function with a semidefinite Hessian is convex. */
   static void hessian(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
-    argument.smooth(claim.term(), claim.box());
+    argument.smooth(claim.term(), claim.box(), claim.block());
     if (!(argument.premise(0) instanceof Claim.Semidefinite known)) {
       throw new Refusal("premise 1 is not about a matrix");
     }
@@ -93,7 +93,7 @@ final class CalculusRules {
         needed,
         " on the box and at x0");
     for (Box part : Vector.of(claim.box(), slice)) {
-      argument.smooth(rule.function(), part);
+      argument.smooth(rule.function(), part, part.variables());
     }
     Interval start = argument.rangePremise(1, claim.term(), slice);
     Refusal.unless(start.isNonnegative(), "the slope is not known to be nonnegative at x0");

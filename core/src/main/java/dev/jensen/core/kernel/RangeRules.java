@@ -129,7 +129,7 @@ final class RangeRules {
       }
       Box part =
           claim.box().with(v, side > 0 ? axis.from(rule.x0(), true) : axis.upTo(rule.x0(), true));
-      argument.smooth(claim.term(), part);
+      argument.smooth(claim.term(), part, part.variables());
       Expr growth = side > 0 ? slope : slope.negate();
       Interval growing = argument.rangePremise(next++, growth, part);
       Refusal.unless(growing.isNonnegative(), growth, " is not known to be nonnegative");
@@ -146,7 +146,7 @@ final class RangeRules {
     Claim.Range claim = argument.range();
     String v = rule.variable();
     argument.defined(claim.term(), claim.box());
-    Ranges ranges = argument.smooth(claim.term(), claim.box());
+    Ranges ranges = argument.smooth(claim.term(), claim.box(), claim.box().variables());
     Expr slope = Argument.slope(claim.term(), v);
     boolean up = argument.premise(0) instanceof Claim.Range known && known.term() != slope;
     tendsToZero(claim, v, up, ranges);

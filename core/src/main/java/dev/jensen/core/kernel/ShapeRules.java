@@ -92,7 +92,7 @@ final class ShapeRules {
   private static Box smooth(Claim.Shaped claim, Box inside, Argument argument) throws Refusal {
     argument.defined(claim.term(), claim.box());
     Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term(), " may jump");
-    argument.smooth(claim.term(), inside);
+    argument.smooth(claim.term(), inside, inside.variables());
     return inside;
   }
 

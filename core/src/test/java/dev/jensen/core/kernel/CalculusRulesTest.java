@@ -6,6 +6,7 @@ import static dev.jensen.core.atom.Curvature.CONVEX;
 import static dev.jensen.core.kernel.Argued.curved;
 import static dev.jensen.core.kernel.Argued.equal;
 import static dev.jensen.core.kernel.Argued.range;
+import static dev.jensen.core.kernel.Argued.semidefinite;
 import static dev.jensen.core.kernel.Argued.term;
 
 import dev.jensen.core.number.Interval;
@@ -42,6 +43,29 @@ final class CalculusRulesTest {
         .step(range("exp(x)", "x in [0,1]", Interval.POSITIVE), NATURAL)
         .step(curved("exp(x)", "x in R", CONVEX, "x"), SECOND, 0)
         .assertRefused("does not cover");
+  }
+
+  @Test
+  void kinksOfParametersAreConstants() {
+    for (String scale : new String[] {"abs(a)", "max(a, b)^2", "{1 if a > 0; 2 otherwise}"}) {
+      argue()
+          .step(range("2*" + scale, "x in R, a in R, b in R", Interval.NONNEGATIVE), NATURAL)
+          .step(curved(scale + "*x^2", "x in R, a in R, b in R", CONVEX, "x"), SECOND, 0)
+          .assertAccepted();
+    }
+    // In a block with the parameter the kink is one, though the other's slope does not fall.
+    argue()
+        .step(range("0", "x in R, a in R", Interval.NONNEGATIVE), NATURAL)
+        .step(curved("x - abs(a)", "x in R, a in R", CONVEX, "a"), SECOND, 0)
+        .assertRefused("may not be smooth");
+    argue()
+        .step(range("0", "x in R, a in R", Interval.NONNEGATIVE), NATURAL)
+        .step(curved("0*x - abs(x)*abs(a)", "x in R, a in R", CONVEX, "x"), SECOND, 0)
+        .assertRefused("may not be smooth");
+    argue()
+        .step(semidefinite("x in R, a in R", "0;0", "0;0"), new Rule.Ldl())
+        .step(curved("x - abs(a)", "x in R, a in R", CONVEX, "a", "x"), new Rule.Hessian(), 0)
+        .assertRefused("may not be smooth");
   }
 
   @Test
