@@ -198,7 +198,8 @@ final class Asking {
 
   /**
    * The part in which affine arguments lie where they must, if the function is defined there:
-   * {@code x - y > 0} for {@code log(x - y)}. It is not looked for where a domain is given.
+   * {@code x - y > 0} for {@code log(x - y)}, or for {@code 1/sqrt(x - y)}. It is not looked for
+   * where a domain is given.
    */
   private Box required(Box piece) {
     Vector<HalfSpace> missing =
@@ -208,8 +209,11 @@ final class Asking {
       return piece;
     }
     Vector<HalfSpace> all = piece.halfSpaces().all().appendAll(missing).distinct();
-    Box part = Region.of(new Box(piece.axes()), all, matrices, budget);
-    return part == null || undefined(part) != null ? piece : part;
+    Vector<HalfSpace> open = all.map(each -> new HalfSpace(each.affine(), true));
+    return Vector.of(all, open)
+        .map(each -> Region.of(new Box(piece.axes()), each, matrices, budget))
+        .find(part -> part != null && undefined(part) == null)
+        .getOrElse(piece);
   }
 
   private static Vector<HalfSpace> halfSpaces(Vector<Restriction> restrictions) {

@@ -383,9 +383,9 @@ public final class Signs {
     if (conjugate != null) {
       return conjugate;
     }
-    boolean several = fraction != null && depth > 0 && moving(term, box).size() > 1;
+    boolean several = depth > 0 && moving(term, box).size() > 1 && box.halfSpaces().isEmpty();
     Integer turned =
-        several && box.halfSpaces().isEmpty()
+        fraction != null && several
             ? new TurnSigns(this, term, box).prove(fraction, form, depth)
             : null;
     return turned != null ? turned : along(term, box, depth);

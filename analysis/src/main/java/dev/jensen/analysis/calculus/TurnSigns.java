@@ -45,20 +45,16 @@ final class TurnSigns {
   /** The step that says that the term is nonnegative; null if no proof is found. */
   @Nullable Integer prove(Fraction fraction, NormalForm form, int depth) {
     for (Affine turn : turns(fraction, form)) {
+      boolean plain = turn.variables().size() == 1 && turn.offset().isZero();
       Integer place =
-          turn.variables().size() == 1
-              ? onEitherSide(term, box, turn.variables().head(), zero(turn), depth)
+          plain
+              ? onEitherSide(term, box, turn.variables().head(), Expr.ZERO, depth)
               : asVariable(turn, depth);
       if (place != null) {
         return place;
       }
     }
     return null;
-  }
-
-  private static Expr zero(Affine turn) {
-    Rational slope = turn.slope(turn.variables().head());
-    return Expr.constant(turn.offset().negate().divide(slope));
   }
 
   private Vector<Affine> turns(Fraction fraction, NormalForm form) {
@@ -120,6 +116,8 @@ final class TurnSigns {
               }
               return simple;
             });
+    // Of a polynomial under a root that is spelled anew the sign may have to be proved.
+    Definedness.establish(plain, where, signs.proof(), signs);
     Integer place = onEitherSide(plain, where, v, Expr.ZERO, depth);
     return place == null || plain == told
         ? place
