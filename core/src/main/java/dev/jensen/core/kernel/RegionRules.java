@@ -88,6 +88,7 @@ final class RegionRules {
         "the premise is not about an affine function in place of the variable");
     Refusal.unless(
         !argument.box().has(u)
+            && by.slope(u).isZero()
             && Points.within(argument.box(), there.with(u, by))
             && CurvatureRules.reaches(argument, there.axis(u), rule.by()),
         "the region is not seen to lie in that of the premise");

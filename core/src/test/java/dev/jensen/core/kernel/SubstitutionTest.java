@@ -78,6 +78,16 @@ final class SubstitutionTest {
     }
   }
 
+  /** Else x + s in place of s says nothing of x, and what holds at x = 0 would hold everywhere. */
+  @Test
+  void theNewVariableIsNoPartOfWhatItStandsFor() {
+    Rule circular = new Rule.Substitution("x", "s", term("x + s"));
+    argue()
+        .step(range("0", box("s in R"), Interval.ZERO), NATURAL)
+        .step(range("x", box("x in [0, 1]"), Interval.ZERO), circular, 0)
+        .assertRefused("is not seen to lie");
+  }
+
   @Test
   void theOtherVariablesAndHalfSpacesOfAPremiseThatIsToldByASlack() {
     Box box =
