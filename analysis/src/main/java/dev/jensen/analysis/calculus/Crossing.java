@@ -51,6 +51,6 @@ public final class Crossing {
 
   private static int sign(Expr term, String variable, Rational x, int bits) {
     Interval value = new Ranges(Map.of(variable, Interval.point(x)), bits + SPARE).of(term);
-    return value == null ? 0 : value.isPositive() ? 1 : value.isNegative() ? -1 : 0;
+    return value == null ? 0 : value.sign();
   }
 }

@@ -14,7 +14,6 @@ import dev.jensen.core.expr.Sum;
 import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
-import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -189,14 +188,9 @@ public final class Definedness {
     }
     Integer below = signs.positive(term.negate(), box, DEPTH);
     if (below != null) {
-      return mirrored(term, below, box, proof, signs);
+      return proof.mirrored(term, box, below);
     }
     return above != null ? above : signs.nonnegative(term, box, DEPTH);
-  }
-
-  private static int mirrored(Expr term, int below, Box box, Proof proof, Signs signs) {
-    Interval range = signs.range(below).negate();
-    return proof.add(new Claim.Range(term, box, range), new Rule.Mirror(), below);
   }
 
   private static @Nullable Integer prove(
@@ -214,6 +208,6 @@ public final class Definedness {
       return above;
     }
     Integer below = signs.positive(term.negate(), box, DEPTH);
-    return below == null ? null : mirrored(term, below, box, proof, signs);
+    return below == null ? null : Integer.valueOf(proof.mirrored(term, box, below));
   }
 }

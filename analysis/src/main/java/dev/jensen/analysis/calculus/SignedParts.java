@@ -8,8 +8,6 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.number.Interval;
-import dev.jensen.core.proof.Claim;
-import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +33,21 @@ public final class SignedParts {
         .filter(base -> isOpen(ranges.of(base)) && Affine.of(base) == null)
         .distinct()
         .take(MOST)
-        .forEach(base -> assume(base, box, proof, signs));
+        .forEach(base -> assume(base, box, DEPTH, proof, signs));
   }
 
   private static boolean isOpen(@Nullable Interval range) {
     return range != null && !range.isNonnegative() && !range.isNonpositive();
   }
 
-  private static void assume(Expr base, Box box, Proof proof, Signs signs) {
-    Integer above = signs.nonnegative(base, box, DEPTH);
-    Integer below = above != null ? null : signs.nonnegative(base.negate(), box, DEPTH);
+  /** Makes the sign of the term known to the proof, if it is found with so many derivatives. */
+  public static void assume(Expr term, Box box, int depth, Proof proof, Signs signs) {
+    Integer above = signs.nonnegative(term, box, depth);
+    Integer below = above != null ? null : signs.nonnegative(term.negate(), box, depth);
     if (above != null) {
       proof.assume(Vector.of(above));
     } else if (below != null) {
-      Interval range = signs.range(below).negate();
-      proof.assume(
-          Vector.of(proof.add(new Claim.Range(base, box, range), new Rule.Mirror(), below)));
+      proof.assume(Vector.of(proof.mirrored(term, box, below)));
     }
   }
 }

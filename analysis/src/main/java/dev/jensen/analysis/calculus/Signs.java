@@ -316,9 +316,7 @@ public final class Signs {
       return above;
     }
     Integer below = positive(term.negate(), box, depth);
-    return below == null
-        ? null
-        : proof.add(new Claim.Range(term, box, range(below).negate()), new Rule.Mirror(), below);
+    return below == null ? null : Integer.valueOf(proof.mirrored(term, box, below));
   }
 
   /** That the term is positive, with that many derivatives. */

@@ -3,6 +3,7 @@ package dev.jensen.analysis.hessian;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.calculus.Definedness;
 import dev.jensen.analysis.calculus.MatrixTreeSearch;
+import dev.jensen.analysis.calculus.SignedParts;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.linear.MatrixBounds;
 import dev.jensen.analysis.rules.Proof;
@@ -111,14 +112,7 @@ public final class HessianProver {
             && range != null
             && !range.isNonnegative()
             && !range.isNonpositive()) {
-          Integer above = signs.nonnegative(argument, box, DEPTH);
-          Integer below = above != null ? null : signs.nonnegative(argument.negate(), box, DEPTH);
-          if (above != null) {
-            proof.assume(Vector.of(above));
-          } else if (below != null) {
-            Claim mirrored = new Claim.Range(argument, box, signs.range(below).negate());
-            proof.assume(Vector.of(proof.add(mirrored, new Rule.Mirror(), below)));
-          }
+          SignedParts.assume(argument, box, DEPTH, proof, signs);
         }
       }
     }

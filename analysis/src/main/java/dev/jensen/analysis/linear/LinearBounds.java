@@ -123,9 +123,7 @@ public final class LinearBounds {
       return place != null && range(place).isNonnegative() ? place : null;
     }
     Integer place = sign(term.negate(), affine.times(Rational.MINUS_ONE), true);
-    return place == null
-        ? null
-        : proof.add(new Claim.Range(term, box, range(place).negate()), new Rule.Mirror(), place);
+    return place == null ? null : Integer.valueOf(proof.mirrored(term, box, place));
   }
 
   private Interval range(int place) {
@@ -168,10 +166,7 @@ public final class LinearBounds {
   @Nullable Integer range(Expr term, Affine affine) {
     Integer low = least(term, affine);
     Integer high = least(term.negate(), affine.times(Rational.MINUS_ONE));
-    if (high != null) {
-      Interval range = range(high).negate();
-      high = proof.add(new Claim.Range(term, box, range), new Rule.Mirror(), high);
-    }
+    high = high == null ? null : Integer.valueOf(proof.mirrored(term, box, high));
     Vector<Integer> ends = Vector.of(low, high).filter(Objects::nonNull);
     Ranges ranges = proof.ranges(box, BITS);
     ends.forEach(end -> ranges.assume(term, range(end)));

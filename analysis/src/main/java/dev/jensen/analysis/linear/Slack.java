@@ -105,10 +105,8 @@ public final class Slack {
         new Box(
             axes.axes(),
             halfSpaces(
-                region.halfSpaces(),
+                region.with(variable, by.solved(variable, name)).halfSpaces(),
                 axes,
-                variable,
-                by.solved(variable, name),
                 inner.remove(variable).put(name, by.value(inner))));
     return new Slack(proof, region, variable, name, by, range, box);
   }
@@ -122,12 +120,10 @@ public final class Slack {
   }
 
   /** What the half-spaces demand beyond the axes. */
-  private static HalfSpaces halfSpaces(
-      HalfSpaces all, Box axes, String variable, Affine value, Map<String, Rational> inner) {
+  private static HalfSpaces halfSpaces(HalfSpaces all, Box axes, Map<String, Rational> inner) {
     Ranges ranges = new Ranges(axes, LinearBounds.BITS);
     Vector<HalfSpace> left =
         all.all()
-            .map(each -> new HalfSpace(each.affine().with(variable, value), each.strict()))
             .filter(
                 each -> {
                   Interval reach = ranges.of(each.term());

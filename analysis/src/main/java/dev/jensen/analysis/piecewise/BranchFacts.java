@@ -13,7 +13,6 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
-import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -130,7 +129,7 @@ public final class BranchFacts {
       for (boolean up : new boolean[] {true, false}) {
         Integer strict = signs.positive(up ? term : term.negate(), region, DEPTH);
         if (strict != null && signs.range(strict).isPositive()) {
-          return up ? strict : mirrored(term, region, strict);
+          return up ? strict : proof.mirrored(term, region, strict);
         }
       }
     }
@@ -139,12 +138,7 @@ public final class BranchFacts {
       return above;
     }
     Integer below = weakly ? null : nonnegative(term.negate(), region);
-    return below == null ? null : mirrored(term, region, below);
-  }
-
-  private int mirrored(Expr term, Box region, int below) {
-    Interval range = signs.range(below).negate();
-    return proof.add(new Claim.Range(term, region, range), new Rule.Mirror(), below);
+    return below == null ? null : proof.mirrored(term, region, below);
   }
 
   private @Nullable Integer nonnegative(Expr term, Box region) {

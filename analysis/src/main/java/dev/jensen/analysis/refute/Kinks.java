@@ -147,7 +147,7 @@ final class Kinks {
   }
 
   private static int sign(@Nullable Interval jump) {
-    return jump == null ? 0 : jump.isPositive() ? 1 : jump.isNegative() ? -1 : 0;
+    return jump == null ? 0 : jump.sign();
   }
 
   /** What a function, or its derivative, is about on one side. */

@@ -12,6 +12,7 @@ import dev.jensen.core.kernel.Judgement;
 import dev.jensen.core.kernel.Kernel;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Refused;
+import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Certificate;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -157,6 +158,12 @@ public final class Proof {
         new Rule.ByEquality(),
         equal,
         place);
+  }
+
+  /** The range of a term on the box, from the step that claims that of its negative there. */
+  public int mirrored(Expr term, Box box, int negative) {
+    Interval range = ((Claim.Range) claim(negative)).range();
+    return add(new Claim.Range(term, box, range.negate()), new Rule.Mirror(), negative);
   }
 
   /** The claim of a step. */

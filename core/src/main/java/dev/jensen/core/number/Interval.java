@@ -126,6 +126,11 @@ public final class Interval {
     return hi != null && hi.sign() <= 0;
   }
 
+  /** 1 if all values are positive, -1 if all are negative, else 0. */
+  public int sign() {
+    return isPositive() ? 1 : isNegative() ? -1 : 0;
+  }
+
   public boolean isNegative() {
     return hi != null && (hi.sign() < 0 || hi.sign() == 0 && hiOpen);
   }
