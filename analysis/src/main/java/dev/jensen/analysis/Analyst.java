@@ -160,6 +160,7 @@ final class Analyst {
       budget.spendAtMost(SOME_OF_IT, () -> refute(kind -> refuter.search(kind, FEW_TRIES)));
       prove("composition rules", methods::byRules);
       prove("composition rules after recognising atoms", methods::byRewriting);
+      prove("logarithms of factors", methods.rewriting()::byLogFactors);
       if (question.block().size() == 1) {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         unconstrained();

@@ -5,6 +5,7 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Determinants;
 import dev.jensen.analysis.rules.Eigenvalues;
+import dev.jensen.analysis.rules.LogFactors;
 import dev.jensen.analysis.rules.LorentzForms;
 import dev.jensen.analysis.rules.Multiples;
 import dev.jensen.analysis.rules.PowerForms;
@@ -22,6 +23,8 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +149,7 @@ final class RewritingProver {
     if (other == function) {
       return null;
     }
+    Map<Expr, Expr> products = LinkedHashMap.empty();
     Vector<Integer> equalities = Vector.empty();
     for (LorentzForms.Factor each : forms.factors()) {
       Integer sign = signs.rangeAs(each.factor(), each.quotient(), inside);
@@ -153,18 +157,11 @@ final class RewritingProver {
         return null;
       }
       proof.assume(Vector.of(sign));
+      products = products.put(each.base(), each.product());
       Claim claim = new Claim.Equal(each.base(), each.product(), inside);
       equalities = equalities.append(proof.add(claim, new Rule.NormalForm()));
     }
-    Expr factored =
-        Dag.rewrite(
-            function,
-            part ->
-                forms
-                    .factors()
-                    .find(each -> each.base() == part)
-                    .map(LorentzForms.Factor::product)
-                    .getOrElse(part));
+    Expr factored = replaced(function, products);
     boolean defined = proof.ranges(inside, BITS).of(factored) != null;
     Integer place = defined ? rewritten(proof, factored, other, inside, block, kind) : null;
     if (place == null) {
@@ -174,5 +171,33 @@ final class RewritingProver {
     return inside.equals(box)
         ? within
         : proof.add(new Claim.Curved(function, box, block, kind), new Rule.Closure(), within);
+  }
+
+  /** Logarithms of sums of quotients as sums of logarithms. */
+  @Nullable Integer byLogFactors(Expr function, Curvature kind) {
+    Map<Expr, Expr> products = LinkedHashMap.empty();
+    Vector<Integer> equalities = Vector.empty();
+    for (LogFactors each : LogFactors.of(function, proof.ranges(box, BITS))) {
+      Integer sign = products.containsKey(each.log()) ? null : signs.positive(each.factor(), box);
+      if (sign != null) {
+        proof.assume(Vector.of(sign));
+        products = products.put(each.log(), each.split());
+        int equal =
+            proof.add(new Claim.Equal(each.sum(), each.product(), box), new Rule.NormalForm());
+        Claim logs = new Claim.Equal(each.log(), each.split(), box);
+        equalities = equalities.append(proof.add(logs, new Rule.Congruence(), equal));
+      }
+    }
+    Expr factored = replaced(function, products);
+    boolean defined = factored != function && proof.ranges(box, BITS).of(factored) != null;
+    Expr other = defined ? new Rewrites(proof.ranges(box, BITS), true).of(factored) : factored;
+    Integer place = defined ? rewritten(proof, factored, other, box, block, kind) : null;
+    return place == null
+        ? null
+        : proof.curvedAlike(function, kind, new Rule.Congruence(), equalities, place);
+  }
+
+  private static Expr replaced(Expr function, Map<Expr, Expr> others) {
+    return Dag.rewrite(function, part -> others.getOrElse(part, part));
   }
 }

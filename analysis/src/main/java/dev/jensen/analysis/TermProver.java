@@ -21,6 +21,7 @@ import dev.jensen.analysis.rules.PerspectiveProver;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Rewrites;
 import dev.jensen.analysis.rules.RidgeProver;
+import dev.jensen.analysis.search.Samples;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -295,9 +296,12 @@ final class TermProver {
 
   /**
    * A part with one variable of the block and no other is a question of its own; others may be
-   * perspectives.
+   * perspectives. What samples refute is not asked: a slow question would take all the time.
    */
   private @Nullable Integer onPart(Expr part, Curvature kind) {
+    if (Samples.showBent(part, box, block, kind)) {
+      return null;
+    }
     Set<String> variables = Dag.variables(part);
     if (variables.size() != 1) {
       Integer scaled = perspective(part, kind);

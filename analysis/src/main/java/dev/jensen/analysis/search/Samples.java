@@ -1,9 +1,11 @@
 package dev.jensen.analysis.search;
 
+import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,9 @@ public final class Samples {
   private static final double NOISE = 1e-9;
   private static final long SEED = 20_261_129;
   private static final int BITS = 60;
+
+  /** Each chord is half as long as the one before, until they are long again. */
+  private static final int SCALES = 5;
 
   private Samples() {}
 
@@ -76,5 +81,42 @@ public final class Samples {
       negative += value < -NOISE * program.largest() ? 1 : 0;
     }
     return negative >= ENOUGH;
+  }
+
+  /** Whether some chords in the block, long and short ones, are seen to lie on the wrong side. */
+  public static boolean showBent(Expr term, Box box, Set<String> block, Curvature kind) {
+    Vector<String> names = box.variables().toVector();
+    Vector<Interval> sides = names.map(v -> Ranges.enclosure(box.axis(v), BITS));
+    Corners corners = new Corners(box.halfSpaces(), names, sides);
+    Program program = new Program(term, names);
+    SplittableRandom random = new SplittableRandom(SEED);
+    int bent = 0;
+    for (int k = 0; k < MANY && bent < ENOUGH; k++) {
+      double[] p =
+          corners.pulled(
+              sides.toJavaStream().mapToDouble(s -> Grid.at(s, random.nextDouble())).toArray());
+      double step = Math.scalb(1.0, -(k % SCALES));
+      double[] q = p.clone();
+      for (int i = 0; i < q.length; i++) {
+        double end = Grid.at(sides.get(i), random.nextDouble());
+        q[i] += block.contains(names.get(i)) ? step * (end - p[i]) : 0;
+      }
+      bent += isBent(program, p, corners.pulled(q, p), kind) ? 1 : 0;
+    }
+    return bent >= ENOUGH;
+  }
+
+  private static boolean isBent(Program program, double[] p, double[] q, Curvature kind) {
+    double[] middle = new double[p.length];
+    for (int i = 0; i < p.length; i++) {
+      middle[i] = p[i] + (q[i] - p[i]) / 2;
+    }
+    double mean = program.at(p) / 2;
+    double largest = program.largest();
+    mean += program.at(q) / 2;
+    largest = Math.max(largest, program.largest());
+    double gap = program.at(middle) - mean;
+    largest = Math.max(largest, program.largest());
+    return (kind == Curvature.CONVEX ? gap : -gap) > NOISE * largest;
   }
 }

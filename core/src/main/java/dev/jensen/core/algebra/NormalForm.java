@@ -85,8 +85,14 @@ public final class NormalForm {
     if (left == right) {
       return true;
     }
-    Fraction difference = of(left.minus(right));
-    return difference != null && difference.isZero();
+    Expr difference = left.minus(right);
+    Expr split = SplitLogarithms.of(difference, ranges);
+    return isZero(difference) || split != difference && isZero(split);
+  }
+
+  private boolean isZero(Expr term) {
+    Fraction form = of(term);
+    return form != null && form.isZero();
   }
 
   /**

@@ -181,4 +181,21 @@ final class EqualityRulesTest {
         .step(equal("log((x-1)/(x-2))", "log(1-x)+log(2-x)", "x < 1"), new Rule.NormalForm())
         .assertRefused("different");
   }
+
+  @Test
+  void logarithmsOfProductsAreSplitBeforeTheyAreMultipliedOut() {
+    String product = "log((1+exp(x))*(1+exp(y))/(3+y^2))";
+    String sum = "log(1+exp(x))+log(1+exp(y))-log(3+y^2)";
+    argue().step(equal(product, sum, "x in R, y in R"), NORMAL).assertAccepted();
+    // Multiplied out on one side only, as before.
+    argue()
+        .step(equal("log((1+exp(x))*(1+y^2))", "log(1+y^2+exp(x)+exp(x)*y^2)", "x, y in R"), NORMAL)
+        .assertAccepted();
+    argue()
+        .step(equal("log((x-1)*(x-2))", "log(1-x)+log(2-x)", "x < 1"), NORMAL)
+        .assertRefused("different");
+    argue()
+        .step(equal("log((1+x^2)*(2+x^2))", "log(1+x^2)+log(3+x^2)", "x in R"), NORMAL)
+        .assertRefused("different");
+  }
 }
