@@ -4,7 +4,6 @@ import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Power;
@@ -48,13 +47,12 @@ final class Denominators {
         power++;
         quotient = rest.exactDivide(divisor.numerator());
       }
-      if (power > 0 && divisor.denominator().isConstant()) {
+      if (power > 0) {
+        // The divisor may be a quotient itself: e^-x + 1 is (1 + e^x)/e^x.
         factors =
             factors
                 .append(divisors.get(i).power(power))
                 .append(scale(divisor.denominator(), power, form));
-      } else if (power > 0) {
-        return denominator;
       }
     }
     return factors.isEmpty()
@@ -71,9 +69,7 @@ final class Denominators {
         : Vector.of(base);
   }
 
-  private static Expr scale(Multinomial constant, int power, NormalForm form) {
-    return form.term(constant) instanceof Constant c && !c.equals(Expr.ONE)
-        ? c.power(power)
-        : Expr.ONE;
+  private static Expr scale(Multinomial below, int power, NormalForm form) {
+    return below.equals(Multinomial.ONE) ? Expr.ONE : form.term(below).power(power);
   }
 }

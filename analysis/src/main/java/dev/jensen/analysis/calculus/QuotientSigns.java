@@ -84,12 +84,19 @@ final class QuotientSigns {
       Expr frame =
           sign > 0 ? outside.times(below.power(-1)) : outside.negate().times(below.power(-1));
       Integer frameSign = frameSign(frame, below, box, depth);
-      Integer topSign = frameSign == null ? null : signs.core(top, box, depth);
+      Integer topSign = frameSign == null ? null : signOfRest(top, term, box, depth);
       if (frameSign != null && topSign != null) {
         return product(term, box, top.times(frame), topSign, frameSign);
       }
     }
     return null;
+  }
+
+  /** What is left of a term may fade, though the term does not: it has fewer variables. */
+  private @Nullable Integer signOfRest(Expr rest, Expr term, Box box, int depth) {
+    boolean fewer = Signs.moving(rest, box).size() < Signs.moving(term, box).size();
+    Integer telescoped = fewer && depth > 0 ? new Telescope(signs, rest, box).prove(depth) : null;
+    return telescoped != null ? telescoped : signs.core(rest, box, depth);
   }
 
   /**

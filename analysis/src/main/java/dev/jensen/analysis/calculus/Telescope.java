@@ -1,7 +1,10 @@
 package dev.jensen.analysis.calculus;
 
 import dev.jensen.core.algebra.Fading;
+import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.GammaLaws;
+import dev.jensen.core.algebra.Multinomial;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Apply;
@@ -15,6 +18,7 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import java.math.BigInteger;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,44 @@ final class Telescope {
 
   /** The step that says that the term is nonnegative; null if no proof is found. */
   @Nullable Integer prove(int depth) {
+    Integer place = asItIs(depth);
+    return place != null ? place : overCoefficient(depth);
+  }
+
+  /**
+   * The same of the term over what the one derivative in it is multiplied by: {@code trigamma(u) -
+   * 1/u} tends to zero, and it is not seen that {@code u trigamma(u) - 1} does.
+   */
+  private @Nullable Integer overCoefficient(int depth) {
+    NormalForm form = new NormalForm(signs.proof().ranges(box, Signs.BITS));
+    Fraction fraction =
+        v.isEmpty() || Dag.parts(term).size() > MOST_PARTS || step() == null ? null : form.of(term);
+    if (fraction == null || !fraction.denominator().equals(Multinomial.ONE)) {
+      return null;
+    }
+    Multinomial whole = fraction.numerator();
+    Vector<Integer> gammas =
+        Vector.ofAll(whole.generators())
+            .filter(g -> form.term(g) instanceof Apply a && GammaLaws.isOne(a.atom()));
+    if (gammas.size() != 1 || whole.degreeIn(gammas.head()) != 1) {
+      return null;
+    }
+    Map<Integer, Multinomial> powers = whole.asUnivariate(gammas.head());
+    Multinomial factor = powers.getOrDefault(1, Multinomial.ZERO);
+    Expr outside = form.term(factor);
+    Integer sign = factor.isConstant() ? null : signs.natural(outside, box);
+    if (sign == null) {
+      return null;
+    }
+    Expr free = form.term(powers.getOrDefault(0, Multinomial.ZERO));
+    Expr inside = form.term(gammas.head()).plus(free.over(outside));
+    Integer rest = new Telescope(signs, inside, box).asItIs(depth);
+    return rest == null
+        ? null
+        : signs.quotients().product(term, box, inside.times(outside), rest, sign);
+  }
+
+  private @Nullable Integer asItIs(int depth) {
     Rational step = v.isEmpty() || Dag.parts(term).size() > MOST_PARTS ? null : step();
     Axis axis = step == null ? Axis.REAL : box.axis(v);
     if (step == null || axis.lo() == null) {

@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class PeeledRidges {
   private static final int BITS = 96;
   private static final int MOST_TERMS = 60;
+
+  /** Of each parameter, and of all together at most about so many. */
+  private static final int VALUES = 9;
+
+  private static final int MOST_VALUES = 100;
+
   private static final int SAMPLES = 4001;
   private static final int THIRDS = 60;
 
@@ -170,14 +176,14 @@ public final class PeeledRidges {
   }
 
   /**
-   * The least second derivative along the direction of the group, by samples; for concavity that of
-   * the negative; infinite if it is not known along the line.
+   * The least second derivative along the direction of the group, for any values of the parameters,
+   * by samples; for concavity that of the negative; infinite if it is not known along the line.
    */
   private double least(Group group, Curvature kind) {
     Affine direction = Affine.of(group.direction());
     Interval reach = ranges.of(group.direction());
     Expr term = Expr.sum(group.terms());
-    if (direction == null || reach == null || !block.containsAll(Dag.variables(term))) {
+    if (direction == null || reach == null) {
       return Double.NEGATIVE_INFINITY;
     }
     // Along one variable of the direction, the others at rest; s moves by its slope.
@@ -197,9 +203,35 @@ public final class PeeledRidges {
           return program.at(point);
         };
     DoubleUnaryOperator bend = second == null ? x -> secondDifference(at, x) : at;
-    return least(
-        withEnds(Grid.inside(Axis.of(reach), SAMPLES), reach),
-        s -> sign * bend.applyAsDouble((s - others) / slope));
+    double[] grid = withEnds(Grid.inside(Axis.of(reach), SAMPLES), reach);
+    double least = Double.POSITIVE_INFINITY;
+    for (double[] values : parameters(names)) {
+      System.arraycopy(values, 0, point, 0, values.length);
+      least = Math.min(least, least(grid, s -> sign * bend.applyAsDouble((s - others) / slope)));
+    }
+    return least;
+  }
+
+  /** Values of the parameters among the names, the others being zero. */
+  private Vector<double[]> parameters(Vector<String> names) {
+    Vector<double[]> all = Vector.of(new double[names.size()]);
+    for (int i = 1; i < names.size() && all.size() < MOST_VALUES; i++) {
+      int at = i;
+      Vector<double[]> before = all;
+      Axis axis = box.axis(names.get(i));
+      all =
+          block.contains(names.get(i))
+              ? all
+              : Vector.ofAll(withEnds(Grid.inside(axis, VALUES), Ranges.enclosure(axis, BITS)))
+                  .flatMap(value -> before.map(each -> with(each, at, value)));
+    }
+    return all;
+  }
+
+  private static double[] with(double[] values, int at, double value) {
+    double[] all = values.clone();
+    all[at] = value;
+    return all;
   }
 
   private static double[] withEnds(double[] grid, Interval reach) {
