@@ -210,6 +210,8 @@ final class Analyst {
         prove("the branches that hold", methods::byBranches);
         proveBranches();
         prove("piece by piece", methods::acrossKinks);
+        budget.spendAtMost(
+            MOST_OF_IT, () -> prove("on either side of corners", methods::aroundCorners));
       }
       if (box.axes().size() > 1) {
         prove("images of the largest and the least", methods::throughImages);

@@ -7,6 +7,7 @@ import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.hessian.QuadraticProver;
 import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.analysis.piecewise.CornerProver;
 import dev.jensen.analysis.piecewise.DividedEquality;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.ParameterProver;
@@ -199,7 +200,9 @@ final class TermProver {
             (whole, part, wanted) -> byMatrix(whole, wanted),
             (whole, part, wanted) -> perspective(whole, wanted),
             (whole, part, wanted) -> byRulesAndCalculus(whole, wanted),
-            (whole, part, wanted) -> byTree(whole, wanted));
+            (whole, part, wanted) -> byTree(whole, wanted),
+            (whole, part, wanted) -> acrossKinks(whole, wanted),
+            (whole, part, wanted) -> aroundCorners(whole, wanted));
     for (KinkProver.Pieces method : methods) {
       Integer place = budget.goesOn() ? method.prove(function, box, kind) : null;
       if (place != null) {
@@ -276,6 +279,29 @@ final class TermProver {
       }
     }
     return null;
+  }
+
+  /** On either side of where kinks cross, or where a norm is zero. */
+  @Nullable Integer aroundCorners(Expr function, Curvature kind) {
+    return !box.halfSpaces().isEmpty() || Breaks.switches(function).isEmpty() || block.size() < 2
+        ? null
+        : new CornerProver(
+                proof,
+                (term, half, wanted) ->
+                    new TermProver(proof, signs, budget, half, block).besideACorner(term, wanted),
+                block)
+            .prove(function, box, kind);
+  }
+
+  private @Nullable Integer besideACorner(Expr function, Curvature kind) {
+    if (!budget.goesOn() || Samples.showBent(function, box, block, kind)) {
+      return null;
+    }
+    Expr left = Branches.resolve(function, proof.ranges(box, BITS));
+    Integer whole = inside(left, box, block, kind);
+    Integer pieces = whole != null ? whole : acrossKinks(left, kind);
+    Integer place = pieces != null ? pieces : aroundCorners(left, kind);
+    return place == null ? null : proof.curvedAlike(function, kind, new Rule.Branch(), place);
   }
 
   /** By the composition rules. */

@@ -177,6 +177,12 @@ final class CertificateReader {
       case "violation" -> new Rule.Violation(onlyBits(json));
       case "end" -> new Rule.End(onlyVariable(json));
       case "overlap" -> new Rule.Overlap(onlyVariable(json));
+      case "corner" -> {
+        Json.exactly(json, RULE, "name", "first", "second");
+        yield new Rule.Corner(
+            Json.text(field(fields, "first"), "the first variable"),
+            Json.text(field(fields, "second"), "the second variable"));
+      }
       case "fades" -> new Rule.Fades(onlyVariable(json));
       case "telescopes" -> {
         Json.exactly(json, RULE, "name", "variable", "step");

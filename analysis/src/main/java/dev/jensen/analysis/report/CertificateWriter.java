@@ -349,6 +349,10 @@ final class CertificateWriter {
         json.writeNumberField("bits", r.bits());
       }
       case Rule.Overlap r -> json.writeStringField("variable", r.variable());
+      case Rule.Corner r -> {
+        json.writeStringField("first", r.first());
+        json.writeStringField("second", r.second());
+      }
       case Rule.Kink r -> at(r.variable(), r.at());
       case Rule.Least r -> at(r.variable(), r.at());
       case Rule.Jump r -> {

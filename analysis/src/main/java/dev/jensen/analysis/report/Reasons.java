@@ -93,6 +93,13 @@ final class Reasons {
       case Rule.Lift r -> "the term does not depend on the other variables of the block";
       case Rule.Overlap r ->
           "it is on both parts, and they overlap in " + r.variable() + ", which keeps it so";
+      case Rule.Corner r ->
+          "it is below and above a point of "
+              + r.first()
+              + ", and of "
+              + r.second()
+              + "; segments on which both are at these points are limits of others, and the term is"
+              + " continuous";
       case Rule.Kink r ->
           "both pieces are, they meet at "
               + r.variable()

@@ -41,6 +41,7 @@ final class RuleNames {
       case Rule.Slope r -> "monotone slope";
       case Rule.Waves r -> "Sturm's theorem on half the angle";
       case Rule.Quadratic r -> "definite quadratic form";
+      case Rule.Corner r -> "gluing around a corner";
       case Rule.Kink r -> "gluing at a kink";
       case Rule.Filled r -> "removable singularity";
       case Rule.Jump r -> "jump at an end";

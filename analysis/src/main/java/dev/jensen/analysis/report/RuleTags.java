@@ -70,6 +70,7 @@ final class RuleTags {
       case Rule.Quadratic r -> "quadratic";
       case Rule.Overlap r -> "overlap";
       case Rule.Least r -> "least";
+      case Rule.Corner r -> "corner";
       case Rule.Kink r -> "kink";
       case Rule.Waves r -> "waves";
       case Rule.Slope r -> "slope";

@@ -96,6 +96,7 @@ final class CertificateJsonTest {
                     new Rule.Grows("x", Expr.constant(Rational.HALF)),
                     new Rule.Sturm(x.power(3), 96),
                     new Rule.Overlap("x"),
+                    new Rule.Corner("x", "y"),
                     new Rule.Fades("x"),
                     new Rule.Telescopes("x", Rational.of(1, 2)),
                     new Rule.Waves(x, -3, 96),

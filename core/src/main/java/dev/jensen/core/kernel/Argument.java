@@ -102,11 +102,13 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
 
   /** Whether the premise says that the term is of the curvature of the claim, on the box. */
   boolean curvedPremise(int index, Expr term, Box box, Claim.Curved wanted) throws Refusal {
-    return premise(index) instanceof Claim.Curved curved
-        && curved.term() == term
-        && curved.kind().implies(wanted.kind())
-        && covers(curved.block(), wanted.block())
-        && Points.within(box, curved.box());
+    return says(index, new Claim.Curved(term, box, wanted.block(), wanted.kind()));
+  }
+
+  /** Whether the premise says at least as much, on a region that holds that of the claim. */
+  boolean says(int index, Claim wanted) throws Refusal {
+    return RegionRules.implies(premise(index), wanted)
+        && Points.within(wanted.box(), premise(index).box());
   }
 
   /** Whether the first block has all variables of the second. */
@@ -141,6 +143,12 @@ record Argument(Claim claim, Vector<Claim> premises, Enclosures enclosures) {
         " may be undefined somewhere on ",
         box);
     return ranges;
+  }
+
+  /** Refuses unless the term is defined on all of the box and has no jumps. */
+  void continuous(Expr term, Box box) throws Refusal {
+    defined(term, box);
+    Refusal.unless(Smoothness.withoutJumps(term), term, " may jump");
   }
 
   /** Refuses unless the term is smooth by rule on the box, as a function of the block. */

@@ -12,6 +12,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 
 /**
@@ -83,12 +84,9 @@ final class CalculusRules {
     Refusal.unless(above || below, rule.x0(), " lies inside ", axis);
     Box slice = claim.box().with(v, Axis.point(rule.x0()));
     Refusal.unless(
-        argument.premise(0) instanceof Claim.Curved known
-            && known.term() == rule.function()
-            && known.block().contains(v)
-            && known.kind().implies(needed)
-            && Points.within(claim.box(), known.box())
-            && Points.within(slice, known.box()),
+        argument.says(0, new Claim.Curved(rule.function(), slice, HashSet.of(v), needed))
+            && argument.says(
+                0, new Claim.Curved(rule.function(), claim.box(), HashSet.of(v), needed)),
         "premise 1 does not say that the function is ",
         needed,
         " on the box and at x0");
@@ -103,8 +101,7 @@ final class CalculusRules {
   /** A continuous function that is convex inside a box is convex on it. */
   static void closure(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
-    argument.defined(claim.term(), claim.box());
-    Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term(), " may jump");
+    argument.continuous(claim.term(), claim.box());
     Refusal.unless(
         argument.curvedPremise(0, claim.term(), claim.box().interior(), claim),
         "premise 1 does not say that it is ",

@@ -21,6 +21,7 @@ import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import dev.jensen.core.proof.Shape;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -193,16 +194,19 @@ final class CurvatureRules {
     }
   }
 
+  /** Whether the first premise says of the term that it is of the claim's kind. */
+  private static boolean says(Argument argument, Expr term, Box box, Set<String> block)
+      throws Refusal {
+    return argument.says(0, new Claim.Curved(term, box, block, argument.curved().kind()));
+  }
+
   /** Variables that the term does not have may join the block: along them it is constant. */
   static void lift(Argument argument) throws Refusal {
     Claim.Curved claim = argument.curved();
     Set<String> own = Dag.variables(claim.term());
+    Claim known = argument.premise(0);
     Refusal.unless(
-        argument.premise(0) instanceof Claim.Curved known
-            && known.term() == claim.term()
-            && known.kind().implies(claim.kind())
-            && known.block().containsAll(own.filter(claim.block()::contains))
-            && Points.within(claim.box(), known.box())
+        says(argument, claim.term(), claim.box(), own.intersect(claim.block()))
             // Else a segment of which these variables are left behind may leave the region.
             && known
                 .box()
@@ -230,12 +234,9 @@ final class CurvatureRules {
         claim.term() == Dag.substitute(rule.outer(), u, rule.inner()),
         "the term is not the outer function of the inner term");
     Set<String> others = Dag.variables(rule.outer()).remove(u);
+    Claim known = argument.premise(0);
     Refusal.unless(
-        argument.premise(0) instanceof Claim.Curved known
-            && known.term() == rule.outer()
-            && known.kind().implies(claim.kind())
-            && known.block().contains(u)
-            && known.block().containsAll(others.filter(claim.block()::contains))
+        says(argument, rule.outer(), known.box(), others.intersect(claim.block()).add(u))
             && known.box().halfSpaces().isEmpty()
             && known.box().variables().containsAll(others.add(u))
             && Points.within(box, new Box(known.box().axes().remove(u)))
@@ -264,13 +265,11 @@ final class CurvatureRules {
   private static boolean bends(Rule.Precomposition rule, Argument argument, Curvature inner)
       throws Refusal {
     Curvature wanted = argument.curved().kind();
-    return argument.premise(0) instanceof Claim.Curved outer
-        && argument.premise(2) instanceof Claim.Shaped moves
-        && moves.term() == rule.outer()
-        && moves.block().contains(rule.variable())
-        && Points.within(outer.box(), moves.box())
-        && (moves.shape() == Shape.NONDECREASING && inner.implies(wanted)
-            || moves.shape() == Shape.NONINCREASING && inner.implies(wanted.negate()));
+    Shape shape = inner.implies(wanted) ? Shape.NONDECREASING : Shape.NONINCREASING;
+    Box there = argument.premise(0).box();
+    return (inner.implies(wanted) || inner.implies(wanted.negate()))
+        && argument.says(
+            2, new Claim.Shaped(rule.outer(), there, HashSet.of(rule.variable()), shape));
   }
 
   /** Whether the values of the term on the claim's box stay on the axis. */
@@ -304,11 +303,9 @@ final class CurvatureRules {
                     .map(name -> io.vavr.Tuple.of(name, Expr.variable(name).over(scale)))));
     Refusal.unless(
         claim.term() == scale.times(spread), "the term is not the perspective of the inner one");
+    Claim known = argument.premise(0);
     Refusal.unless(
-        argument.premise(0) instanceof Claim.Curved known
-            && known.term() == rule.inner()
-            && known.kind().implies(claim.kind())
-            && known.block().containsAll(inner.filter(claim.block()::contains))
+        says(argument, rule.inner(), known.box(), inner.intersect(claim.block()))
             && inner.forAll(
                 name -> known.box().has(name) && reaches(argument, known.box(), name, scale)),
         "premise 1 does not say that ",

@@ -78,6 +78,7 @@ public final class Kernel {
       case Rule.Closure r -> CalculusRules.closure(argument);
       case Rule.Lift r -> CurvatureRules.lift(argument);
       case Rule.Overlap r -> RegionRules.overlap(r, argument);
+      case Rule.Corner r -> RegionRules.corner(r, argument);
       case Rule.Least r -> RegionRules.least(r, argument);
       case Rule.Kink r -> CalculusRules.kink(r, argument);
       case Rule.Filled r -> FilledRule.check(r, argument);

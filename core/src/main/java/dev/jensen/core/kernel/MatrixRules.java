@@ -122,10 +122,8 @@ final class MatrixRules {
     Refusal.unless(
         argument.rangePremise(0, matrix.get(k).get(k), argument.box()).isPositive(),
         "the pivot is not known to be positive");
-    Claim rest = new Claim.Semidefinite(Minors.complement(matrix, k), argument.box());
     Refusal.unless(
-        RegionRules.implies(argument.premise(1), rest)
-            && Points.within(argument.box(), argument.premise(1).box()),
+        argument.says(1, new Claim.Semidefinite(Minors.complement(matrix, k), argument.box())),
         "premise 2 does not say that the complement is semidefinite");
     conclude(argument, false);
   }

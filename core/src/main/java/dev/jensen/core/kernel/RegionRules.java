@@ -62,7 +62,7 @@ final class RegionRules {
           premise instanceof Claim.Curved p
               && p.term() == c.term()
               && p.kind().implies(c.kind())
-              && p.block().containsAll(c.block());
+              && Argument.covers(p.block(), c.block());
       case Claim.Semidefinite s ->
           premise instanceof Claim.Semidefinite p && p.matrix().equals(s.matrix());
       case Claim.Shaped c ->
@@ -176,6 +176,30 @@ final class RegionRules {
             && covers(upper, claim.box().from(v, start, true)),
         "the two parts do not cover ",
         claim.box());
+  }
+
+  /**
+   * A continuous function that is convex wherever two variables are not both at their points is
+   * convex: segments through those points are limits of others. Premises: the curvature below and
+   * above the point of the first variable, and of the second.
+   */
+  static void corner(Rule.Corner rule, Argument argument) throws Refusal {
+    Claim.Curved claim = argument.curved();
+    argument.continuous(claim.term(), claim.box());
+    Refusal.unless(!rule.first().equals(rule.second()), "a corner is of two variables");
+    for (int i = 0; i < 4; i += 2) {
+      String v = i == 0 ? rule.first() : rule.second();
+      Claim below = argument.premise(i);
+      Expr at = below.box().has(v) ? below.box().axis(v).hi() : null;
+      Refusal.unless(
+          at != null
+              && claim.block().contains(v)
+              && !claim.box().axis(v).isPoint()
+              && Points.on(at, claim.box().axis(v).interior())
+              && argument.curvedPremise(i, claim.term(), claim.box().upTo(v, at, true), claim)
+              && argument.curvedPremise(i + 1, claim.term(), claim.box().from(v, at, true), claim),
+          "the premises do not say as much below and above one point of each variable");
+    }
   }
 
   /**

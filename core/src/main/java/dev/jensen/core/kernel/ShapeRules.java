@@ -14,7 +14,6 @@ import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
 import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Bowl;
 import dev.jensen.core.expr.Dag;
@@ -90,8 +89,7 @@ final class ShapeRules {
 
   /** The inside of the box, where the term must be smooth; it must be continuous up to its ends. */
   private static Box smooth(Claim.Shaped claim, Box inside, Argument argument) throws Refusal {
-    argument.defined(claim.term(), claim.box());
-    Refusal.unless(Smoothness.withoutJumps(claim.term()), claim.term(), " may jump");
+    argument.continuous(claim.term(), claim.box());
     argument.smooth(claim.term(), inside, inside.variables());
     return inside;
   }
@@ -189,26 +187,14 @@ final class ShapeRules {
     boolean up = claim.shape() == NONDECREASING;
     return shapedPremise(argument, 0, claim.term(), lower, claim.block(), claim.shape())
         && shapedPremise(argument, 1, claim.term(), upper, claim.block(), claim.shape())
-        && isNonnegative(argument, 2, up ? fall : rise, lower)
-        && isNonnegative(argument, 3, up ? rise : fall, upper);
-  }
-
-  private static boolean isNonnegative(Argument argument, int index, Expr term, Box box)
-      throws Refusal {
-    return argument.premise(index) instanceof Claim.Range known
-        && known.term() == term
-        && known.range().isNonnegative()
-        && Points.within(box, known.box());
+        && argument.says(2, new Claim.Range(up ? fall : rise, lower, Interval.NONNEGATIVE))
+        && argument.says(3, new Claim.Range(up ? rise : fall, upper, Interval.NONNEGATIVE));
   }
 
   private static boolean shapedPremise(
       Argument argument, int index, Expr term, Box box, Set<String> block, Shape shape)
       throws Refusal {
-    return argument.premise(index) instanceof Claim.Shaped known
-        && known.term() == term
-        && known.shape() == shape
-        && known.block().containsAll(block)
-        && Points.within(box, known.box());
+    return argument.says(index, new Claim.Shaped(term, box, block, shape));
   }
 
   /**

@@ -124,6 +124,9 @@ public sealed interface Rule {
   /** Curvature on two parts that overlap in one variable. */
   record Overlap(String variable) implements Rule {}
 
+  /** Curvature wherever two variables are not both at certain points; elsewhere by continuity. */
+  record Corner(String first, String second) implements Rule {}
+
   /** Curvature across a kink where the slope does not fall. */
   record Kink(String variable, Expr at) implements Rule {}
 

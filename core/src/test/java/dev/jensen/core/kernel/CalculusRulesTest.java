@@ -370,6 +370,72 @@ final class CalculusRulesTest {
         .assertRefused("cover");
   }
 
+  /** The term is affine on the halves, one after the other. */
+  private static Argued halves(String term, String... domains) {
+    Argued argued = argue();
+    for (String domain : domains) {
+      argued.step(curved(term, domain, AFFINE, "x", "y"), AFFINE_FORM);
+    }
+    return argued;
+  }
+
+  @Test
+  void aCornerIsSurroundedByHalves() {
+    Rule corner = new Rule.Corner("x", "y");
+    String[] all = {"x < 1, y in R", "x > 1, y in R", "x in R, y < 0", "x in R, y > 0"};
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in R, y in R", AFFINE, "x", "y"), corner, 0, 1, 2, 3)
+        .assertAccepted();
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in [0,2], y in [-1,1]", AFFINE, "y", "x"), corner, 0, 1, 2, 3)
+        .assertAccepted();
+    // A half is missing, or stands for another.
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in R, y in R", AFFINE, "x", "y"), corner, 0, 1, 2, 2)
+        .assertRefused("below and above");
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in R, y in R", AFFINE, "x", "y"), corner, 2, 3, 0, 1)
+        .assertRefused("below and above");
+    halves("x+2y", "x < 1, y in R", "x > 2, y in R", "x in R, y < 0", "x in R, y > 0")
+        .step(curved("x+2y", "x in R, y in R", AFFINE, "x", "y"), corner, 0, 1, 2, 3)
+        .assertRefused("below and above");
+    // On the boundary the corner is no corner: all segments of a face may meet it.
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in [1,2], y in R", AFFINE, "x", "y"), corner, 0, 1, 2, 3)
+        .assertRefused("below and above");
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in [1,1], y in R", AFFINE, "x", "y"), corner, 0, 1, 2, 3)
+        .assertRefused("below and above");
+    // Along one variable every segment meets the point of the other, which is a parameter.
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in R, y in R", AFFINE, "x"), corner, 0, 1, 2, 3)
+        .assertRefused("below and above");
+    halves("x+2y", "x < 1, y in R", "x > 1, y in R")
+        .step(
+            curved("x+2y", "x in R, y in R", AFFINE, "x", "y"),
+            new Rule.Corner("x", "x"),
+            0,
+            1,
+            0,
+            1)
+        .assertRefused("two variables");
+    halves("x+2y", all)
+        .step(curved("2x+y", "x in R, y in R", AFFINE, "x", "y"), corner, 0, 1, 2, 3)
+        .assertRefused("below and above");
+    halves("x+2y", all)
+        .step(curved("x+2y", "x in R, y in R", AFFINE, "x", "y"), corner, 0, 1, 2)
+        .assertRefused("missing");
+  }
+
+  @Test
+  void aTermMayNotJumpAtACorner() {
+    argue()
+        .step(
+            curved("{1 if x = 0; 0 otherwise}", "x in R, y in R", CONVEX, "x", "y"),
+            new Rule.Corner("x", "y"))
+        .assertRefused("may jump");
+  }
+
   @Test
   void theHessianIsTheKernelsOwn() {
     argue()

@@ -501,6 +501,10 @@ final class HalfSpacesTest {
         .step(convex("x", box, "x", "y"), new Rule.Overlap("x"), 0, 0)
         .assertRefused("not for boxes with half-spaces");
     argue()
+        .step(convex("x", box, "x", "y"), new Rule.AffineForm())
+        .step(convex("x", box, "x", "y"), new Rule.Corner("x", "y"), 0, 0, 0, 0)
+        .assertRefused("not for boxes with half-spaces");
+    argue()
         .step(range("1", box, NONNEGATIVE), NATURAL)
         .step(
             new Claim.Shaped(term("x"), box, block("x"), Shape.NONDECREASING), new Rule.Rising(), 0)

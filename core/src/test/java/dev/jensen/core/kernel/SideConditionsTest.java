@@ -67,6 +67,7 @@ final class SideConditionsTest {
         new Rule.Closure(),
         new Rule.Lift(),
         new Rule.Overlap("x"),
+        new Rule.Corner("x", "y"),
         new Rule.Kink("x", term("0")),
         new Rule.Perspective("x", term("y")));
     concludes(
