@@ -97,6 +97,7 @@ final class TermProver {
         place != null
             ? place
             : new HessianProver(proof, signs, budget).bySquares(other, box, block, kind);
+    place = place != null ? place : byPeeling(other, kind);
     place = place != null ? place : kinksApart(other, kind);
     return place == null ? null : proof.curvedAlike(function, kind, new Rule.NormalForm(), place);
   }
@@ -200,9 +201,7 @@ final class TermProver {
             (whole, part, wanted) -> byMatrix(whole, wanted),
             (whole, part, wanted) -> perspective(whole, wanted),
             (whole, part, wanted) -> byRulesAndCalculus(whole, wanted),
-            (whole, part, wanted) -> byTree(whole, wanted),
-            (whole, part, wanted) -> acrossKinks(whole, wanted),
-            (whole, part, wanted) -> aroundCorners(whole, wanted));
+            (whole, part, wanted) -> byTree(whole, wanted));
     for (KinkProver.Pieces method : methods) {
       Integer place = budget.goesOn() ? method.prove(function, box, kind) : null;
       if (place != null) {
