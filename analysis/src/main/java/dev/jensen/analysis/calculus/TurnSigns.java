@@ -91,7 +91,9 @@ final class TurnSigns {
     }
     Box there = new Box(box.axes().remove(moved)).with(name, Axis.REAL);
     Expr told = Dag.substitute(term, moved, turn.solved(moved, name).term());
-    Integer place = multipliedOut(told, there, name, depth);
+    // What stands under a root was shown to be nonnegative with the variable that is gone.
+    boolean defined = Definedness.establish(told, there, signs.proof(), signs) == null;
+    Integer place = defined ? multipliedOut(told, there, name, depth) : null;
     return place == null
         ? null
         : signs
