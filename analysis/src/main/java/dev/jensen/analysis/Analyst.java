@@ -26,6 +26,7 @@ import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
@@ -165,6 +166,9 @@ final class Analyst {
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         unconstrained();
         withSlacks();
+        if (box.axes().size() > 1) {
+          budget.spendAtMost(HALF_OF_IT, () -> prove("one direction", methods::inOneDirection));
+        }
         budget.spendAtMost(
             HALF_OF_IT, () -> prove("a function of a shifted variable", methods::throughAShift));
         budget.spendAtMost(MOST_OF_IT, () -> prove("second derivative and kinks", this::alongOne));
@@ -402,14 +406,15 @@ final class Analyst {
 
   /** The same question with the slack of a half-space in place of a variable. */
   private void withSlacks() {
+    Set<String> block = question.block();
     Option<Slack> slack =
-        Slack.of(box, question.block(), proof, budget).headOption().filter(Slack::isExact);
+        Slack.of(box, box.variables(), proof, budget)
+            .find(each -> each.isExact() && each.block(block).size() == block.size());
     if (settled() || slack.isEmpty() || !budget.goesOn()) {
       return;
     }
     Slack s = slack.get();
-    Verdict there =
-        elsewhere(new Question(s.told(question.function()), s.box(), s.block(question.block())));
+    Verdict there = elsewhere(new Question(s.told(question.function()), s.box(), s.block(block)));
     prove(
         "with slack variables",
         (function, kind) -> {
@@ -417,8 +422,7 @@ final class Analyst {
           return place == null
               ? null
               : Integer.valueOf(
-                  s.back(
-                      new Claim.Curved(question.function(), box, question.block(), kind), place));
+                  s.back(new Claim.Curved(question.function(), box, block, kind), place));
         });
   }
 

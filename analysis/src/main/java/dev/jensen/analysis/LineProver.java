@@ -2,6 +2,7 @@ package dev.jensen.analysis;
 
 import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
+import dev.jensen.analysis.linear.Slack;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.FillProver;
@@ -9,13 +10,17 @@ import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.LeastProver;
 import dev.jensen.analysis.rules.CompositionProver;
+import dev.jensen.analysis.rules.Maxima;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.rules.Spread;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
@@ -45,14 +50,24 @@ final class LineProver {
     if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
       return smooth;
     }
+    Expr maxima =
+        Breaks.inside(term, v, box.axis(v)) == null
+            ? new Maxima(new NormalForm(ranges)).within(term)
+            : term;
+    if (maxima != term) {
+      Integer place = prove(maxima, box, v, kind);
+      if (place != null) {
+        return proof.curvedAlike(term, kind, new Rule.NormalForm(), place);
+      }
+    }
     Set<String> line = HashSet.of(v);
     KinkProver.Pieces pieces =
         (piece, part, wanted) -> {
           Integer place =
               new CompositionProver(proof, part, line, CompositionProver.NONE).prove(piece, wanted);
-          return place != null
-              ? place
-              : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
+          place =
+              place != null ? place : SecondDerivativeProver.prove(signs, piece, part, v, wanted);
+          return place != null ? place : moving(piece, part, v, wanted);
         };
     KinkProver.Pieces stretches =
         (whole, part, wanted) ->
@@ -80,6 +95,19 @@ final class LineProver {
         ? place
         : new LeastProver(signs, proof, (whole, part, k) -> prove(whole, part, v, k), term, v, kind)
             .prove(box);
+  }
+
+  /** With the variable counted from a break that moves with parameters. */
+  private @Nullable Integer moving(Expr term, Box box, String v, Curvature kind) {
+    for (Affine by : Breaks.moving(term, v)) {
+      Slack slack = Slack.along(box, by, v, proof);
+      Integer place =
+          slack == null ? null : prove(slack.told(term), slack.box(), slack.name(), kind);
+      if (place != null) {
+        return slack.back(new Claim.Curved(term, box, HashSet.of(v), kind), place);
+      }
+    }
+    return null;
   }
 
   /**

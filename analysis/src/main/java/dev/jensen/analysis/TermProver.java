@@ -243,7 +243,10 @@ final class TermProver {
     return new ParameterProver(
             proof,
             (left, part, wanted) -> {
-              Integer inner = inside(left, part, block, wanted);
+              Integer inner =
+                  block.size() == 1
+                      ? along(left, part, block.head(), wanted)
+                      : inside(left, part, block, wanted);
               return inner != null
                   ? inner
                   : new TermProver(proof, signs, budget, part, block).byAnything(left, wanted);

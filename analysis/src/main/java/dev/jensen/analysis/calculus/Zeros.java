@@ -8,6 +8,7 @@ import dev.jensen.core.algebra.Multinomial;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.algebra.Polynomial;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
@@ -68,7 +69,10 @@ public final class Zeros {
       return Vector.empty();
     }
     if (Dag.variables(term).size() > 1) {
-      return null;
+      Affine affine = Affine.of(term);
+      return affine == null || affine.variables().size() > 1
+          ? null
+          : located(affine.term(), variable, axis);
     }
     if (term instanceof Apply wave && isWave(wave) && rate(wave, variable) != null) {
       return ofWave(wave, variable, axis);

@@ -90,8 +90,9 @@ final class DefinedSet {
   }
 
   private LineSet byCases(Piecewise piecewise) {
-    if (piecewise.children().forAll(child -> known(child).isAll())) {
-      return LineSet.ALL;
+    LineSet asked = asked(piecewise);
+    if (piecewise.children().forAll(child -> asked.minus(known(child)).isEmpty())) {
+      return asked;
     }
     if (!piecewise
         .branches()
@@ -112,6 +113,15 @@ final class DefinedSet {
       rest = rest.minus(taken);
     }
     return total.or(rest.and(known(piecewise.otherwise())));
+  }
+
+  /** Where the conditions of the first case have values: they are asked first, everywhere. */
+  private LineSet asked(Piecewise piecewise) {
+    return piecewise
+        .branches()
+        .head()
+        .conditions()
+        .foldLeft(LineSet.ALL, (all, c) -> all.and(known(c.left())));
   }
 
   /** Where other variables choose the case: as far as the cases agree, or are defined nowhere. */

@@ -140,6 +140,22 @@ public final class Slack {
     return reach != null && Points.within(Axis.of(reach), region.axis(variable));
   }
 
+  /**
+   * The affine function in place of one of its variables on a box without half-spaces, where it
+   * counts from a break that moves with the others; null if that variable does not move.
+   */
+  public static @Nullable Slack along(Box plain, Affine by, String variable, Proof proof) {
+    Interval reach = proof.ranges(plain, LinearBounds.BITS).of(by.term());
+    if (reach == null || plain.axes().size() > MOST_VARIABLES || plain.axis(variable).isPoint()) {
+      return null;
+    }
+    int range =
+        proof.add(new Claim.Range(by.term(), plain, reach), new Rule.Natural(LinearBounds.BITS));
+    String name = fresh(plain);
+    Box box = new Box(plain.axes().remove(variable)).with(name, Axis.of(reach));
+    return new Slack(proof, plain, variable, name, by, range, box);
+  }
+
   /** What the slack is called in that box. */
   public String name() {
     return name;

@@ -2,6 +2,7 @@ package dev.jensen.analysis.piecewise;
 
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
@@ -11,6 +12,7 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import io.vavr.collection.Vector;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The points at which a term of one variable may have a kink or a jump. */
@@ -58,6 +60,26 @@ public final class Breaks {
             || apply.atom().equals(Atoms.NORM1)
             || apply.atom().equals(Atoms.NORM_INF);
     return kinked && definition != null ? switches(definition) : Vector.empty();
+  }
+
+  /** The affine functions of the variable and others at whose zeros the term breaks. */
+  public static Vector<Affine> moving(Expr term, String variable) {
+    return switches(term)
+        .map(Affine::of)
+        .filter(
+            each -> each != null && each.variables().size() > 1 && !each.slope(variable).isZero())
+        .map(each -> each.times(each.slope(variable).inverse()))
+        .distinct();
+  }
+
+  /** The breaks inside the axis, in rising order, that have names and stay where they are. */
+  public static Vector<Expr> fixed(Expr term, String variable, Axis axis) {
+    return switches(term)
+        .map(each -> Zeros.inside(each, variable, axis))
+        .filter(Objects::nonNull)
+        .flatMap(zeros -> zeros)
+        .distinct()
+        .sortBy(point -> Ranges.point(point, 80).toDouble());
   }
 
   /** The breaks inside the axis in rising order; null if one of them cannot be named exactly. */

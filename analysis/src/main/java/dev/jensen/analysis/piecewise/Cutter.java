@@ -41,7 +41,7 @@ public final class Cutter {
   }
 
   /**
-   * A part without breaks inside.
+   * A part without breaks inside, but for those that move with other variables.
    *
    * @param axis where it lies, with its ends
    * @param term what the whole equals there
@@ -61,7 +61,7 @@ public final class Cutter {
 
   private @Nullable Vector<Part> parts(UnaryOperator<Axis> trimmed) {
     Axis axis = box.axis(v);
-    Vector<Expr> breaks = axis.isPoint() ? null : Breaks.inside(term, v, axis);
+    Vector<Expr> breaks = axis.isPoint() ? null : breaks(axis);
     if (breaks == null) {
       return null;
     }
@@ -76,6 +76,15 @@ public final class Cutter {
       found = found.append(part);
     }
     return found;
+  }
+
+  private @Nullable Vector<Expr> breaks(Axis axis) {
+    Vector<Expr> all = Breaks.inside(term, v, axis);
+    if (all != null || box.variables().size() == 1) {
+      return all;
+    }
+    Vector<Expr> fixed = Breaks.fixed(term, v, axis);
+    return fixed.isEmpty() && Breaks.moving(term, v).isEmpty() ? null : fixed;
   }
 
   /** What the term equals on a part of the box without breaks inside; null if that has no proof. */

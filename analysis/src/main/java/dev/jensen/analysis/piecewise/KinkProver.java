@@ -128,7 +128,7 @@ public final class KinkProver {
     Expr jump = after.minus(before);
     Expr turn = kind == Curvature.CONVEX ? jump : jump.negate();
     Integer sign = signs.atPoint(turn, slice, v, at);
-    sign = sign != null || block.size() == 1 ? sign : signs.nonnegative(turn, slice, 2);
+    sign = sign != null || box.variables().size() == 1 ? sign : signs.nonnegative(turn, slice, 2);
     return sign == null
         ? null
         : proof.add(

@@ -2,7 +2,6 @@ package dev.jensen.analysis.rules;
 
 import dev.jensen.core.algebra.Fraction;
 import dev.jensen.core.algebra.NormalForm;
-import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
@@ -80,13 +79,8 @@ final class Directions {
     if (above == null || below == null) {
       return null;
     }
-    Rational factor =
-        above == below
-            ? Rational.ONE
-            : above instanceof Constant a && below instanceof Constant b && !b.value().isZero()
-                ? a.value().divide(b.value())
-                : Rational.ZERO;
-    if (factor.isZero()) {
+    Rational factor = above == below ? Rational.ONE : quotient(form.of(above), form.of(below));
+    if (factor == null || factor.isZero()) {
       return null;
     }
     Fraction rest = form.of(part.minus(new Multiple(factor, Expr.ZERO).of(direction)));
@@ -95,5 +89,16 @@ final class Directions {
     }
     Expr shift = form.term(rest.numerator().scale(rest.denominator().constantTerm().inverse()));
     return Dag.variables(shift).exists(block::contains) ? null : new Multiple(factor, shift);
+  }
+
+  /** The number by which the second slope is multiplied to give the first; null if it is none. */
+  private static @Nullable Rational quotient(@Nullable Fraction above, @Nullable Fraction below) {
+    if (above == null || below == null || below.isZero()) {
+      return null;
+    }
+    Fraction quotient = above.divide(below);
+    return quotient.numerator().isConstant() && quotient.denominator().isConstant()
+        ? quotient.numerator().constantTerm().divide(quotient.denominator().constantTerm())
+        : null;
   }
 }

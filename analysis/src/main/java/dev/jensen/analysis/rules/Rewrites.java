@@ -8,6 +8,7 @@ import dev.jensen.core.expr.Apply;
 import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
+import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
@@ -64,6 +65,7 @@ public final class Rewrites {
               case Power p -> ofPower(p);
               case Sum s -> Squares.inside(s);
               case Product p -> product(p);
+              case Piecewise p -> new Maxima(form).of(p);
               default -> part;
             });
   }

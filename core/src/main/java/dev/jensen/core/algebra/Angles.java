@@ -1,8 +1,8 @@
 package dev.jensen.core.algebra;
 
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Apply;
-import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
@@ -19,9 +19,11 @@ final class Angles {
 
   private final Generators generators;
   private final Roots roots;
+  private final Ranges ranges;
   private final Function<Expr, Fraction> normal;
 
-  Angles(Generators generators, Roots roots, Function<Expr, Fraction> normal) {
+  Angles(Generators generators, Roots roots, Ranges ranges, Function<Expr, Fraction> normal) {
+    this.ranges = ranges;
     this.generators = generators;
     this.roots = roots;
     this.normal = normal;
@@ -106,7 +108,7 @@ final class Angles {
     return new Rotation(c, Generators.raised(generators.place(sine, sine, 2, square), 1));
   }
 
-  /** Cosine and sine of an inverse cosine or sine, or tangent of a rational; null of any other. */
+  /** Cosine and sine of an inverse cosine, sine or tangent; null of any other angle. */
   private @Nullable Rotation ofArc(Expr angle) {
     if (!(angle instanceof Apply arc) || arc.arguments().size() != 1) {
       return null;
@@ -117,16 +119,13 @@ final class Angles {
       Fraction root = complement(arc, same, cosine);
       return cosine ? new Rotation(same, root) : new Rotation(root, same);
     }
-    if (!arc.atom().equals(Atoms.ATAN) || !(arc.argument() instanceof Constant number)) {
+    if (!arc.atom().equals(Atoms.ATAN)) {
       return null;
     }
-    Rational other = Rational.ONE.add(number.value().multiply(number.value()));
-    Fraction inverse =
-        generators.multiply(
-            roots.rootOfConstant(other, Rational.HALF),
-            Fraction.of(Multinomial.constant(other.inverse())));
-    Fraction same = Fraction.of(Multinomial.constant(number.value()));
-    return new Rotation(inverse, generators.multiply(same, inverse));
+    Fraction tangent = normal.apply(arc.argument());
+    Fraction square = generators.add(Fraction.ONE, generators.multiply(tangent, tangent));
+    Fraction same = roots.power(square, Rational.HALF.negate(), ranges);
+    return new Rotation(same, generators.multiply(tangent, same));
   }
 
   /** The sine of an inverse cosine of u, and the cosine of an inverse sine: sqrt(1 - u^2). */

@@ -233,9 +233,7 @@ final class Generators {
   /** A part that no law is known of, apart from its arguments being equal. */
   Fraction opaque(Expr part, Vector<Fraction> arguments) {
     Expr canonical =
-        part instanceof Apply a && !arguments.isEmpty()
-            ? Expr.apply(a.atom(), arguments.map(this::reduce).map(this::term))
-            : part;
+        arguments.isEmpty() ? part : part.with(arguments.map(this::reduce).map(this::term));
     return raised(free(canonical), 1);
   }
 

@@ -47,7 +47,7 @@ public final class NormalForm {
     this.roots = new Roots(generators);
     this.exponentials = new Exponentials(generators, roots);
     this.gammas = new GammaLaws(generators, exponentials);
-    this.angles = new Angles(generators, roots, this::normal);
+    this.angles = new Angles(generators, roots, ranges, this::normal);
   }
 
   /** The normal form; null if it would be too large. It is valid until the next call. */
@@ -188,8 +188,21 @@ public final class NormalForm {
       }
       case Power p -> roots.power(memo.of(p.base()), p.exponent(), ranges);
       case Apply a -> apply(a, a.arguments().map(memo::of), memo);
-      case Piecewise p -> generators.opaque(p, Vector.empty());
+      case Piecewise p -> cases(p, memo);
     };
+  }
+
+  private Fraction cases(Piecewise cases, Memo<Fraction> memo) {
+    Piecewise.Choice choice = cases.choice();
+    Fraction met = null;
+    if (choice != null) {
+      fill(memo, choice.rest());
+      met =
+          new CaseLaws(generators, ranges)
+              .of(choice, memo.of(choice.sign()), memo.of(choice.below()), memo.of(choice.above()));
+    }
+    // In two that are defined the same case is taken, as the conditions have the same values.
+    return met != null ? met : generators.opaque(cases, cases.children().map(memo::of));
   }
 
   /** Whether {@code (a b)^r = a^r b^r}: for a root, if all factors are known to be nonnegative. */
@@ -225,6 +238,11 @@ public final class NormalForm {
     }
     if (apply.atom().equals(Atoms.POLYNOMIAL_ROOT)) {
       return roots.rootOfPolynomial(apply);
+    }
+    Expr undone = ArcLaws.undone(apply, ranges);
+    if (undone != null) {
+      fill(memo, undone);
+      return memo.of(undone);
     }
     Fraction arc = arc(apply, arguments);
     if (arc != null) {

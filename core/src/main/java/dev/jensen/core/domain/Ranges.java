@@ -192,6 +192,11 @@ public final class Ranges {
         : java.util.Objects.requireNonNull(range);
   }
 
+  /** The axis on which the term lies, with its exact ends, if it is a variable; else null. */
+  public @Nullable Axis axis(Expr term) {
+    return term instanceof Variable v ? box.axes().get(v.name()).getOrNull() : null;
+  }
+
   private Interval variable(Variable v) {
     return variables.computeIfAbsent(
         v.name(),

@@ -14,6 +14,19 @@ public final class Piecewise implements Expr {
   /** One case: its value where every condition holds. */
   public record Branch(Vector<Condition> conditions, Expr value) {}
 
+  /**
+   * A value by two cases, which one being told by a sign.
+   *
+   * @param sign the term whose sign tells; what it means that it is zero is left open
+   * @param below the value where that is negative
+   * @param above the value where it is positive
+   * @param rest the one of the two that holds all cases but the first
+   */
+  public record Choice(Expr sign, Expr below, Expr above, Expr rest) {}
+
+  /** Longer lists of cases are not told as choices, one within the other. */
+  private static final int MOST_CASES = 20;
+
   /** The last case where none is given: a term that has no value anywhere. */
   public static final Expr NOWHERE = Expr.apply(Atoms.LOG, Expr.ONE.negate());
 
@@ -66,6 +79,20 @@ public final class Piecewise implements Expr {
 
   public Expr otherwise() {
     return otherwise;
+  }
+
+  /** The first case against all others; null if more than the sign of one term tells it. */
+  public @Nullable Choice choice() {
+    Branch first = branches.head();
+    Condition only = first.conditions().head();
+    if (branches.size() > MOST_CASES
+        || first.conditions().size() > 1
+        || only.relation() == Relation.EQUAL) {
+      return null;
+    }
+    Expr rest = of(branches.tail(), otherwise);
+    boolean low = only.relation() == Relation.LESS || only.relation() == Relation.AT_MOST;
+    return new Choice(only.left(), low ? first.value() : rest, low ? rest : first.value(), rest);
   }
 
   @Override

@@ -58,6 +58,17 @@ final class EqualityRulesTest {
           erf(x-x)+atan(0*x) | 0 | x in R
           asinh(1-x)+asinh(x-1) | 0 | x in R
           asinh(-x) | -log(x+sqrt(x^2+1)) | x >= 0
+          tan(atan(x)) | x | x in R
+          sin(2*atan(x))*(1+x^2) | 2x | x in R
+          asin(sin(x)) | x | x in [-pi/2,pi/2]
+          acos(cos(x)) | -x | x in [-pi,0]
+          atan(tan(1/2)) | 1/2 | x in R
+          {x+x if y > 0; 1/2 otherwise} | {2x if y > 0; 2/4 otherwise} | x in R, y in R
+          {1/x if x > 0; 0 otherwise} | {x/x^2 if x > 0; 0 otherwise} | x in R
+          {2+x if exp(x) < 2+x; exp(x) otherwise} | max(exp(x), 2+x) | x in R
+          {x^2 if x < 1; 2x-1 otherwise} | x^2-max(x-1,0)^2 | x in R
+          {(x+y)^3 if x+y >= 0; 0 otherwise} | max(x+y,0)^3 | x in R, y in R
+          {-x if x < 0; x if x < 1; 2x-1 otherwise} | abs(x)+relu(x-1) | x in R
           """)
   void normalFormsMeet(String left, String right, String domain) {
     argue().step(equal(left, right, domain), NORMAL).assertAccepted();
@@ -78,6 +89,15 @@ final class EqualityRulesTest {
           abs(x) | x | x in R | different normal forms
           abs(x) | x | x >= -1 | different normal forms
           abs(x) | -x | x <= 1 | different normal forms
+          asin(sin(x)) | x | x in [0,2] | different normal forms
+          acos(cos(x)) | x | x in [-1,1] | different normal forms
+          atan(tan(x)) | x | x in [2,3] | different normal forms
+          {x if y > 0; 1 otherwise} | {x if y >= 0; 1 otherwise} | x in R, y in R | different normal forms
+          {2x if x > 0; x otherwise} | x+2*relu(x) | x in R | different normal forms
+          {x+1 if x > 0; x otherwise} | x+relu(x) | x in R | different normal forms
+          {1/x if x > 0; 1 otherwise} | {1/x if x > 0; 0 otherwise} | x in R | different normal forms
+          {x if x > 0; 0 if x = 0; 1 otherwise} | relu(x) | x in R | different normal forms
+          {x if x > 0; 0 otherwise} | (x+x^2/abs(x))/2 | x in R | undefined
           sqrt(3/4)*x | sqrt(2)/2*x | x in R | different normal forms
           (4/9)^(1/3) | (2/3)^(1/3) | x in R | different normal forms
           asin(1/3) | pi/9 | x in R | different normal forms
