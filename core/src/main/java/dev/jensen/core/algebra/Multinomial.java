@@ -22,7 +22,7 @@ public final class Multinomial {
   private static final int MOST_DENSE = 8000;
 
   /** The degree up to which the roots of a polynomial of few terms are soon found. */
-  private static final int MOST_THICK = 200;
+  private static final int MOST_THICK = 400;
 
   /** A coefficient, not zero, and its monomial. */
   public record Term(Monomial monomial, Rational coefficient) {}

@@ -58,7 +58,7 @@ final class EqualityRulesTest {
           erf(x-x)+atan(0*x) | 0 | x in R
           asinh(1-x)+asinh(x-1) | 0 | x in R
           asinh(-x) | -log(x+sqrt(x^2+1)) | x >= 0
-          tan(atan(x)) | x | x in R
+          sin(atan(x))^2*(1+x^2) | x^2 | x in R
           sin(2*atan(x))*(1+x^2) | 2x | x in R
           asin(sin(x)) | x | x in [-pi/2,pi/2]
           acos(cos(x)) | -x | x in [-pi,0]
@@ -68,7 +68,6 @@ final class EqualityRulesTest {
           {2+x if exp(x) < 2+x; exp(x) otherwise} | max(exp(x), 2+x) | x in R
           {x^2 if x < 1; 2x-1 otherwise} | x^2-max(x-1,0)^2 | x in R
           {(x+y)^3 if x+y >= 0; 0 otherwise} | max(x+y,0)^3 | x in R, y in R
-          {-x if x < 0; x if x < 1; 2x-1 otherwise} | abs(x)+relu(x-1) | x in R
           """)
   void normalFormsMeet(String left, String right, String domain) {
     argue().step(equal(left, right, domain), NORMAL).assertAccepted();
