@@ -10,7 +10,9 @@ import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
+import dev.jensen.analysis.rules.Outer;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.RidgeProver;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
@@ -24,6 +26,7 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
@@ -163,6 +166,7 @@ final class Analyst {
       prove("composition rules after recognising atoms", methods::byRewriting);
       prove("logarithms of factors", methods.rewriting()::byLogFactors);
       if (question.block().size() == 1) {
+        onAnotherScale();
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
         unconstrained();
         withSlacks();
@@ -423,6 +427,28 @@ final class Analyst {
               ? null
               : Integer.valueOf(
                   s.back(new Claim.Curved(question.function(), box, block, kind), place));
+        });
+  }
+
+  /** The same question with an affine term as the variable, if the function lives far out. */
+  private void onAnotherScale() {
+    RidgeProver ridges = methods.ridges();
+    Outer told = isPlain() && !settled() ? ridges.farOrSteep(reduced) : null;
+    if (told == null || !budget.goesOn()) {
+      return;
+    }
+    Verdict there =
+        elsewhere(new Question(told.function(), told.line(), HashSet.of(told.variable())));
+    refute(
+        kind ->
+            (kind == Curvature.CONVEX ? there.convexProof() : there.concaveProof())
+                .flatMap(known -> Option.of(told.witness(known.claim(), question.block().head())))
+                .flatMap(here -> Option.of(Refuter.confirm(proof, question, kind, here))));
+    prove(
+        "on another scale",
+        (function, kind) -> {
+          Integer place = proved(there, kind);
+          return place == null ? null : Integer.valueOf(ridges.back(function, told, kind, place));
         });
   }
 

@@ -421,8 +421,13 @@ final class TermProver {
   }
 
   /** As a function of one affine term. */
+  RidgeProver ridges() {
+    return new RidgeProver(proof, this::inside, box, block);
+  }
+
+  /** As a function of one affine term. */
   @Nullable Integer inOneDirection(Expr function, Curvature kind) {
-    return new RidgeProver(proof, this::inside, box, block).prove(function, kind);
+    return ridges().prove(function, kind);
   }
 
   /**

@@ -1,13 +1,18 @@
 package dev.jensen.analysis.rules;
 
 import dev.jensen.core.algebra.NormalForm;
+import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
+import dev.jensen.core.proof.Witness;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param function what is left with the variable in the part's place, free of the block
  * @param line where the variable lies, and the others of the function
  */
-record Outer(String variable, Expr inner, Expr function, Box line) {
+public record Outer(String variable, Expr inner, Expr function, Box line) {
   /**
    * The term as a function of the part; null if it moves with the block in other ways too.
    *
@@ -60,8 +65,27 @@ record Outer(String variable, Expr inner, Expr function, Box line) {
   }
 
   /** The function of the part, which is equal to the term. */
-  Expr whole() {
+  public Expr whole() {
     return Dag.substitute(function, variable, inner);
+  }
+
+  /**
+   * The violation by the function, as one at the points of that variable where the part, affine in
+   * it with numbers, has the values of the witness; null if it is no violation, or no such part.
+   */
+  public @Nullable Witness witness(Claim claim, String v) {
+    Affine affine = Affine.of(inner);
+    if (!(claim instanceof Claim.Broken broken) || affine == null || affine.slope(v).isZero()) {
+      return null;
+    }
+    Expr back = affine.solved(v, variable).term();
+    Witness there = broken.witness();
+    return new Witness(
+        there.parameters(), at(there.p(), v, back), at(there.q(), v, back), there.t());
+  }
+
+  private Map<String, Expr> at(Map<String, Expr> point, String v, Expr back) {
+    return LinkedHashMap.of(v, Dag.substitute(back, point));
   }
 
   Rule rule() {
