@@ -118,8 +118,8 @@ final class Kinks {
     Expr here = Branches.at(LinkedHashMap.of(variable, at), function);
     Rational hair = step(BITS / 2);
     int left =
-        sign * order(here, value(function, variable, beside(at, hair.negate())), at, variable);
-    int right = sign * order(here, value(function, variable, beside(at, hair)), at, variable);
+        sign * order(here, value(function, variable, beside(at, hair.negate()), BITS), at, variable);
+    int right = sign * order(here, value(function, variable, beside(at, hair), BITS), at, variable);
     Vector<Tuple2<Expr, Expr>> pairs = Vector.empty();
     for (int k : NEARER) {
       Expr step = Expr.constant(step(k - NEARER.head()));
@@ -139,8 +139,10 @@ final class Kinks {
   private static @Nullable Interval jump(
       Expr function, String variable, Interval place, Sided sided, int bits) {
     Rational hair = step(bits / 2);
-    Expr before = sided.of(function, variable, beside(place, hair.negate()));
-    Expr after = sided.of(function, variable, beside(place, hair));
+    Rational low = Objects.requireNonNull(place.lo());
+    Rational high = Objects.requireNonNull(place.hi());
+    Expr before = sided.of(function, variable, low.subtract(hair), bits);
+    Expr after = sided.of(function, variable, high.add(hair), bits);
     return before == null || after == null
         ? null
         : new Ranges(Map.of(variable, place), bits).of(after.minus(before));
@@ -152,20 +154,20 @@ final class Kinks {
 
   /** What a function, or its derivative, is about on one side. */
   private interface Sided {
-    @Nullable Expr of(Expr function, String variable, Rational there);
+    @Nullable Expr of(Expr function, String variable, Rational there, int bits);
   }
 
   private static Rational step(int k) {
     return Rational.dyadic(BigInteger.ONE, -k);
   }
 
-  private static @Nullable Expr slope(Expr function, String variable, Rational there) {
-    return Derivative.of(value(function, variable, there), variable);
+  private static @Nullable Expr slope(Expr function, String variable, Rational there, int bits) {
+    return Derivative.of(value(function, variable, there, bits), variable);
   }
 
-  private static Expr value(Expr function, String variable, Rational there) {
+  private static Expr value(Expr function, String variable, Rational there, int bits) {
     Box point = Box.of(variable, Axis.point(Expr.constant(there)));
-    return Branches.resolve(function, new Ranges(point, FINEST));
+    return Branches.resolve(function, new Ranges(point, bits));
   }
 
   private static Rational beside(Expr at, Rational step) {
