@@ -145,6 +145,10 @@ final class LineSigns {
       Integer parts = whole != null ? whole : around(zero, depth);
       return parts != null ? parts : atTurn(depth);
     }
+    Integer shifted = new SingularEnds(signs, term, box, v).prove(Math.min(depth, DEPTH - 1));
+    if (shifted != null) {
+      return shifted;
+    }
     Integer whole = bounded() ? signs.tree(term, box, LEAVES) : tails(depth, true);
     boolean anew = whole == null && !bounded() && !signs.focus().isFarOut();
     whole = anew ? tails(depth, false) : whole;

@@ -118,7 +118,8 @@ final class Kinks {
     Expr here = Branches.at(LinkedHashMap.of(variable, at), function);
     Rational hair = step(BITS / 2);
     int left =
-        sign * order(here, value(function, variable, beside(at, hair.negate()), BITS), at, variable);
+        sign
+            * order(here, value(function, variable, beside(at, hair.negate()), BITS), at, variable);
     int right = sign * order(here, value(function, variable, beside(at, hair), BITS), at, variable);
     Vector<Tuple2<Expr, Expr>> pairs = Vector.empty();
     for (int k : NEARER) {

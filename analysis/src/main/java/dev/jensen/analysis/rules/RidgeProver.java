@@ -68,8 +68,7 @@ public final class RidgeProver {
   private @Nullable Outer ridge(Expr term) {
     Vector<Expr> inner = affineParts(term);
     Expr direction = inner.headOption().getOrNull();
-    return direction == null
-            || Dag.variables(term).size() == 1 && direction.children().isEmpty()
+    return direction == null || Dag.variables(term).size() == 1 && direction.children().isEmpty()
         ? null
         : along(term, direction, inner);
   }

@@ -12,6 +12,9 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
   /** Common factors are not looked for in polynomials of a larger degree. */
   private static final int MOST_DEGREE = 512;
 
+  /** Nor are those of many coefficients with a denominator of a larger degree. */
+  private static final int MOST_SHARED = 64;
+
   public static final Fraction ZERO = of(Multinomial.ZERO);
   public static final Fraction ONE = of(Multinomial.ONE);
 
@@ -83,7 +86,26 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
     if (top.exactDivide(bottom) != null) {
       return bottom;
     }
-    return bottom.exactDivide(top) != null ? top : Multinomial.ONE;
+    return bottom.exactDivide(top) != null ? top : content(top, bottom);
+  }
+
+  /** What a denominator in one generator shares with all coefficients in that generator above. */
+  private static Multinomial content(Multinomial top, Multinomial bottom) {
+    if (bottom.generators().size() != 1
+        || bottom.degree() > MOST_SHARED
+        || top.degree() > MOST_DEGREE) {
+      return Multinomial.ONE;
+    }
+    int g = bottom.generators().first();
+    Polynomial shared = bottom.toPolynomial(g);
+    for (Multinomial coefficient : top.coefficients(g)) {
+      Polynomial next = coefficient.toPolynomial(g);
+      if (shared == null || shared.degree() < 1 || next == null) {
+        return Multinomial.ONE;
+      }
+      shared = shared.gcd(next);
+    }
+    return shared == null || shared.degree() < 1 ? Multinomial.ONE : Multinomial.of(shared, g);
   }
 
   public boolean isZero() {

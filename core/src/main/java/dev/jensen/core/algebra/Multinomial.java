@@ -3,6 +3,7 @@ package dev.jensen.core.algebra;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,6 +177,17 @@ public final class Multinomial {
     Map<Integer, Multinomial> coefficients = new TreeMap<>();
     parts.forEach((exponent, part) -> coefficients.put(exponent, of(part)));
     return coefficients;
+  }
+
+  /** The polynomials in one generator that stand before the monomials of the others. */
+  Collection<Multinomial> coefficients(int generator) {
+    Map<Monomial, Map<Monomial, Rational>> parts = new TreeMap<>();
+    for (Term term : terms) {
+      parts
+          .computeIfAbsent(term.monomial().without(generator), k -> new TreeMap<>())
+          .put(Monomial.power(generator, term.monomial().exponent(generator)), term.coefficient());
+    }
+    return parts.values().stream().map(Multinomial::of).toList();
   }
 
   /** This polynomial with another in the place of a generator, by Horner's scheme. */
