@@ -308,13 +308,35 @@ final class Analyst {
     prove("the branches that are proved", methods::byProvedBranches);
   }
 
-  /** A function that is convex, and in which no violation of concavity is found, may be affine. */
+  /**
+   * A function that is convex, and in which no violation of concavity is found, may be affine,
+   * unless it surely bends somewhere.
+   */
   private void proveOther() {
     for (Curvature kind : Vector.of(Curvature.CONVEX, Curvature.CONCAVE)) {
-      if (open(kind) && !open(kind.negate()) && !refuted(kind.negate())) {
+      if (open(kind) && !open(kind.negate()) && !refuted(kind.negate()) && !bends()) {
         attempt("second derivative and kinks", kind, this::alongOne);
       }
     }
+  }
+
+  /** Whether the proof of the one side shows a second derivative that is nowhere zero. */
+  private boolean bends() {
+    return verdict
+        .convexProof()
+        .orElse(verdict.concaveProof())
+        .toVector()
+        .map(Proved::certificate)
+        .exists(
+            certificate ->
+                certificate
+                    .steps()
+                    .exists(
+                        step ->
+                            step.rule() instanceof Rule.SecondDerivative
+                                && certificate.steps().get(step.premises().head()).claim()
+                                    instanceof Claim.Range r
+                                && (r.range().isPositive() || r.range().isNegative())));
   }
 
   private boolean refuted(Curvature kind) {
