@@ -116,7 +116,7 @@ final class LineProver {
    */
   private @Nullable Integer outermost(Expr term, Box box, String v, Curvature kind) {
     Expr spread = Spread.of(term);
-    return spread == null
+    return spread == null || !new NormalForm(proof.ranges(box, BITS)).same(term, spread)
         ? null
         : RewritingProver.rewritten(
             proof,

@@ -282,6 +282,10 @@ final class Generators {
     if (rest != null) {
       return outer.scale(lead.abs().multiply(rest.abs()));
     }
+    Interval left = ranges.of(term(inner));
+    if (left != null && (left.isNonnegative() || left.isNonpositive())) {
+      return (left.isNonnegative() ? inner : inner.negate()).multiply(outer).scale(lead.abs());
+    }
     boolean isLong = inner.numerator().size() + inner.denominator().size() > MOST_SQUARED;
     Supplier<Expr> canonical = () -> Expr.apply(Atoms.ABS, term(inner));
     int generator =
