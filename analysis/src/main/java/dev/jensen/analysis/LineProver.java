@@ -3,6 +3,7 @@ package dev.jensen.analysis;
 import dev.jensen.analysis.calculus.SecondDerivativeProver;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.linear.Slack;
+import dev.jensen.analysis.piecewise.BranchFacts;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.piecewise.CoverProver;
 import dev.jensen.analysis.piecewise.FillProver;
@@ -24,6 +25,7 @@ import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Proves curvature along one variable: by the second derivative, and piece by piece. */
@@ -50,15 +52,9 @@ final class LineProver {
     if (smooth != null || Breaks.switches(term).isEmpty() || !box.halfSpaces().isEmpty()) {
       return smooth;
     }
-    Expr maxima =
-        Breaks.inside(term, v, box.axis(v)) == null
-            ? new Maxima(new NormalForm(ranges)).within(term)
-            : term;
-    if (maxima != term) {
-      Integer place = prove(maxima, box, v, kind);
-      if (place != null) {
-        return proof.curvedAlike(term, kind, new Rule.NormalForm(), place);
-      }
+    Integer simpler = withFewerBreaks(term, box, v, kind);
+    if (simpler != null) {
+      return simpler;
     }
     Set<String> line = HashSet.of(v);
     KinkProver.Pieces pieces =
@@ -95,6 +91,30 @@ final class LineProver {
         ? place
         : new LeastProver(signs, proof, (whole, part, k) -> prove(whole, part, v, k), term, v, kind)
             .prove(box);
+  }
+
+  /** Spelled in another way that breaks at fewer places, or at places with names. */
+  private @Nullable Integer withFewerBreaks(Expr term, Box box, String v, Curvature kind) {
+    BranchFacts deciding = new BranchFacts(signs, proof, term);
+    Vector<Integer> facts = deciding.absorbed(box);
+    Expr absorbed = Branches.resolve(term, deciding.ranges(box, facts));
+    if (absorbed != term) {
+      Integer place = prove(absorbed, box, v, kind);
+      return place == null
+          ? null
+          : Integer.valueOf(proof.curvedAlike(term, kind, new Rule.Branch(), facts, place));
+    }
+    Ranges ranges = proof.ranges(box, BITS);
+    Expr normal = signs.simplest(term, box);
+    boolean fewer = Breaks.switches(normal).size() < Breaks.switches(term).size();
+    if (!fewer && Breaks.inside(term, v, box.axis(v)) == null) {
+      normal = new Maxima(new NormalForm(ranges)).within(term);
+      fewer = normal != term;
+    }
+    Integer place = fewer && ranges.of(normal) != null ? prove(normal, box, v, kind) : null;
+    return place == null
+        ? null
+        : Integer.valueOf(proof.curvedAlike(term, kind, new Rule.NormalForm(), place));
   }
 
   /** With the variable counted from a break that moves with parameters. */

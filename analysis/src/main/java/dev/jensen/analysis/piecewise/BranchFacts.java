@@ -59,6 +59,23 @@ public final class BranchFacts {
     return facts.appendAll(abovePairs(region, facts));
   }
 
+  /**
+   * The steps that tell the signs that hold whatever the arguments are: {@code a - min(a, b)} is
+   * nowhere negative.
+   */
+  public Vector<Integer> absorbed(Box region) {
+    return gathered(
+        region,
+        (each, range) -> {
+          if (range.isNonnegative() || range.isNonpositive()) {
+            return null;
+          }
+          Integer above = spread(each, region);
+          Integer below = above == null ? spread(each.negate(), region) : null;
+          return below == null ? above : Integer.valueOf(proof.mirrored(each, region, below));
+        });
+  }
+
   /** The part as a maximum, or the maximum of which it is the negative. */
   private static Option<Apply> maximum(Expr part) {
     Expr definition =

@@ -59,6 +59,9 @@ final class Kinks {
       if (place == null) {
         return Vector.empty();
       }
+      if (isNone(function, variable, place, bits)) {
+        return Vector.empty();
+      }
       int jump = sign(jump(function, variable, place, Kinks::value, bits));
       if (jump != 0) {
         // Where the function jumps, the midpoint lies on the higher side, or the lower one.
@@ -134,6 +137,14 @@ final class Kinks {
   /** The order of a value and that of a piece at a break; 0 if they are not told apart. */
   private static int order(Expr value, Expr piece, Expr at, String variable) {
     return Points.compare(value, Dag.substitute(piece, variable, at)).getOrElse(0);
+  }
+
+  /** Whether the function is the same term on both sides. */
+  private static boolean isNone(Expr function, String variable, Interval place, int bits) {
+    Rational hair = step(bits / 2);
+    Rational low = Objects.requireNonNull(place.lo()).subtract(hair);
+    Rational high = Objects.requireNonNull(place.hi()).add(hair);
+    return value(function, variable, low, bits) == value(function, variable, high, bits);
   }
 
   /** What a term of the function after the break is more than before; null if not known. */
