@@ -250,6 +250,12 @@ final class CertificateReader {
             Json.text(field(fields, "fresh"), "the variable in the premise"),
             names.term(field(fields, "by")));
       }
+      case "periodic" -> {
+        Json.exactly(json, RULE, "name", "variable", "period");
+        yield new Rule.Periodic(
+            Json.text(field(fields, "variable"), "the variable"),
+            names.closed(field(fields, "period")));
+      }
       case "scaled" -> {
         Json.exactly(json, RULE, "name", "inner", "factor", "shift");
         yield new Rule.Scaled(

@@ -373,6 +373,10 @@ final class CertificateWriter {
         json.writeStringField("fresh", r.fresh());
         term("by", r.by());
       }
+      case Rule.Periodic r -> {
+        json.writeStringField("variable", r.variable());
+        json.writeStringField("period", closed(r.period(), ""));
+      }
       case Rule.Schur r -> json.writeNumberField("pivot", r.pivot() + 1);
       case Rule.Dominance r -> json.writeNumberField("bits", r.bits());
       case Rule.Join r -> at(r.variable(), r.at());

@@ -142,6 +142,12 @@ final class Reasons {
               + " in place of "
               + r.variable()
               + " it is the same";
+      case Rule.Periodic r ->
+          "it repeats itself when "
+              + r.variable()
+              + " moves by "
+              + Wording.term(r.period())
+              + ", but for an affine function at most";
       case Rule.Ldl r -> "exact elimination finds no negative pivot";
       case Rule.Dominance r -> "each diagonal entry is at least the sum of its row's other sizes";
       case Rule.TwoByTwo r -> "both diagonal entries and the determinant are nonnegative";

@@ -48,6 +48,7 @@ final class RuleNames {
       case Rule.Perspective r -> "perspective";
       case Rule.Precomposition r -> "composition with an affine map";
       case Rule.Substitution r -> "change of variables";
+      case Rule.Periodic r -> "period after period";
       case Rule.Ldl r -> "LDL' factorisation";
       case Rule.Dominance r -> "diagonal dominance";
       case Rule.TwoByTwo r -> "signs of the diagonal and the determinant";

@@ -79,6 +79,7 @@ final class RuleTags {
       case Rule.Perspective r -> "perspective";
       case Rule.Precomposition r -> "precomposition";
       case Rule.Substitution r -> "substitution";
+      case Rule.Periodic r -> "periodic";
       case Rule.Ldl r -> "ldl";
       case Rule.Dominance r -> "dominance";
       case Rule.TwoByTwo r -> "two-by-two";

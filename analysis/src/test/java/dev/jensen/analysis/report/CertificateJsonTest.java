@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.json.FormatError;
+import dev.jensen.core.atom.Atoms;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
@@ -106,6 +107,7 @@ final class CertificateJsonTest {
                     new Rule.Perspective("t", x.power(2)),
                     new Rule.Precomposition("u", x.plus(Expr.ONE), x.power(2)),
                     new Rule.Substitution("x", "u", x.plus(Expr.ONE)),
+                    new Rule.Periodic("x", Expr.constant(2).times(Expr.apply(Atoms.PI))),
                     new Rule.Dominance(128),
                     new Rule.Schur(2),
                     new Rule.MatrixTree(tree, 96),

@@ -87,8 +87,7 @@ final class CalculusRules {
         argument.says(0, new Claim.Curved(rule.function(), slice, HashSet.of(v), needed))
             && argument.says(
                 0, new Claim.Curved(rule.function(), claim.box(), HashSet.of(v), needed)),
-        "premise 1 does not say that the function is ",
-        needed,
+        new Unsaid(1, rule.function(), needed),
         " on the box and at x0");
     for (Box part : Vector.of(claim.box(), slice)) {
       argument.smooth(rule.function(), part, part.variables());
@@ -104,8 +103,7 @@ final class CalculusRules {
     argument.continuous(claim.term(), claim.box());
     Refusal.unless(
         argument.curvedPremise(0, claim.term(), claim.box().interior(), claim),
-        "premise 1 does not say that it is ",
-        claim.kind(),
+        new Unsaid(1, claim.term(), claim.kind()),
         " inside");
   }
 
@@ -180,8 +178,7 @@ final class CalculusRules {
     Axis open = high ? axis.upTo(rule.at(), true) : axis.from(rule.at(), true);
     Refusal.unless(
         argument.curvedPremise(0, claim.term(), claim.box().with(v, open), claim),
-        "premise 1 does not say that it is ",
-        claim.kind(),
+        new Unsaid(1, claim.term(), claim.kind()),
         " without the end");
     Box slice = claim.box().with(v, Axis.point(rule.at()));
     Claim.Equal near = pieceNextTo(rule, claim, open, argument);

@@ -214,10 +214,7 @@ final class CurvatureRules {
                 .variables()
                 .intersect(claim.block())
                 .forAll(known.block()::contains),
-        "premise 1 does not say that ",
-        claim.term(),
-        " is ",
-        claim.kind());
+        new Unsaid(1, claim.term(), claim.kind()));
   }
 
   /**
@@ -241,10 +238,7 @@ final class CurvatureRules {
             && known.box().variables().containsAll(others.add(u))
             && Points.within(box, new Box(known.box().axes().remove(u)))
             && reaches(argument, known.box().axis(u), rule.inner()),
-        "premise 1 does not say that ",
-        rule.outer(),
-        " is ",
-        claim.kind(),
+        new Unsaid(1, rule.outer(), claim.kind()),
         " where the inner term lies");
     Claim second = argument.premise(1);
     Refusal.unless(
@@ -253,9 +247,8 @@ final class CurvatureRules {
             && inner.block().containsAll(claim.block())
             && Points.within(box, inner.box())
             && (inner.kind() == Curvature.AFFINE || bends(rule, argument, inner.kind())),
-        "premise 2 does not say that ",
-        rule.inner(),
-        " is affine, or bends as it must where the outer function is monotone");
+        new Unsaid(2, rule.inner(), "affine"),
+        ", or bends as it must where the outer function is monotone");
   }
 
   /**
@@ -308,10 +301,7 @@ final class CurvatureRules {
         says(argument, rule.inner(), known.box(), inner.intersect(claim.block()))
             && inner.forAll(
                 name -> known.box().has(name) && reaches(argument, known.box(), name, scale)),
-        "premise 1 does not say that ",
-        rule.inner(),
-        " is ",
-        claim.kind(),
+        new Unsaid(1, rule.inner(), claim.kind()),
         " far enough");
   }
 

@@ -86,6 +86,7 @@ public final class Kernel {
       case Rule.Perspective r -> CurvatureRules.perspective(r, argument);
       case Rule.Precomposition r -> CurvatureRules.precomposition(r, argument);
       case Rule.Substitution r -> RegionRules.substitution(r, argument);
+      case Rule.Periodic r -> RegionRules.periodic(r, argument);
       case Rule.Ldl r -> MatrixRules.ldl(argument);
       case Rule.Dominance r -> MatrixRules.dominance(r, argument);
       case Rule.TwoByTwo r -> MatrixRules.twoByTwo(argument);

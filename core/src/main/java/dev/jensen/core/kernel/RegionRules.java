@@ -1,5 +1,6 @@
 package dev.jensen.core.kernel;
 
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Affine;
 import dev.jensen.core.domain.Axis;
@@ -100,6 +101,35 @@ final class RegionRules {
     Refusal.unless(
         wanted != null && !(claim instanceof Claim.Shaped) && implies(known, wanted),
         "the premise does not say as much of the term with the other variable");
+  }
+
+  /**
+   * What repeats itself along the line has everywhere the range that it has on more than a period;
+   * and the curvature, if each time an affine function is added.
+   */
+  static void periodic(Rule.Periodic rule, Argument argument) throws Refusal {
+    Claim claim = argument.claim();
+    Claim known = argument.premise(0);
+    String v = rule.variable();
+    Axis part = known.box().axes().getOrElse(v, Axis.REAL);
+    Refusal.unless(
+        Points.isPoint(rule.period())
+            && Points.less(Expr.ZERO, rule.period())
+            && part.lo() != null
+            && part.hi() != null
+            && Points.less(rule.period(), part.hi().minus(part.lo()))
+            && covers(known, claim.box().with(v, part))
+            && implies(known, claim),
+        "the premise does not say as much of more than a period");
+    Expr term = claim.terms().head();
+    Expr moved = Dag.substitute(term, v, Expr.variable(v).plus(rule.period()));
+    Box line = claim.box().with(v, Axis.REAL);
+    argument.defined(moved, line);
+    NormalForm form = new NormalForm(argument.defined(term, line));
+    Refusal.unless(
+        claim instanceof Claim.Range && form.same(moved, term)
+            || claim instanceof Claim.Curved c && form.isAffine(moved.minus(term), c.block()),
+        "the term is not known to repeat itself");
   }
 
   /**

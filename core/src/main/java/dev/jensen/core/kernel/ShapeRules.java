@@ -259,13 +259,7 @@ final class ShapeRules {
       Shape needed = slope == Monotonicity.NONDECREASING ? claim.shape() : claim.shape().negate();
       Refusal.unless(
           shapedPremise(argument, premise, part, claim.box(), claim.block(), needed),
-          "premise ",
-          (premise + 1),
-          " does not say that ",
-          part,
-          " is ",
-          needed);
-      premise++;
+          new Unsaid(++premise, part, needed));
     }
   }
 
@@ -284,10 +278,7 @@ final class ShapeRules {
     Shape needed = rule.factor().sign() > 0 ? claim.shape() : claim.shape().negate();
     Refusal.unless(
         shapedPremise(argument, 0, rule.inner(), claim.box(), claim.block(), needed),
-        "premise 1 does not say that ",
-        rule.inner(),
-        " is ",
-        needed);
+        new Unsaid(1, rule.inner(), needed));
   }
 
   /**
@@ -340,8 +331,7 @@ final class ShapeRules {
     Refusal.unless(claim.block().size() == 1, "the rule is for a block of one variable");
     Refusal.unless(
         curvedPremise(argument, 0, claim.term(), weak(claim.shape())),
-        "premise 1 does not say that the term is ",
-        weak(claim.shape()));
+        new Unsaid(1, claim.term(), weak(claim.shape())));
     Vector<Axis> parts = Vector.empty();
     for (int i = 1; i < argument.premises().size(); i++) {
       if (argument.premise(i) instanceof Claim.Shaped part && part.box().has(v)) {
@@ -349,10 +339,7 @@ final class ShapeRules {
         Box here = claim.box().with(v, piece.interior());
         Refusal.unless(
             shapedPremise(argument, i, claim.term(), here, claim.block(), claim.shape()),
-            "premise ",
-            (i + 1),
-            " does not say that the term is ",
-            claim.shape());
+            new Unsaid(i + 1, claim.term(), claim.shape()));
         parts = parts.append(piece);
       }
     }
@@ -389,8 +376,7 @@ final class ShapeRules {
     Argument.analytic(claim.term(), argument.ranges(inside, Argument.BITS));
     Refusal.unless(
         curvedPremise(argument, 0, claim.term(), weak(claim.shape())),
-        "premise 1 does not say that the term is ",
-        weak(claim.shape()));
+        new Unsaid(1, claim.term(), weak(claim.shape())));
     Refusal.unless(
         argument.premise(1) instanceof Claim.Broken broken
             && broken.term() == claim.term()
@@ -410,9 +396,6 @@ final class ShapeRules {
             claim.term(), claim.block(), convex ? rule.modulus() : rule.modulus().negate());
     Refusal.unless(
         curvedPremise(argument, 0, rest, weak(claim.shape())),
-        "premise 1 does not say that ",
-        rest,
-        " is ",
-        weak(claim.shape()));
+        new Unsaid(1, rest, weak(claim.shape())));
   }
 }

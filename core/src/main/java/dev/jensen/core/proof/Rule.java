@@ -169,6 +169,14 @@ public sealed interface Rule {
    */
   record Substitution(String variable, String fresh, Expr by) implements Rule {}
 
+  /**
+   * Range or curvature on the whole line, from the same on more than a period: the term repeats
+   * itself, but for an affine function where curvature is claimed.
+   *
+   * @param period a positive point
+   */
+  record Periodic(String variable, Expr period) implements Rule {}
+
   /** Semidefinite: a matrix of rationals, by exact LDL'. */
   record Ldl() implements Rule {}
 

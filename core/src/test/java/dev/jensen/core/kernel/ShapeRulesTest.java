@@ -219,7 +219,7 @@ final class ShapeRulesTest {
         .assertRefused("does not say that the term is not affine");
     bowl.get()
         .step(shaped("x^4", "x in R", STRICTLY_CONCAVE, "x"), analytic, 1, 2)
-        .assertRefused("does not say that the term is CONCAVE");
+        .assertRefused("does not say that x^4 is CONCAVE");
     // The violation must be where the claim is.
     bowl.get()
         .step(shaped("x^4", "x > 2", STRICTLY_CONVEX, "x"), analytic, 1, 2)
@@ -431,7 +431,7 @@ final class ShapeRulesTest {
     parts
         .get()
         .step(shaped("x^4", "x in R", STRICTLY_CONVEX, "x"), patches, 3, 3, 5)
-        .assertRefused("does not say that the term is CONVEX");
+        .assertRefused("does not say that x^4 is CONVEX");
   }
 
   @Test
