@@ -10,6 +10,7 @@ import dev.jensen.analysis.piecewise.FillProver;
 import dev.jensen.analysis.piecewise.JumpProver;
 import dev.jensen.analysis.piecewise.KinkProver;
 import dev.jensen.analysis.piecewise.LeastProver;
+import dev.jensen.analysis.piecewise.PeriodProver;
 import dev.jensen.analysis.rules.CompositionProver;
 import dev.jensen.analysis.rules.Maxima;
 import dev.jensen.analysis.rules.Proof;
@@ -83,14 +84,13 @@ final class LineProver {
               ? exact
               : new CoverProver(proof, stretches, windows, whole, part, v, wanted).prove();
         };
+    KinkProver.Pieces once = (whole, part, wanted) -> prove(whole, part, v, wanted);
     Integer place = outermost(term, box, v, kind);
+    place = place != null ? place : PeriodProver.prove(proof, once, term, box, v, kind);
     place = place != null ? place : all.prove(term, box, kind);
     place = place != null ? place : new FillProver(signs, proof, all, term, v, kind).prove(box);
     place = place != null ? place : new JumpProver(signs, proof, all, term, v, kind).prove(box);
-    return place != null
-        ? place
-        : new LeastProver(signs, proof, (whole, part, k) -> prove(whole, part, v, k), term, v, kind)
-            .prove(box);
+    return place != null ? place : new LeastProver(signs, proof, once, term, v, kind).prove(box);
   }
 
   /** Spelled in another way that breaks at fewer places, or at places with names. */

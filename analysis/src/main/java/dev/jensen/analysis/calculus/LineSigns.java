@@ -108,6 +108,10 @@ final class LineSigns {
     if (depth <= 0) {
       return bounded() ? signs.tree(term, box, LEAVES / 4) : null;
     }
+    Integer repeated = PeriodSigns.prove(signs, term, box, v, Math.min(depth, DEPTH - 1));
+    if (repeated != null) {
+      return repeated;
+    }
     boolean clear = least > CLEAR;
     Integer atOnce = clear && bounded() ? byFewBoxes(box) : null;
     if (atOnce != null && signs.range(atOnce).isPositive()) {

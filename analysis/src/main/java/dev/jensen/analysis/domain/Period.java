@@ -17,6 +17,7 @@ import io.vavr.collection.Vector;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Functions into which a variable enters by sines, cosines and tangents alone. */
@@ -29,7 +30,7 @@ public final class Period {
    * A period of the function, rational or a rational multiple of pi; null if it is not seen to have
    * one. It is halved where the function is seen to repeat after the half.
    */
-  static @Nullable Expr of(Expr function, String variable) {
+  public static @Nullable Expr of(Expr function, String variable) {
     Expr multiple = of(function, variable, Expr.ONE);
     return multiple != null ? multiple : of(function, variable, PI);
   }
@@ -50,6 +51,15 @@ public final class Period {
       derivative = Derivative.of(derivative, variable);
     }
     return derivative != null && derivative.isZero();
+  }
+
+  /** An interval about zero with short ends that is longer than the period. */
+  public static Axis longerThan(Expr period) {
+    Rational turn = Objects.requireNonNull(Ranges.point(period, 60).hi());
+    Rational eighth = turn.multiply(Rational.of(1, 8));
+    Rational more = Rational.simplestBetween(eighth.multiply(Rational.HALF), eighth);
+    Rational end = Rational.simplestBetween(turn, turn.add(eighth));
+    return new Axis(Expr.constant(more.negate()), false, Expr.constant(end), false);
   }
 
   /** The point a period further on. */
