@@ -42,6 +42,9 @@ final class LineSigns {
   /** A term that is such a part of the sizes of its summands is bounded below by few boxes. */
   private static final double CLEAR = 1.0 / 64;
 
+  /** The narrowest window about a zero, as a part of the widest. */
+  private static final double NARROWEST = 1e-4;
+
   /** How far out a tail begins, and its inverse squared how near to a singular end. */
   private static final Vector<Integer> FAR = Vector.of(1, 4, 12, 40, 150, 3000);
 
@@ -343,7 +346,8 @@ final class LineSigns {
       return null;
     }
     double centre = Ranges.point(zero, 60).toDouble();
-    for (double width = 1; width > 1e-4; width /= 4) {
+    double whole = width();
+    for (double width = whole; width > NARROWEST * whole; width /= 4) {
       Expr low = cut(centre - width, width);
       Expr high = cut(centre + width, width);
       boolean lower = inside(low);
@@ -370,6 +374,14 @@ final class LineSigns {
       return right == null ? joined : join(joined, right, high, axis);
     }
     return null;
+  }
+
+  /** How wide the axis is, at most 1. */
+  private double width() {
+    Interval reach = Ranges.enclosure(axis, 60);
+    return reach.lo() == null || reach.hi() == null
+        ? 1
+        : Math.min(1, reach.hi().subtract(reach.lo()).toDouble());
   }
 
   /** A short number near x, at most an eighth of the width away. */

@@ -68,7 +68,11 @@ final class Kinks {
         return beside(place, NEARER, jump == -sign ? 3 : 1, jump == sign ? 3 : 1);
       }
       Interval turn = jump(function, variable, place, Kinks::slope, bits);
-      if (turn != null && sign(turn) != 0) {
+      if (turn == null) {
+        // A cusp, or a slope without end.
+        return beside(place, NEARER, 1, 1);
+      }
+      if (sign(turn) != 0) {
         return sign(turn) == sign
             ? Vector.empty()
             : beside(place, NEARER, 1, 1).appendAll(closer(function, variable, at, turn));
@@ -80,8 +84,7 @@ final class Kinks {
   /** Points so near that a small jump of the slope outweighs what bends the pieces. */
   private static Vector<Tuple2<Rational, Rational>> closer(
       Expr function, String variable, Zeros.Zero at, Interval turn) {
-    Rational least = Objects.requireNonNull(sign(turn) > 0 ? turn.lo() : turn.negate().lo());
-    int small = least.denominator().bitLength() - least.numerator().bitLength();
+    int small = halvings(turn);
     Vector<Integer> steps = BEYOND.map(k -> small + k).filter(k -> k > NEARER.last());
     Interval place =
         steps.isEmpty() || small > SMALLEST
@@ -125,13 +128,31 @@ final class Kinks {
             * order(here, value(function, variable, beside(at, hair.negate()), BITS), at, variable);
     int right = sign * order(here, value(function, variable, beside(at, hair), BITS), at, variable);
     Vector<Tuple2<Expr, Expr>> pairs = Vector.empty();
-    for (int k : NEARER) {
+    for (int k : NEARER.appendAll(beyond(function, variable, at, here))) {
       Expr step = Expr.constant(step(k - NEARER.head()));
       pairs = left > 0 && right > 0 ? pairs.append(Tuple.of(at.minus(step), at.plus(step))) : pairs;
       pairs = left < 0 ? pairs.append(Tuple.of(at.minus(step), at)) : pairs;
       pairs = right < 0 ? pairs.append(Tuple.of(at, at.plus(step))) : pairs;
     }
     return pairs;
+  }
+
+  /** Steps so short that a small jump outweighs what bends the pieces. */
+  private static Vector<Integer> beyond(Expr function, String variable, Expr at, Expr here) {
+    Rational hair = step(BITS / 2);
+    return Vector.of(hair.negate(), hair)
+        .map(
+            side -> Dag.substitute(value(function, variable, beside(at, side), BITS), variable, at))
+        .map(piece -> new Ranges(Map.of(), FINEST).of(piece.minus(here)))
+        .filter(jump -> sign(jump) != 0)
+        .flatMap(jump -> BEYOND.map(k -> halvings(Objects.requireNonNull(jump)) + k))
+        .filter(k -> k > NEARER.last() && k <= SMALLEST);
+  }
+
+  /** How often one is to be halved to be as small as the number, which is not zero. */
+  private static int halvings(Interval number) {
+    Rational least = Objects.requireNonNull(number.sign() > 0 ? number.lo() : number.negate().lo());
+    return least.denominator().bitLength() - least.numerator().bitLength();
   }
 
   /** The order of a value and that of a piece at a break; 0 if they are not told apart. */
