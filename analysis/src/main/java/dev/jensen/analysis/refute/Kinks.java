@@ -54,7 +54,10 @@ final class Kinks {
 
   private static Vector<Tuple2<Rational, Rational>> about(
       Expr function, String variable, Zeros.Zero at, int sign) {
-    for (int bits = BITS; bits <= FINEST; bits *= 2) {
+    // Where a break is not named it takes a bisection each time, most of them for a slope that does
+    // not turn at all.
+    int finest = at.name() == null ? 2 * BITS : FINEST;
+    for (int bits = BITS; bits <= finest; bits *= 2) {
       Interval place = place(function, variable, at, bits);
       if (place == null) {
         return Vector.empty();

@@ -38,6 +38,8 @@ final class NarrowRefuter {
   private final Trials trials;
   private final String v;
 
+  private static final int MOST_UNNAMED = 12;
+
   /** Looks along the one variable of the question's block. */
   NarrowRefuter(Question question, Budget budget, Trials trials) {
     this.question = question;
@@ -104,7 +106,16 @@ final class NarrowRefuter {
   private Vector<Zeros.Zero> located() {
     Vector<Zeros.Zero> breaks =
         isCut() ? Breaks.located(question.function(), v, question.box().axis(v)) : null;
-    return breaks == null ? Vector.empty() : breaks;
+    if (breaks == null) {
+      return Vector.empty();
+    }
+    // Each of those costs a bisection, and of a wave they are all alike.
+    Vector<Zeros.Zero> unnamed =
+        breaks
+            .filter(each -> each.name() == null)
+            .sortBy(each -> Math.abs(each.where().toDouble()))
+            .take(MOST_UNNAMED);
+    return breaks.filter(each -> each.name() != null).appendAll(unnamed);
   }
 
   private boolean isCut() {
