@@ -17,11 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives the builder without a terminal: messages in, pictures out. */
 final class BuilderTest extends Driven {
+  /** Whether blocks are decided: what time allows is no matter of pictures. */
+  private boolean decides = true;
+
   /** Background work on networks is done at once; pauses are over when {@link #rest} says so. */
   @Override
   void work(Effect effect) {
     switch (effect) {
-      case Effect.Judge judge -> Judging.fill(judge, this::send);
+      case Effect.Judge judge -> {
+        if (decides) {
+          Judging.fill(judge, this::send);
+        }
+      }
       case Effect.Unfold unfold -> send(Judging.unfold(unfold));
       case Effect.Survey survey -> send(Surveying.survey(survey));
       case Effect.Load load -> send(NetworkFiles.load(load.file()));
@@ -377,6 +384,7 @@ final class BuilderTest extends Driven {
 
   @Test
   void theNetworkIsDrawnWhereThereIsRoom() throws IOException {
+    decides = false;
     open(Form.of("2", List.of("relu:3", "relu:12", "linear:1"), "mse", "1,1 -> 1"));
     send(new Message.Resized(80, 26));
     assertThat(screen()).contains("│●●●│", "│●●●…│");
