@@ -125,7 +125,7 @@ final class Terms {
           row,
           (column, value, place) -> {
             if (value != 0 || isStored(weights, place)) {
-              sum.add(Expr.constant(weights.exact(place)).times(in[column]));
+              sum.add(in[column].times(weights.exact(place)));
             }
           });
       if (bias != null) {

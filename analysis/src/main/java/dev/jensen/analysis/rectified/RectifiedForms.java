@@ -9,12 +9,12 @@ import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Product;
 import dev.jensen.core.expr.Sum;
-import dev.jensen.core.expr.Variable;
 import dev.jensen.core.number.Rational;
 import io.vavr.collection.Vector;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  * = relu(z) - z}, and the same for deeper ones, as {@code relu(P - Q) = max(P, Q) - Q}.
  */
 final class RectifiedForms {
-  private final Box box;
-  private final Map<Rectified, Bend> bends = new HashMap<>();
+  /** The variables that are numbers. */
+  private final io.vavr.collection.Map<String, Expr> numbers;
+
+  private final Map<Ray, Bend> bends = new HashMap<>();
   private final Map<Expr, Rectified> known = new IdentityHashMap<>();
 
   /** Forms of terms on the box, whose variables that lie at a rational point are that number. */
   RectifiedForms(Box box) {
-    this.box = box;
+    this.numbers =
+        box.axes()
+            .filterValues(axis -> axis.isPoint() && axis.lo() instanceof Constant)
+            .mapValues(axis -> Objects.requireNonNull(axis.lo()));
   }
 
   /** The form of the term; null if it has parts of another kind. */
@@ -84,51 +89,24 @@ final class RectifiedForms {
   }
 
   private Rectified line(Expr line) {
-    Map<String, Rational> slopes = new java.util.TreeMap<>();
-    Rational offset = Rational.ZERO;
-    for (Expr each : line instanceof Sum s ? s.terms() : Vector.of(line)) {
-      switch (each) {
-        case Constant c -> offset = offset.add(c.value());
-        default -> {
-          Variable v = each instanceof Product p ? p.variable() : (Variable) each;
-          Rational factor = each instanceof Product p ? p.number().value() : Rational.ONE;
-          Rational value = at(v);
-          if (value != null) {
-            offset = offset.add(factor.multiply(value));
-          } else {
-            slopes.merge(v.name(), factor, Rational::add);
-          }
-        }
-      }
-    }
-    return Rectified.of(new Affine(io.vavr.collection.TreeMap.ofAll(slopes), offset));
-  }
-
-  private @Nullable Rational at(Variable variable) {
-    return box.has(variable.name())
-            && box.axis(variable.name()).isPoint()
-            && box.axis(variable.name()).lo() instanceof Constant c
-        ? c.value()
-        : null;
+    return Rectified.of(numbers.isEmpty() ? line : Dag.substitute(line, numbers));
   }
 
   /** The rectified function of one that is written as a term, if there is one. */
-  private Rectified relu(Rectified of, @Nullable Expr term) {
-    if (of.isAffine() && of.affine().slopes().isEmpty()) {
-      Rational value = of.affine().offset().max(Rational.ZERO);
-      return Rectified.of(Affine.constant(value));
+  private Rectified relu(Rectified function, @Nullable Expr term) {
+    Affine affine = function.affine();
+    if (function.isAffine() && affine.slopes().isEmpty()) {
+      return Rectified.of(Expr.constant(affine.offset().max(Rational.ZERO)));
     }
+    Rectified of = function.line().isLine() ? function : function.with(affine.term());
+    Rational lead = Ray.lead(affine, of.bends());
     Expr line = term != null && term.isLine() ? term : null;
     Bend bend =
-        bends.computeIfAbsent(of.times(lead(of).inverse()), z -> new Bend(bends.size(), of, line));
-    Rational k = lead(of).divide(lead(bend.inside()));
+        bends.computeIfAbsent(
+            Ray.of(affine, of.bends()), ray -> new Bend(bends.size(), of, lead, line));
+    Rational k = lead.divide(bend.lead());
     // relu(k z) = k (max(P, Q) - Q), and |k| (max(P, Q) - P) for k < 0.
     Rectified rest = k.sign() > 0 ? bend.inside().concavePart() : bend.inside().convexPart();
     return Rectified.of(bend).minus(rest).times(k.abs());
-  }
-
-  /** A factor of the function, by which multiples of one function are told. */
-  private static Rational lead(Rectified of) {
-    return of.isAffine() ? of.affine().slopes().head()._2 : of.bends().head()._2;
   }
 }

@@ -37,6 +37,8 @@ public final class RectifiedProver {
   /** The normal form of a longer sum takes too long. */
   private static final int LONGEST = 6000;
 
+  private static final int FEW = 8;
+
   private final Proof proof;
   private final Box box;
   private final Set<String> block;
@@ -162,7 +164,8 @@ public final class RectifiedProver {
       Integer place = group.size() == 1 ? layers.prove(sum, kind) : null;
       if (place == null) {
         Rectified form = group.stream().map(parts::get).reduce(Rectified::plus).orElseThrow();
-        Expr simple = form.term();
+        // A few lines are shorter as they stand, many with their variables collected.
+        Expr simple = (group.size() <= FEW ? form : form.with(form.affine().term())).term();
         place =
             LayerProver.length(sum) + LayerProver.length(simple) > LONGEST
                 ? null

@@ -213,7 +213,7 @@ final class Generators {
           switch (term) {
             case Constant c -> new Multinomial.Term(Monomial.ONE, c.value());
             case Variable v -> new Multinomial.Term(variable(v), Rational.ONE);
-            case Product p -> new Multinomial.Term(variable(p.variable()), p.number().value());
+            case Product p -> new Multinomial.Term(variable(p.variable()), p.number());
             default -> throw new IllegalArgumentException(term + " is no multiple of a variable");
           });
     }

@@ -11,6 +11,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,18 +47,21 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
    * number; null if it is none.
    */
   public static @Nullable Affine of(Expr root) {
-    return parts(root).get(root);
+    return parts(Dag.partsOverLines(root, part -> false)).get(root);
   }
 
   /** The parts of the term that are affine as written, with the functions that they are. */
   public static java.util.Map<Expr, Affine> parts(Expr root) {
+    return parts(Dag.parts(root));
+  }
+
+  private static java.util.Map<Expr, Affine> parts(List<Expr> order) {
     java.util.Map<Expr, Affine> known = new IdentityHashMap<>();
-    for (Expr part : Dag.parts(root)) {
-      boolean ready = part.children().forAll(known::containsKey);
+    for (Expr part : order) {
+      boolean ready = part.isLine() || part.children().forAll(known::containsKey);
       Affine affine =
           switch (part) {
-            case Constant c -> constant(c.value());
-            case Variable v -> variable(v.name());
+            case Expr line when line.isLine() -> line(line);
             case Sum s when ready -> sum(s, known);
             case Product p when ready -> product(p, known);
             default -> null;
@@ -67,6 +71,22 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
       }
     }
     return known;
+  }
+
+  private static Affine line(Expr line) {
+    java.util.Map<String, Rational> slopes = new java.util.TreeMap<>();
+    Rational offset = Rational.ZERO;
+    for (Expr each : line instanceof Sum s ? s.terms() : Vector.of(line)) {
+      switch (each) {
+        case Constant c -> offset = offset.add(c.value());
+        case Variable v -> slopes.merge(v.name(), Rational.ONE, Rational::add);
+        default -> {
+          Product multiple = (Product) each;
+          slopes.merge(multiple.variable().name(), multiple.number(), Rational::add);
+        }
+      }
+    }
+    return new Affine(TreeMap.ofAll(slopes), offset);
   }
 
   private static Affine sum(Sum sum, java.util.Map<Expr, Affine> known) {
@@ -140,7 +160,7 @@ public record Affine(SortedMap<String, Rational> slopes, Rational offset) {
   private Expr at(Function<String, Expr> point) {
     List<Expr> terms = new ArrayList<>();
     terms.add(Expr.constant(offset));
-    slopes.forEach((name, slope) -> terms.add(Expr.constant(slope).times(point.apply(name))));
+    slopes.forEach((name, slope) -> terms.add(point.apply(name).times(slope)));
     return Expr.sum(terms);
   }
 

@@ -134,7 +134,7 @@ public final class Ranges {
   }
 
   private Interval scaled(Product multiple) {
-    return value(multiple.variable()).scale(multiple.number().value());
+    return value(multiple.variable()).scale(multiple.number());
   }
 
   /**

@@ -75,9 +75,11 @@ public sealed interface Expr permits Constant, Variable, Sum, Product, Power, Ap
   }
 
   default Expr times(Expr that) {
-    return this instanceof Constant c && that instanceof Variable v
-        ? Product.of(c.value(), v)
-        : product(this, that);
+    return this instanceof Constant c ? that.times(c.value()) : product(this, that);
+  }
+
+  default Expr times(Rational factor) {
+    return this instanceof Variable v ? Product.of(factor, v) : product(constant(factor), this);
   }
 
   default Expr over(Expr that) {

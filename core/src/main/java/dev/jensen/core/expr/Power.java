@@ -17,7 +17,7 @@ public final class Power implements Expr {
   private Power(Expr base, Rational exponent) {
     this.base = base;
     this.exponent = exponent;
-    this.hash = 31 * Terms.hash(4, base) + exponent.hashCode();
+    this.hash = 31 * Terms.hash(4, base.hashCode()) + exponent.hashCode();
   }
 
   static Expr of(Expr base, Rational exponent) {

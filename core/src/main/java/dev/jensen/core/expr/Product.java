@@ -12,7 +12,7 @@ public final class Product implements Expr {
   /** Null for a multiple of a variable: models have millions of those, and lists are large. */
   private final @Nullable Vector<Expr> factors;
 
-  private final @Nullable Constant number;
+  private final @Nullable Rational number;
   private final @Nullable Variable variable;
   private final int hash;
 
@@ -23,11 +23,11 @@ public final class Product implements Expr {
     this.hash = Terms.hash(2, factors);
   }
 
-  private Product(Constant number, Variable variable) {
+  private Product(Rational number, Variable variable) {
     this.factors = null;
     this.number = number;
     this.variable = variable;
-    this.hash = Terms.hash(Terms.hash(2, number), variable);
+    this.hash = Terms.hash(Terms.hash(2, number.hashCode()), variable.hashCode());
   }
 
   static Expr of(Iterable<Expr> factors) {
@@ -57,13 +57,11 @@ public final class Product implements Expr {
 
   /** The multiple of a variable. */
   static Expr of(Rational factor, Variable variable) {
-    return factor.isOne()
-        ? variable
-        : Interner.intern(new Product((Constant) Expr.constant(factor), variable));
+    return factor.isOne() ? variable : Interner.intern(new Product(factor, variable));
   }
 
   public Vector<Expr> factors() {
-    return factors == null ? Vector.of(number(), variable()) : factors;
+    return factors == null ? Vector.of(Expr.constant(number()), variable()) : factors;
   }
 
   @Override
@@ -72,7 +70,7 @@ public final class Product implements Expr {
   }
 
   /** The factor of a multiple of a variable. */
-  public Constant number() {
+  public Rational number() {
     return Objects.requireNonNull(number);
   }
 
@@ -95,7 +93,7 @@ public final class Product implements Expr {
   public boolean equals(@Nullable Object other) {
     return other instanceof Product that
         && hash == that.hash
-        && number == that.number
+        && Objects.equals(number, that.number)
         && variable == that.variable
         && (factors == null
             ? that.factors == null

@@ -19,17 +19,23 @@ public final class Sum implements Expr {
   }
 
   static Expr of(Iterable<Expr> terms) {
+    List<Expr> parts = new ArrayList<>();
+    for (Expr each : terms) {
+      if (each instanceof Sum nested) {
+        nested.terms.forEach(parts::add);
+      } else {
+        parts.add(each);
+      }
+    }
     Rational folded = Rational.ZERO;
     int place = -1;
-    List<Expr> flat = new ArrayList<>();
-    for (Expr each : terms) {
-      for (Expr part : each instanceof Sum nested ? nested.terms : Vector.of(each)) {
-        if (part instanceof Constant c) {
-          folded = folded.add(c.value());
-          place = place < 0 ? flat.size() : place;
-        } else {
-          flat.add(part);
-        }
+    List<Expr> flat = new ArrayList<>(parts.size());
+    for (Expr part : parts) {
+      if (part instanceof Constant c) {
+        folded = folded.add(c.value());
+        place = place < 0 ? flat.size() : place;
+      } else {
+        flat.add(part);
       }
     }
     if (!folded.equals(Rational.ZERO)) {

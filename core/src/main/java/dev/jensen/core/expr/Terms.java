@@ -23,14 +23,14 @@ final class Terms {
   static int hash(int kind, Vector<Expr> terms) {
     int hash = kind;
     for (Expr each : terms) {
-      hash = hash(hash, each);
+      hash = hash(hash, each.hashCode());
     }
     return hash;
   }
 
-  /** The hash of what has that hash so far, with one more term. */
-  static int hash(int before, Expr next) {
-    int hash = (before ^ next.hashCode()) * 0x9E3779B1;
+  /** The hash of what has that hash so far, with one more term of the second. */
+  static int hash(int before, int next) {
+    int hash = (before ^ next) * 0x9E3779B1;
     return hash ^ hash >>> 15;
   }
 }

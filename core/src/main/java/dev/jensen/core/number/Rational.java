@@ -2,47 +2,65 @@ package dev.jensen.core.number;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number in lowest terms with a positive denominator.
  *
  * <p>Immutable. Every operation is exact; only {@link #roundDown} and {@link #roundUp} lose digits,
- * and only in the direction that they name.
+ * and only in the direction that they name. Short numbers, of which models have millions, are held
+ * in two {@code long}s; each number has one form.
  */
 public final class Rational implements Comparable<Rational> {
-  /** Denominators of most weights and ends, shared since there are millions of them. */
-  private static final BigInteger[] POWERS_OF_TWO = new BigInteger[256];
-
-  static {
-    Arrays.setAll(POWERS_OF_TWO, BigInteger.ONE::shiftLeft);
-  }
-
-  public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
-  public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+  public static final Rational ZERO = new Rational(0, 1);
+  public static final Rational ONE = new Rational(1, 1);
   public static final Rational TWO = of(2);
   public static final Rational HALF = of(1, 2);
   public static final Rational MINUS_ONE = of(-1);
 
-  private final BigInteger numerator;
-  private final BigInteger denominator;
+  /** Numerator and denominator, if the number is short. */
+  private final long top;
 
-  private Rational(BigInteger numerator, BigInteger denominator) {
-    this.numerator = numerator;
-    this.denominator = denominator;
+  private final long bottom;
+
+  /** Null if the number is short. */
+  private final @Nullable Wide wide;
+
+  /** Numerator and denominator of which one does not fit a {@code long}. */
+  private record Wide(BigInteger numerator, BigInteger denominator) {}
+
+  private Rational(long top, long bottom) {
+    this.top = top;
+    this.bottom = bottom;
+    this.wide = null;
+  }
+
+  private Rational(Wide wide) {
+    this.top = 0;
+    this.bottom = 0;
+    this.wide = wide;
+  }
+
+  /** The quotient of numbers in lowest terms, the second of them positive. */
+  private static Rational lowest(BigInteger numerator, BigInteger denominator) {
+    return Words.fit(numerator) && Words.fit(denominator)
+        ? new Rational(numerator.longValue(), denominator.longValue())
+        : new Rational(new Wide(numerator, denominator));
   }
 
   public static Rational of(long value) {
-    return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+    return Words.fit(value) ? new Rational(value, 1) : of(BigInteger.valueOf(value));
   }
 
   public static Rational of(BigInteger value) {
-    return new Rational(value, BigInteger.ONE);
+    return lowest(value, BigInteger.ONE);
   }
 
   public static Rational of(long numerator, long denominator) {
-    return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    return Words.fit(numerator) && Words.fit(denominator) && denominator != 0
+        ? reduced(numerator, denominator)
+        : of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
   /**
@@ -54,48 +72,43 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
-    if (denominator.equals(BigInteger.ONE)) {
-      return new Rational(numerator, denominator);
+    if (Words.fit(numerator) && Words.fit(denominator)) {
+      return reduced(numerator.longValue(), denominator.longValue());
     }
     if (isPowerOfTwo(denominator)) {
       return overPowerOfTwo(numerator, denominator.getLowestSetBit());
-    }
-    if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
-      return reduced(numerator.longValue(), denominator.longValue());
     }
     BigInteger gcd = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       gcd = gcd.negate();
     }
     return gcd.equals(BigInteger.ONE)
-        ? new Rational(numerator, denominator)
-        : new Rational(numerator.divide(gcd), denominator.divide(gcd));
+        ? lowest(numerator, denominator)
+        : lowest(numerator.divide(gcd), denominator.divide(gcd));
   }
 
-  /** The quotient of numbers whose negatives fit a {@code long} too. */
+  /** The quotient of numbers that fit, the second of them not zero. */
   private static Rational reduced(long numerator, long denominator) {
-    long gcd = denominator;
-    for (long rest = numerator; rest != 0; ) {
-      long next = gcd % rest;
-      gcd = rest;
-      rest = next;
+    if (denominator == 1) {
+      return new Rational(numerator, 1);
     }
-    long divisor = Long.signum(gcd) == Long.signum(denominator) ? gcd : -gcd;
-    return new Rational(
-        BigInteger.valueOf(numerator / divisor), BigInteger.valueOf(denominator / divisor));
+    if (numerator == 0) {
+      return ZERO;
+    }
+    if (Words.isPowerOfTwo(denominator)) {
+      int shared = Long.numberOfTrailingZeros(numerator | denominator);
+      return new Rational(numerator >> shared, denominator >> shared);
+    }
+    long gcd = Words.gcd(Math.abs(numerator), Math.abs(denominator));
+    long divisor = denominator < 0 ? -gcd : gcd;
+    return new Rational(numerator / divisor, denominator / divisor);
   }
 
   /** Ends of enclosures are such numbers, and may be long: shifts reduce them without a gcd. */
   private static Rational overPowerOfTwo(BigInteger numerator, int exponent) {
     int shared =
         numerator.signum() == 0 ? exponent : Math.min(numerator.getLowestSetBit(), exponent);
-    return new Rational(numerator.shiftRight(shared), powerOfTwo(exponent - shared));
-  }
-
-  private static BigInteger powerOfTwo(int exponent) {
-    return exponent < POWERS_OF_TWO.length
-        ? POWERS_OF_TWO[exponent]
-        : BigInteger.ONE.shiftLeft(exponent);
+    return lowest(numerator.shiftRight(shared), BigInteger.ONE.shiftLeft(exponent - shared));
   }
 
   private static boolean isPowerOfTwo(BigInteger n) {
@@ -125,7 +138,11 @@ public final class Rational implements Comparable<Rational> {
     long mantissa = biased == 0 ? fraction : fraction | 1L << 52;
     int zeros = mantissa == 0 ? 0 : Long.numberOfTrailingZeros(mantissa);
     long odd = mantissa >> zeros;
-    return dyadic(BigInteger.valueOf(bits < 0 ? -odd : odd), Math.max(biased, 1) - 1075 + zeros);
+    int exponent = Math.max(biased, 1) - 1075 + zeros;
+    long top = bits < 0 ? -odd : odd;
+    return exponent <= 0 && exponent > 1 - Long.SIZE
+        ? new Rational(top, 1L << -exponent)
+        : dyadic(BigInteger.valueOf(top), exponent);
   }
 
   /**
@@ -146,19 +163,19 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public BigInteger numerator() {
-    return numerator;
+    return wide != null ? wide.numerator : BigInteger.valueOf(top);
   }
 
   public BigInteger denominator() {
-    return denominator;
+    return wide != null ? wide.denominator : BigInteger.valueOf(bottom);
   }
 
   public int sign() {
-    return numerator.signum();
+    return wide != null ? wide.numerator.signum() : Long.signum(top);
   }
 
   public boolean isZero() {
-    return numerator.signum() == 0;
+    return sign() == 0;
   }
 
   public boolean isOne() {
@@ -166,12 +183,12 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public boolean isInteger() {
-    return denominator.equals(BigInteger.ONE);
+    return wide != null ? wide.denominator.equals(BigInteger.ONE) : bottom == 1;
   }
 
   /** Whether the value is an integer that fits an {@code int}. */
   public boolean isInt() {
-    return isInteger() && numerator.bitLength() < 32;
+    return wide == null && bottom == 1 && (int) top == top;
   }
 
   /**
@@ -183,11 +200,13 @@ public final class Rational implements Comparable<Rational> {
     if (!isInteger()) {
       throw new ArithmeticException(this + " is no integer");
     }
-    return numerator.intValueExact();
+    return numerator().intValueExact();
   }
 
   public Rational negate() {
-    return new Rational(numerator.negate(), denominator);
+    return wide != null
+        ? lowest(wide.numerator.negate(), wide.denominator)
+        : new Rational(-top, bottom);
   }
 
   public Rational abs() {
@@ -201,20 +220,51 @@ public final class Rational implements Comparable<Rational> {
     if (that.isZero()) {
       return this;
     }
-    if (denominator.equals(that.denominator)) {
-      return of(numerator.add(that.numerator), denominator);
+    Rational small = wide == null && that.wide == null ? shortSum(that) : null;
+    if (small != null) {
+      return small;
     }
-    if (isPowerOfTwo(denominator) && isPowerOfTwo(that.denominator)) {
-      int mine = denominator.getLowestSetBit();
-      int its = that.denominator.getLowestSetBit();
-      int exponent = Math.max(mine, its);
-      return overPowerOfTwo(
-          numerator.shiftLeft(exponent - mine).add(that.numerator.shiftLeft(exponent - its)),
-          exponent);
+    BigInteger below = denominator();
+    BigInteger its = that.denominator();
+    if (isPowerOfTwo(below) && isPowerOfTwo(its)) {
+      int exponent = Math.max(below.getLowestSetBit(), its.getLowestSetBit());
+      BigInteger left = numerator().shiftLeft(exponent - below.getLowestSetBit());
+      BigInteger right = that.numerator().shiftLeft(exponent - its.getLowestSetBit());
+      return overPowerOfTwo(left.add(right), exponent);
     }
-    return of(
-        numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
-        denominator.multiply(that.denominator));
+    if (below.equals(its)) {
+      return of(numerator().add(that.numerator()), below);
+    }
+    return of(numerator().multiply(its).add(that.numerator().multiply(below)), below.multiply(its));
+  }
+
+  /** The sum of short numbers; null if it is not seen to be short. */
+  private @Nullable Rational shortSum(Rational that) {
+    long left = top;
+    long right = that.top;
+    long common = bottom;
+    if (bottom != that.bottom) {
+      if (Words.isPowerOfTwo(bottom) && Words.isPowerOfTwo(that.bottom)) {
+        common = Math.max(bottom, that.bottom);
+        int mine = Long.numberOfTrailingZeros(common / bottom);
+        int its = Long.numberOfTrailingZeros(common / that.bottom);
+        if (!Words.shiftFits(left, mine) || !Words.shiftFits(right, its)) {
+          return null;
+        }
+        left <<= mine;
+        right <<= its;
+      } else {
+        if (!Words.productFits(left, that.bottom)
+            || !Words.productFits(right, bottom)
+            || !Words.productFits(bottom, that.bottom)) {
+          return null;
+        }
+        left *= that.bottom;
+        right *= bottom;
+        common *= that.bottom;
+      }
+    }
+    return Words.sumFits(left, right) ? reduced(left + right, common) : null;
   }
 
   public Rational subtract(Rational that) {
@@ -222,11 +272,18 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public Rational multiply(Rational that) {
-    if (isPowerOfTwo(denominator) && isPowerOfTwo(that.denominator)) {
-      int exponent = denominator.getLowestSetBit() + that.denominator.getLowestSetBit();
-      return overPowerOfTwo(numerator.multiply(that.numerator), exponent);
+    if (wide == null
+        && that.wide == null
+        && Words.productFits(top, that.top)
+        && Words.productFits(bottom, that.bottom)) {
+      return reduced(top * that.top, bottom * that.bottom);
     }
-    return of(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
+    BigInteger above = numerator().multiply(that.numerator());
+    BigInteger below = denominator();
+    BigInteger its = that.denominator();
+    return isPowerOfTwo(below) && isPowerOfTwo(its)
+        ? overPowerOfTwo(above, below.getLowestSetBit() + its.getLowestSetBit())
+        : of(above, below.multiply(its));
   }
 
   /**
@@ -235,7 +292,7 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if {@code that} is zero
    */
   public Rational divide(Rational that) {
-    return of(numerator.multiply(that.denominator), denominator.multiply(that.numerator));
+    return multiply(that.inverse());
   }
 
   /**
@@ -244,7 +301,11 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if this is zero
    */
   public Rational inverse() {
-    return of(denominator, numerator);
+    return switch (sign()) {
+      case 0 -> throw new ArithmeticException("division by zero");
+      case 1 -> wide == null ? new Rational(bottom, top) : lowest(denominator(), numerator());
+      default -> negate().inverse().negate();
+    };
   }
 
   /**
@@ -256,7 +317,7 @@ public final class Rational implements Comparable<Rational> {
     if (exponent < 0) {
       return inverse().pow(-exponent);
     }
-    return new Rational(numerator.pow(exponent), denominator.pow(exponent));
+    return exponent == 1 ? this : lowest(numerator().pow(exponent), denominator().pow(exponent));
   }
 
   public Rational min(Rational that) {
@@ -307,7 +368,10 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public BigInteger floor() {
-    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    if (wide == null) {
+      return BigInteger.valueOf(Math.floorDiv(top, bottom));
+    }
+    BigInteger[] parts = wide.numerator.divideAndRemainder(wide.denominator);
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
@@ -317,9 +381,9 @@ public final class Rational implements Comparable<Rational> {
 
   /** The exact k-th root if it is rational, else null; the number must not be negative. */
   public @Nullable Rational exactRoot(int k) {
-    BigInteger top = exactRoot(numerator, k);
-    BigInteger bottom = top == null ? null : exactRoot(denominator, k);
-    return top == null || bottom == null ? null : new Rational(top, bottom);
+    BigInteger above = exactRoot(numerator(), k);
+    BigInteger below = above == null ? null : exactRoot(denominator(), k);
+    return above == null || below == null ? null : lowest(above, below);
   }
 
   private static @Nullable BigInteger exactRoot(BigInteger n, int k) {
@@ -352,7 +416,9 @@ public final class Rational implements Comparable<Rational> {
 
   /** The larger bit length of numerator and denominator: what the number costs. */
   public int bits() {
-    return Math.max(numerator.bitLength(), denominator.bitLength());
+    return wide != null
+        ? Math.max(wide.numerator.bitLength(), wide.denominator.bitLength())
+        : Math.max(Words.bitLength(top), Words.bitLength(bottom));
   }
 
   /** The largest dyadic number of that many significant bits (at least 2) not above this one. */
@@ -360,10 +426,15 @@ public final class Rational implements Comparable<Rational> {
     if (isZero()) {
       return this;
     }
+    BigInteger numerator = numerator();
+    BigInteger denominator = denominator();
+    if (isPowerOfTwo(denominator) && numerator.bitLength() <= bits) {
+      return this;
+    }
     int shift = bits - (numerator.bitLength() - denominator.bitLength());
-    BigInteger top = shift >= 0 ? numerator.shiftLeft(shift) : numerator;
-    BigInteger bottom = shift >= 0 ? denominator : denominator.shiftLeft(-shift);
-    BigInteger[] parts = top.divideAndRemainder(bottom);
+    BigInteger scaled = shift >= 0 ? numerator.shiftLeft(shift) : numerator;
+    BigInteger divisor = shift >= 0 ? denominator : denominator.shiftLeft(-shift);
+    BigInteger[] parts = scaled.divideAndRemainder(divisor);
     BigInteger mantissa = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     return dyadic(mantissa, -shift);
   }
@@ -375,8 +446,12 @@ public final class Rational implements Comparable<Rational> {
 
   /** A double nearby; infinite where the value is too large. For search and display only. */
   public double toDouble() {
-    int excess = Math.max(numerator.bitLength(), denominator.bitLength());
-    if (excess < 900) {
+    if (wide == null) {
+      return (double) top / bottom;
+    }
+    BigInteger numerator = wide.numerator;
+    BigInteger denominator = wide.denominator;
+    if (bits() < 900) {
       return numerator.doubleValue() / denominator.doubleValue();
     }
     int scale = numerator.bitLength() - denominator.bitLength();
@@ -403,30 +478,38 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int compareTo(Rational that) {
-    int signs = Integer.compare(sign(), that.sign());
-    if (signs != 0 || isZero()) {
-      return signs;
+    if (wide == null && that.wide == null) {
+      return bottom == that.bottom
+          ? Long.compare(top, that.top)
+          : Words.compareProducts(top, that.bottom, that.top, bottom);
     }
-    return denominator.equals(that.denominator)
-        ? numerator.compareTo(that.numerator)
-        : numerator.multiply(that.denominator).compareTo(that.numerator.multiply(denominator));
+    int signs = Integer.compare(sign(), that.sign());
+    return signs != 0
+        ? signs
+        : numerator()
+            .multiply(that.denominator())
+            .compareTo(that.numerator().multiply(denominator()));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Rational that
-        && numerator.equals(that.numerator)
-        && denominator.equals(that.denominator);
+    return this == other
+        || other instanceof Rational that
+            && top == that.top
+            && bottom == that.bottom
+            && Objects.equals(wide, that.wide);
   }
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return wide != null
+        ? 31 * wide.numerator.hashCode() + wide.denominator.hashCode()
+        : 31 * Words.hash(top) + Words.hash(bottom);
   }
 
   /** {@code 3}, {@code -22/7}: what {@link #parse} reads back. */
   @Override
   public String toString() {
-    return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+    return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
   }
 }

@@ -63,6 +63,72 @@ class RationalTest {
         });
   }
 
+  /** The same as arithmetic of quotients of {@link BigInteger}s, next to the ends of a long too. */
+  @Test
+  void computesAlikeWhetherNumbersFitALongOrNot() {
+    Forall.cases(
+        20_000,
+        random -> {
+          BigInteger a = edge(random);
+          BigInteger b = edge(random);
+          BigInteger c = edge(random);
+          BigInteger d = edge(random);
+          if (b.signum() == 0 || d.signum() == 0) {
+            return;
+          }
+          Rational x = Rational.of(a, b);
+          Rational y = Rational.of(c, d);
+          is(x.add(y), a.multiply(d).add(c.multiply(b)), b.multiply(d));
+          is(x.subtract(y), a.multiply(d).subtract(c.multiply(b)), b.multiply(d));
+          is(x.multiply(y), a.multiply(c), b.multiply(d));
+          is(x.negate(), a.negate(), b);
+          is(x.pow(2), a.pow(2), b.pow(2));
+          if (c.signum() != 0) {
+            is(x.divide(y), a.multiply(d), b.multiply(c));
+            is(y.inverse(), d, c);
+          }
+          int order = a.multiply(d).compareTo(c.multiply(b)) * b.signum() * d.signum();
+          assertThat(x.compareTo(y)).isEqualTo(order);
+          assertThat(x.equals(y)).isEqualTo(order == 0);
+          assertThat(x.sign()).isEqualTo(a.signum() * b.signum());
+          BigInteger[] parts = x.numerator().divideAndRemainder(x.denominator());
+          assertThat(x.floor())
+              .isEqualTo(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+          assertThat(x.toDouble())
+              .isEqualTo(x.numerator().doubleValue() / x.denominator().doubleValue());
+        });
+  }
+
+  /** One form for each number, whose hash, length and kind are those of its parts. */
+  private static void is(Rational made, BigInteger above, BigInteger below) {
+    BigInteger gcd = above.gcd(below).multiply(BigInteger.valueOf(below.signum()));
+    BigInteger numerator = above.divide(gcd);
+    BigInteger denominator = below.divide(gcd);
+    assertThat(made.numerator()).isEqualTo(numerator);
+    assertThat(made.denominator()).isEqualTo(denominator);
+    assertThat(made)
+        .isEqualTo(Rational.of(above, below))
+        .hasSameHashCodeAs(Rational.of(above, below));
+    assertThat(made.hashCode()).isEqualTo(31 * numerator.hashCode() + denominator.hashCode());
+    assertThat(made.bits()).isEqualTo(Math.max(numerator.bitLength(), denominator.bitLength()));
+    assertThat(made.isInteger()).isEqualTo(denominator.equals(BigInteger.ONE));
+    assertThat(made.isInt()).isEqualTo(made.isInteger() && numerator.bitLength() < 32);
+    assertThat(made).hasToString(numerator + (made.isInteger() ? "" : "/" + denominator));
+  }
+
+  /** Often a number by which a sum, product or shift just fits a long, or just does not. */
+  private static BigInteger edge(Random random) {
+    BigInteger near = BigInteger.valueOf(random.nextInt(5) - 2);
+    BigInteger size =
+        switch (random.nextInt(4)) {
+          case 0 -> BigInteger.valueOf(Long.MAX_VALUE);
+          case 1 -> BigInteger.valueOf(Long.MAX_VALUE).sqrt();
+          case 2 -> BigInteger.ONE.shiftLeft(random.nextInt(66));
+          default -> whole(random);
+        };
+    return random.nextBoolean() ? size.add(near) : size.add(near).negate();
+  }
+
   private static BigInteger whole(Random random) {
     BigInteger power = BigInteger.ONE.shiftLeft(random.nextInt(70));
     return switch (random.nextInt(4)) {
