@@ -34,19 +34,10 @@ final class FactProverTest {
     return Activations.named(name).getOrElseThrow(() -> new AssertionError(name));
   }
 
-  /** What is not proved, all of it far to the left; all else is. */
-  private static final Vector<String> OPEN =
-      Vector.of(
-          "phish Fact[kind=CONVEX, where=(-inf, -1.883666]]",
-          "phish Fact[kind=NONDECREASING, where=(-inf, -1.195432]]",
-          "phish Fact[kind=SLOPES, where=[-0.218425, 1.29831]]",
-          "phish Fact[kind=BENDS, where=[-0.400741, 1.63076]]");
-
   static Stream<Arguments> facts() {
     return Activations.all()
         .toJavaStream()
-        .flatMap(a -> a.facts().toJavaStream().map(fact -> Arguments.of(a, fact)))
-        .filter(each -> !OPEN.contains(each.get()[0] + " " + each.get()[1]));
+        .flatMap(a -> a.facts().toJavaStream().map(fact -> Arguments.of(a, fact)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

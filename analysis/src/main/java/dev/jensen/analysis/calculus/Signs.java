@@ -137,6 +137,10 @@ public final class Signs {
       Integer place = nonnegative(left, box, depth);
       return place == null ? null : equal(term, left, box, new Rule.Branch(), place);
     }
+    Integer mills = MillsSigns.prove(this, term, box, depth);
+    if (mills != null) {
+      return mills;
+    }
     // Before a factor is split off: what is left of the term need not tend to zero.
     Integer telescoped = depth > 0 ? new Telescope(this, term, box).prove(depth) : null;
     if (telescoped != null) {
