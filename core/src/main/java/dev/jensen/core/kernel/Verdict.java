@@ -99,8 +99,7 @@ public final class Verdict {
 
   /** The certificates that the verdict rests on, each once. */
   public Vector<Certificate> certificates() {
-    Vector<Certificate> all = Vector.ofAll(convex).appendAll(concave).map(Proved::certificate);
-    return all.size() == 2 && all.head().equals(all.last()) ? all.tail() : all;
+    return Vector.ofAll(convex).appendAll(concave).map(Proved::certificate).distinct();
   }
 
   /** The verdict in one word, as reports name it. */
