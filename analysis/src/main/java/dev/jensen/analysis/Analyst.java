@@ -26,6 +26,8 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
@@ -125,6 +127,30 @@ final class Analyst {
         budget,
         () -> found(start),
         () -> report(start, "the time was spent in one long computation"));
+  }
+
+  /** The argument for one side, by the provers along one variable alone. */
+  Option<Proved> proof(Curvature kind) {
+    return Watchdog.within(budget, () -> provedAlong(kind), Option::none);
+  }
+
+  private Option<Proved> provedAlong(Curvature kind) {
+    if (Definedness.establish(question.function(), box, proof, signs) != null) {
+      return Option.none();
+    }
+    attempt("composition rules", kind, methods::byRules);
+    Vector<Tuple2<String, Prover>> others =
+        Vector.of(
+            Tuple.of("second derivative and kinks", this::alongOne),
+            Tuple.of("composition rules after recognising atoms", methods::byRewriting),
+            Tuple.of("a function of a shifted variable", methods::throughAShift),
+            Tuple.of("a function of the mirrored variable", methods::throughAMirror));
+    for (Tuple2<String, Prover> other : others) {
+      if (open(kind)) {
+        attempt(other._1, kind, other._2);
+      }
+    }
+    return kind == Curvature.CONVEX ? verdict.convexProof() : verdict.concaveProof();
   }
 
   private Report.Answer found(long start) {

@@ -2,6 +2,8 @@ package dev.jensen.analysis;
 
 import dev.jensen.activations.Activations;
 import dev.jensen.analysis.report.Report;
+import dev.jensen.core.atom.Curvature;
+import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.language.Parser;
 import dev.jensen.core.language.Statement;
 import dev.jensen.core.language.SyntaxError;
@@ -9,6 +11,7 @@ import dev.jensen.core.proof.Question;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 
 /**
  * The entrance: tells whether a function is convex, and proves it.
@@ -87,6 +90,14 @@ public final class Jensen {
   /** Answers a question that is stated in full. The function must be defined on all of the box. */
   public static Report.Answer decide(Question question, Budget budget) {
     return new Analyst(question, budget).answer();
+  }
+
+  /**
+   * The argument for one side of a question of one variable, by the provers alone: for what is
+   * likely to hold.
+   */
+  public static Option<Proved> prove(Question question, Curvature kind, Budget budget) {
+    return new Analyst(question, budget).proof(kind);
   }
 
   /** A parser that knows the activations and losses by name. */

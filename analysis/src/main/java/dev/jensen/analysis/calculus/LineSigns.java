@@ -1,5 +1,6 @@
 package dev.jensen.analysis.calculus;
 
+import dev.jensen.analysis.search.GoldenSection;
 import dev.jensen.analysis.search.Grid;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.algebra.Fading;
@@ -293,7 +294,7 @@ final class LineSigns {
       double right = i == points.length - 1 ? points[i] : points[i + 1];
       double here = relative(points[i]);
       if (here <= relative(left) && here <= relative(right) && here < 0.05) {
-        double least = least(left, right);
+        double least = GoldenSection.least(this::relative, left, right);
         if (relative(least) < 1e-9) {
           for (Expr guess : Recognition.of(least)) {
             if (Points.on(guess, axis) && isZeroAt(guess)) {
@@ -319,23 +320,6 @@ final class LineSigns {
     double size = magnitude.at(x);
     // Where all terms are too small for a double, a zero says nothing.
     return Double.isNaN(value) || size == 0 ? Double.MAX_VALUE : value / Math.max(size, 1e-300);
-  }
-
-  /** Golden section for the least relative value. */
-  private double least(double left, double right) {
-    double a = left;
-    double b = right;
-    double share = (Math.sqrt(5) - 1) / 2;
-    for (int i = 0; i < 80; i++) {
-      double x = b - share * (b - a);
-      double y = a + share * (b - a);
-      if (relative(x) <= relative(y)) {
-        b = y;
-      } else {
-        a = x;
-      }
-    }
-    return (a + b) / 2;
   }
 
   /**

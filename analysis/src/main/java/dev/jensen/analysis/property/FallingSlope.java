@@ -40,8 +40,8 @@ public record FallingSlope(Expr at, Rational half, Rational bend, Report.Answer 
   /** Such a place of a function of one variable, if one is found and proved. */
   public static Option<FallingSlope> of(Question question, Budget budget) {
     String v = question.block().head();
-    Vector<Turns.Smooth> parts = Turns.parts(question.function(), v, question.box().axis(v));
-    for (int i = 1; parts != null && i < parts.size() && budget.goesOn(); i++) {
+    Vector<Turns.Smooth> parts = Chords.parts(question.function(), v, question.box().axis(v));
+    for (int i = 1; i < parts.size() && budget.goesOn(); i++) {
       FallingSlope found = between(question, v, parts.get(i - 1), parts.get(i), budget);
       if (found != null) {
         return Option.some(found);

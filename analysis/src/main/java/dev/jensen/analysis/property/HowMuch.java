@@ -26,12 +26,30 @@ public record HowMuch(
     Measure mostBend,
     PropertyReport.Answer strict,
     Option<Minimiser> minimiser) {
-  /** The Lipschitz constant of f: the greatest size of a slope. */
+  /**
+   * The greatest m that is not negative for which {@code f - m/2 x^2} is convex; none if there is
+   * none, as the function is not convex.
+   */
+  public Option<Measure> modulus() {
+    Rational lo = leastBend.lo();
+    Rational hi = leastBend.hi();
+    boolean none = leastBend.infinite() < 0 || hi != null && hi.sign() < 0;
+    return Option.when(
+        !none,
+        () ->
+            new Measure(
+                lo != null && lo.sign() >= 0 ? lo : null,
+                hi,
+                lo != null && lo.sign() >= 0 ? leastBend.atLeast() : Option.none(),
+                leastBend.atMost()));
+  }
+
+  /** The Lipschitz constant of f: the greatest size of a slope. Follows from both its bounds. */
   public Measure lipschitz() {
     return size(leastSlope, mostSlope);
   }
 
-  /** The Lipschitz constant of f': the greatest size of a second derivative. */
+  /** The Lipschitz constant of f', in the same way. */
   public Measure slopeLipschitz() {
     return size(leastBend, mostBend);
   }
@@ -46,7 +64,7 @@ public record HowMuch(
         down.hi() == null || most.hi() == null
             ? null
             : greater(greater(down.hi(), most.hi()), Rational.ZERO);
-    return new Measure(lo, hi, most.atLeast(), most.atMost());
+    return new Measure(lo, hi, Option.none(), Option.none());
   }
 
   private static @Nullable Rational greater(@Nullable Rational a, @Nullable Rational b) {

@@ -3,68 +3,33 @@ package dev.jensen.analysis.property;
 import dev.jensen.analysis.Budget;
 import dev.jensen.analysis.Jensen;
 import dev.jensen.analysis.Watchdog;
-import dev.jensen.analysis.calculus.Signs;
-import dev.jensen.analysis.calculus.Zeros;
-import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.report.Report;
-import dev.jensen.analysis.rules.Proof;
-import dev.jensen.analysis.search.Grid;
-import dev.jensen.analysis.search.Program;
-import dev.jensen.core.algebra.NormalForm;
-import dev.jensen.core.atom.Curvature;
-import dev.jensen.core.domain.Axis;
-import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Branches;
-import dev.jensen.core.domain.Points;
-import dev.jensen.core.domain.Ranges;
-import dev.jensen.core.expr.Bowl;
-import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
-import dev.jensen.core.kernel.Kernel;
-import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.kernel.Verdict;
-import dev.jensen.core.kernel.Verdict.Side;
-import dev.jensen.core.number.Interval;
-import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Question;
-import dev.jensen.core.proof.Shape;
-import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Measures how much a function of one variable rises and bends. */
 public final class Measuring {
-  private static final int SAMPLES = 2000;
-  private static final int BITS = 96;
 
   /** The part of the time for one measure that one question on the way to it may take. */
   private static final double MOST_OF_IT = 0.5;
 
-  private static final double HUGE = 1e12;
-
-  /** Where a limit at infinity is seen. */
-  private static final Vector<Double> FAR = Vector.of(1e6, 1e9);
-
   private final Question question;
-  private final String v;
-  private final Axis axis;
 
   /** The time for all measures together; then what is open stays open. */
   private final Budget all;
 
   /** The measures that are to come, of which each has an even share of the time left. */
-  private int toCome = 8;
+  private int toCome = 6;
 
   /** The time for the measure that is sought now. */
   private Budget now;
 
   private Measuring(Question question, Budget all) {
     this.question = question;
-    this.v = question.box().variables().head();
-    this.axis = question.box().axis(v);
     this.all = all;
     this.now = all;
   }
@@ -85,7 +50,7 @@ public final class Measuring {
   public static Measure leastBend(Question question, Budget all) {
     Measuring measuring = new Measuring(question, all);
     measuring.toCome = 1;
-    return measuring.next(() -> measuring.boundedBend(lo(measuring.samples(2))), Measure.UNKNOWN);
+    return measuring.next(() -> measuring.bounded(2, true), Measure.UNKNOWN);
   }
 
   /** The measures on each piece of what a report is about. */
@@ -122,34 +87,27 @@ public final class Measuring {
     PropertyReport.Answer strict =
         Properties.decide(
             question, Property.STRICTLY_CONVEX, all.part(1.0 / toCome--), Option.of(verdict));
-    Option<Minimiser> minimiser = next(() -> minimiser(verdict), Option.none());
-    Interval slopes = next(() -> samples(1), Interval.ALL);
-    Interval bends = next(() -> samples(2), Interval.ALL);
+    Option<Minimiser> minimiser =
+        next(() -> new LeastPoint(question, verdict, now).find(), Option.none());
     return new HowMuch(
         question,
-        next(() -> leastSlope(lo(slopes)), Measure.UNKNOWN),
-        next(() -> mostSlope(hi(slopes)), Measure.UNKNOWN),
-        next(() -> leastBend(lo(bends)), Measure.UNKNOWN),
-        next(() -> mostBend(hi(bends)), Measure.UNKNOWN),
+        next(() -> extreme(1, true), Measure.UNKNOWN),
+        next(() -> extreme(1, false), Measure.UNKNOWN),
+        next(() -> extreme(2, true), Measure.UNKNOWN),
+        next(() -> extreme(2, false), Measure.UNKNOWN),
         strict,
         minimiser);
   }
 
-  private Measure leastSlope(double guess) {
-    return unbounded(-1, 1)
-        .map(Measure::negate)
-        .getOrElse(() -> new Extreme(s -> slope(s, 0)).about(guess));
+  private Measure extreme(int order, boolean least) {
+    Option<Measure> infinite = unbounded(least ? -1 : 1, order);
+    return least
+        ? infinite.map(Measure::negate).getOrElse(() -> bounded(order, true))
+        : infinite.getOrElse(() -> bounded(order, false));
   }
 
-  private Measure mostSlope(double guess) {
-    return unbounded(1, 1)
-        .getOrElse(() -> new Extreme(s -> slope(s.negate(), 1)).about(-guess).negate());
-  }
-
-  private Measure mostBend(double guess) {
-    return unbounded(1, 2)
-        .getOrElse(
-            () -> new Extreme(m -> bend(m.negate(), Curvature.CONCAVE)).about(-guess).negate());
+  private Measure bounded(int order, boolean least) {
+    return new Extreme(new Aim(question, order, least), now).measure();
   }
 
   /** That the derivative of the order, or its negative, has no upper bound. */
@@ -169,177 +127,5 @@ public final class Measuring {
                 new Question(function.negate(), question.box(), question.block()), share())
             .flatMap(falling -> falling.answer().verdict().concaveProof())
             .map(Measure::unbounded);
-  }
-
-  private Measure leastBend(double guess) {
-    return unbounded(-1, 2).map(Measure::negate).getOrElse(() -> boundedBend(guess));
-  }
-
-  private Measure boundedBend(double guess) {
-    return new Extreme(m -> bend(m, Curvature.CONVEX)).about(guess);
-  }
-
-  private static double lo(Interval interval) {
-    return interval.lo() == null ? Double.NEGATIVE_INFINITY : interval.lo().toDouble();
-  }
-
-  private static double hi(Interval interval) {
-    return interval.hi() == null ? Double.POSITIVE_INFINITY : interval.hi().toDouble();
-  }
-
-  private Extreme.Told bend(Rational m, Curvature kind) {
-    if (!now.goesOn()) {
-      return Extreme.Told.NOTHING;
-    }
-    Expr rest = Bowl.without(question.function(), question.block(), m);
-    Verdict verdict =
-        Jensen.decide(new Question(rest, question.box(), question.block()), share()).verdict();
-    return kind == Curvature.CONVEX
-        ? new Extreme.Told(verdict.convex(), verdict.convexProof())
-        : new Extreme.Told(verdict.concave(), verdict.concaveProof());
-  }
-
-  /** Whether the function less a line of that slope never falls, or never rises. */
-  private Extreme.Told slope(Rational s, int side) {
-    if (!now.goesOn()) {
-      return Extreme.Told.NOTHING;
-    }
-    Expr rest = question.function().plus(Expr.constant(s.negate()).times(Expr.variable(v)));
-    PropertyReport.Answer answer =
-        Properties.decide(
-            new Question(rest, question.box(), question.block()), Property.MONOTONE, share());
-    PropertyReport.Found found = side == 0 ? answer.first() : answer.second();
-    return new Extreme.Told(found.side(), found.proof());
-  }
-
-  /** The least and the greatest value of a derivative that samples see, between the breaks. */
-  private Interval samples(int order) {
-    Vector<Double> values = Vector.empty();
-    Vector<Turns.Smooth> parts = Turns.parts(question.function(), v, axis);
-    for (Turns.Smooth part : parts == null ? Vector.<Turns.Smooth>empty() : parts) {
-      Expr derivative = Turns.derivative(part.term(), v, order);
-      if (derivative != null) {
-        values = values.appendAll(extremes(derivative, part.axis()));
-      }
-    }
-    return values.isEmpty() ? Interval.ALL : spanned(values.min().get(), values.max().get());
-  }
-
-  private static Interval spanned(double least, double most) {
-    return Interval.of(
-        least < -HUGE ? null : Rational.of(least),
-        false,
-        most > HUGE ? null : Rational.of(most),
-        false);
-  }
-
-  /** The least and the greatest sample, each confirmed: doubles may overflow on the way. */
-  private Vector<Double> extremes(Expr derivative, Axis part) {
-    Program program = new Program(derivative, Vector.of(v));
-    Vector<Zeros.Zero> turns = Turns.of(derivative, v, part, 1);
-    Vector<Double> points = Vector.ofAll(Grid.inside(part, SAMPLES));
-    points = part.lo() != null ? points.append(at(part.lo())) : points.appendAll(FAR.map(x -> -x));
-    points = part.hi() != null ? points.append(at(part.hi())) : points.appendAll(FAR);
-    for (Zeros.Zero turn : turns == null ? Vector.<Zeros.Zero>empty() : turns) {
-      points = points.append(turn.where().toDouble());
-    }
-    Vector<Double> sorted = points.filter(x -> Double.isFinite(program.at(x))).sortBy(program::at);
-    return Vector.of(sorted, sorted.reverse())
-        .flatMap(order -> order.find(x -> confirmed(derivative, x, program.at(x))))
-        .map(program::at);
-  }
-
-  private static double at(Expr end) {
-    return Ranges.point(end, 60).toDouble();
-  }
-
-  private static boolean confirmed(Expr derivative, double x, double value) {
-    Expr there =
-        Dag.substitute(
-            derivative,
-            Dag.variables(derivative).headOption().getOrElse(""),
-            Expr.constant(Rational.of(x)));
-    Interval exact = new Ranges(java.util.Map.of(), BITS).of(there);
-    return exact == null
-        || Math.abs(exact.toDouble() - value) <= 1e-6 * Math.max(1, Math.abs(value));
-  }
-
-  /** The lowest point of a function that is proved to fall up to it and to rise from it. */
-  private Option<Minimiser> minimiser(Verdict verdict) {
-    if (verdict.convex() != Side.PROVED) {
-      return Option.none();
-    }
-    Expr term = question.function();
-    Program program = new Program(term, Vector.of(v));
-    Vector<Zeros.Zero> turns = Turns.of(term, v, axis, 1);
-    Zeros.Zero lowest =
-        turns == null || turns.isEmpty()
-            ? null
-            : turns.minBy(turn -> program.at(turn.where().toDouble())).getOrNull();
-    Minimiser found = lowest == null ? null : at(lowest);
-    return Option.of(found == null ? atAnEnd() : found);
-  }
-
-  private @Nullable Minimiser at(Zeros.Zero lowest) {
-    Expr term = question.function();
-    Expr below = lowest.name() != null ? lowest.name() : beside(lowest, -1);
-    Expr above = lowest.name() != null ? lowest.name() : beside(lowest, 1);
-    if (!Points.on(below, axis) || !Points.on(above, axis)) {
-      return null;
-    }
-    Proved falls = moves(axis.upTo(below, false), Shape.NONINCREASING);
-    Proved rises = falls == null ? null : moves(axis.from(above, false), Shape.NONDECREASING);
-    Axis where = new Axis(below, false, above, false);
-    Interval value = where.isPoint() ? valueAt(below) : new Ranges(Box.of(v, where), BITS).of(term);
-    return falls == null || rises == null || value == null
-        ? null
-        : new Minimiser(where, true, value, Vector.of(falls, rises));
-  }
-
-  private @Nullable Interval valueAt(Expr point) {
-    Expr value = Branches.at(LinkedHashMap.of(v, point), question.function());
-    Ranges ranges = new Ranges(Box.EMPTY, BITS);
-    Interval about = ranges.of(value);
-    boolean zero = about != null && about.containsZero();
-    return zero && new NormalForm(ranges).same(value, Expr.ZERO) ? Interval.ZERO : about;
-  }
-
-  private static Expr beside(Zeros.Zero zero, int direction) {
-    double place = zero.where().toDouble();
-    return Expr.constant(Rational.of(place + direction * 1e-14 * Math.max(1e-3, Math.abs(place))));
-  }
-
-  /** A function that moves one way is least at an end, which it may lack. */
-  private @Nullable Minimiser atAnEnd() {
-    for (Shape way : Vector.of(Shape.NONDECREASING, Shape.NONINCREASING)) {
-      Proved moves = moves(axis, way);
-      if (moves == null) {
-        continue;
-      }
-      Expr end = way == Shape.NONDECREASING ? axis.lo() : axis.hi();
-      boolean attained =
-          end != null && !(way == Shape.NONDECREASING ? axis.loOpen() : axis.hiOpen());
-      Axis where =
-          end != null
-              ? Axis.point(end)
-              : way == Shape.NONDECREASING
-                  ? new Axis(null, true, axis.hi(), true)
-                  : new Axis(axis.lo(), true, null, true);
-      Interval value = end == null ? Interval.ALL : valueAt(end);
-      return new Minimiser(where, attained, value == null ? Interval.ALL : value, Vector.of(moves));
-    }
-    return null;
-  }
-
-  private @Nullable Proved moves(Axis part, Shape way) {
-    Set<String> block = question.block();
-    Proof proof = new Proof();
-    Budget budget = share();
-    Integer place =
-        new MonotoneProver(proof, new Signs(proof, budget), new Curvatures(proof, budget))
-            .prove(question.function(), Box.of(v, part), block, way);
-    return place != null && Kernel.check(proof.certificate(place)) instanceof Proved proved
-        ? proved
-        : null;
   }
 }

@@ -7,10 +7,13 @@ import dev.jensen.analysis.piecewise.StepProver;
 import dev.jensen.analysis.piecewise.Turns;
 import dev.jensen.analysis.rules.Levels;
 import dev.jensen.analysis.rules.Proof;
+import dev.jensen.analysis.rules.Spread;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Points;
+import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.domain.Smoothness;
 import dev.jensen.core.expr.Derivative;
 import dev.jensen.core.expr.Expr;
@@ -57,11 +60,32 @@ final class MonotoneProver {
                   proof, box, block, (part, wanted) -> prove(part, box, block, wanted, depth - 1))
               .prove(term, shape);
     }
+    place = place == null && depth > 0 ? outermost(term, box, block, shape, depth) : place;
     return place != null || block.size() != 1 || depth == 0
         ? place
         : new StepProver(
                 proof, signs, (piece, part, b, way) -> prove(piece, part, b, way, depth - 1))
             .prove(term, box, block, shape);
+  }
+
+  /** With the kink outermost, as the larger or the smaller of sums that each move that way. */
+  private @Nullable Integer outermost(
+      Expr term, Box box, Set<String> block, Shape shape, int depth) {
+    Expr spread = Spread.of(term);
+    Ranges ranges = proof.ranges(box, BITS);
+    if (spread == null || ranges.of(spread) == null || !new NormalForm(ranges).same(term, spread)) {
+      return null;
+    }
+    Integer place =
+        new Levels(proof, box, block, (part, wanted) -> prove(part, box, block, wanted, depth - 1))
+            .prove(spread, shape);
+    return place == null
+        ? null
+        : proof.add(
+            new Claim.Shaped(term, box, block, shape),
+            new Rule.ByEquality(),
+            proof.add(new Claim.Equal(term, spread, box), new Rule.NormalForm()),
+            place);
   }
 
   /** Where the slope fades towards infinity, curvature and a bound tell the sign of it there. */

@@ -9,20 +9,15 @@ import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.ReportJson;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Proved;
-import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.io.IOException;
-import java.math.RoundingMode;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of properties as JSON: reports with a field {@code property}. */
 public final class PropertyJson {
-  private static final int DIGITS = 17;
-
   private PropertyJson() {}
 
   /** A report on curvature, with the regions and the measures that were asked for. */
@@ -120,55 +115,12 @@ public final class PropertyJson {
     return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
-  /**
-   * The measures as the field {@code measures} of an object that is open; ends null if unknown,
-   * {@code inf} or {@code -inf} if proved infinite.
-   */
+  /** The measures as the field {@code measures} of an object that is open. */
   private static void measures(JsonGenerator json, Vector<HowMuch> pieces) throws IOException {
     json.writeArrayFieldStart("measures");
     for (HowMuch much : pieces) {
-      json.writeStartObject();
-      JsonParts.question(json, much.question());
-      measure(json, "slopeInf", much.leastSlope());
-      measure(json, "slopeSup", much.mostSlope());
-      measure(json, "lipschitz", much.lipschitz());
-      measure(json, "secondDerivativeInf", much.leastBend());
-      measure(json, "secondDerivativeSup", much.mostBend());
-      measure(json, "slopeLipschitz", much.slopeLipschitz());
-      json.writeStringField("strictlyConvex", JsonParts.side(much.strict().first().side()));
-      json.writeStringField("strictlyConcave", JsonParts.side(much.strict().second().side()));
-      if (much.minimiser().isDefined()) {
-        Minimiser minimiser = much.minimiser().get();
-        json.writeObjectFieldStart("minimiser");
-        json.writeStringField("where", minimiser.where().toString());
-        json.writeBooleanField("attained", minimiser.attained());
-        json.writeArrayFieldStart("value");
-        json.writeString(Gap.below(minimiser.value()));
-        json.writeString(Gap.above(minimiser.value()));
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndObject();
+      MeasuresJson.write(json, much);
     }
     json.writeEndArray();
-  }
-
-  private static void measure(JsonGenerator json, String name, Measure measure) throws IOException {
-    json.writeArrayFieldStart(name);
-    bound(json, measure, measure.lo(), RoundingMode.FLOOR);
-    bound(json, measure, measure.hi(), RoundingMode.CEILING);
-    json.writeEndArray();
-  }
-
-  private static void bound(
-      JsonGenerator json, Measure measure, @Nullable Rational bound, RoundingMode rounding)
-      throws IOException {
-    if (measure.infinite() != 0) {
-      json.writeString(measure.infinite() > 0 ? "inf" : "-inf");
-    } else if (bound == null) {
-      json.writeNull();
-    } else {
-      json.writeString(bound.toDecimal(DIGITS, rounding));
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Printer;
 import dev.jensen.core.kernel.Proved;
 import dev.jensen.core.number.Interval;
+import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Question;
 import io.vavr.collection.Vector;
@@ -76,11 +77,7 @@ public record PropertyText(boolean steps, boolean colour) {
     line("infimum of f''", much.leastBend(), out);
     line("supremum of f''", much.mostBend(), out);
     line("Lipschitz constant of f'", much.slopeLipschitz(), out);
-    Measure modulus = much.leastBend();
-    line(
-        "modulus of strong convexity",
-        modulus.lo() != null && modulus.lo().sign() > 0 ? modulus : Measure.UNKNOWN,
-        out);
+    out.append("  %-28s %s\n".formatted("modulus of strong convexity", modulus(much)));
     out.append("  %-28s %s\n".formatted("strictly", strict(much.strict())));
     out.append(
         "  %-28s %s\n"
@@ -88,6 +85,19 @@ public record PropertyText(boolean steps, boolean colour) {
                 "minimiser",
                 much.minimiser().map(found -> told(found, much)).getOrElse("none found")));
     return out.toString();
+  }
+
+  private static String modulus(HowMuch much) {
+    Measure modulus = much.modulus().getOrElse(Measure.UNKNOWN);
+    Rational lo = modulus.lo();
+    Rational hi = modulus.hi();
+    return much.modulus().isEmpty()
+        ? "none: the function is not convex"
+        : lo != null && lo.sign() > 0
+            ? shown(modulus)
+            : hi == null
+                ? lo == null ? "not found" : "not negative"
+                : "none above " + hi.toDecimal(DIGITS, RoundingMode.CEILING);
   }
 
   /** The same on each piece of a domain. */

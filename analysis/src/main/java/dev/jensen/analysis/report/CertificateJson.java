@@ -36,6 +36,11 @@ public final class CertificateJson {
     return out.toString();
   }
 
+  /** The certificate as a value inside of something else. */
+  public static void nested(JsonGenerator json, Certificate certificate) throws IOException {
+    new CertificateWriter(json, certificate).write();
+  }
+
   /**
    * The certificate that the text holds. It may prove nothing: that is for the kernel to say.
    *
