@@ -48,14 +48,10 @@ final class Chords {
   /**
    * Two points, the lower one first.
    *
-   * @param quotient an enclosure of the slope between them, or of the second difference, which is
-   *     with the other sign where a supremum is sought
+   * @param most what the slope between them, or the second difference, is at most, with the other
+   *     sign where a supremum is sought
    */
-  record Chord(Rational p, Rational q, Interval quotient) {
-    Rational most() {
-      return quotient.hi();
-    }
-  }
+  record Chord(Rational p, Rational q, Rational most) {}
 
   private final Aim aim;
   private final Budget budget;
@@ -224,9 +220,7 @@ final class Chords {
         aim.order() == 1 ? high.subtract(low) : high.add(low).subtract(centre.scale(Rational.TWO));
     Rational by = aim.order() == 1 ? half.multiply(Rational.TWO) : half.multiply(half);
     Interval quotient = difference.scale(aim.sign().divide(by));
-    return quotient.lo() == null || quotient.hi() == null
-        ? Vector.empty()
-        : Vector.of(new Chord(p, q, quotient));
+    return quotient.hi() == null ? Vector.empty() : Vector.of(new Chord(p, q, quotient.hi()));
   }
 
   private @Nullable Interval value(Rational x) {

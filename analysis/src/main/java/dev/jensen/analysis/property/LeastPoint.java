@@ -95,10 +95,12 @@ final class LeastPoint {
       Rational slack = away.divide(Rational.of(8));
       Rational low = about.subtract(away);
       Rational high = about.add(away);
-      Axis where = new Axis(Expr.constant(low), false, Expr.constant(high), false);
-      if (!Points.on(where.lo(), axis.interior()) || !Points.on(where.hi(), axis.interior())) {
+      Expr left = Expr.constant(low);
+      Expr right = Expr.constant(high);
+      if (!Points.on(left, axis.interior()) || !Points.on(right, axis.interior())) {
         return null;
       }
+      Axis where = new Axis(left, false, right, false);
       Rational middle = Rational.simplestBetween(about.subtract(slack), about.add(slack));
       Proved falls = against(Shape.NONDECREASING, low, middle);
       Proved rises = falls == null ? null : against(Shape.NONINCREASING, middle, high);

@@ -10,9 +10,12 @@ import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.rules.Proof;
 import dev.jensen.core.atom.Atoms;
+import dev.jensen.core.domain.Axis;
+import dev.jensen.core.domain.Box;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Verdict;
 import dev.jensen.core.proof.Question;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
@@ -24,19 +27,32 @@ public final class Properties {
   public static PropertyReport decide(Inquiry inquiry, Property property) {
     return switch (Jensen.pose(inquiry)) {
       case Posed.Wrong wrong -> new PropertyReport.Failure(wrong.failure());
-      case Posed.Questions posed -> {
-        Report.Failure wrong = property == Property.LOG_CONVEX ? notPositive(inquiry, posed) : null;
-        yield wrong == null ? answers(posed, property) : new PropertyReport.Failure(wrong);
-      }
+      case Posed.Questions posed -> answers(inquiry, posed, property);
     };
   }
 
-  private static PropertyReport answers(Posed.Questions posed, Property property) {
+  private static PropertyReport answers(Inquiry inquiry, Posed.Questions posed, Property property) {
+    Vector<PropertyReport.Unasked> unasked =
+        property == Property.LOG_CONVEX
+            ? posed.pieces().flatMap(piece -> notPositive(inquiry, piece, posed.budget()))
+            : Vector.empty();
+    Vector<Question> asked = posed.pieces().removeAll(unasked.map(each -> each.question()));
+    if (asked.isEmpty()) {
+      return new PropertyReport.Failure(unasked.head().failure());
+    }
     Vector<PropertyReport.Answer> answers =
-        posed.each((question, budget) -> decide(question, property, budget));
+        new Posed.Questions(posed.function(), asked, posed.period(), posed.budget())
+            .each((question, budget) -> decide(ofAVariable(question, property), property, budget));
     return posed.single()
         ? answers.head()
-        : new PropertyReport.ByPiece(posed.function(), answers, posed.period());
+        : new PropertyReport.ByPiece(posed.function(), answers, unasked, posed.period());
+  }
+
+  /** A number has no chords: for strict curvature it is taken as a function of x. */
+  private static Question ofAVariable(Question question, Property property) {
+    return property == Property.STRICTLY_CONVEX && question.box().variables().isEmpty()
+        ? new Question(question.function(), Box.of("x", Axis.REAL), HashSet.of("x"))
+        : question;
   }
 
   /**
@@ -53,15 +69,17 @@ public final class Properties {
     return new PropertyAnalyst(question, property, budget, curvature).answer();
   }
 
-  private static Report.@org.jspecify.annotations.Nullable Failure notPositive(
-      Inquiry inquiry, Posed.Questions posed) {
-    Expr log = Expr.apply(Atoms.LOG, posed.function());
-    for (Question question : posed.pieces()) {
-      Proof proof = new Proof();
-      Signs signs = new Signs(proof, posed.budget());
-      if (Definedness.establish(log, question.box(), proof, signs) != null) {
-        Gap gap = Gap.in(log, question.box());
-        return new Report.Failure(
+  /** Why log-convexity cannot be asked of the piece; none if it can. */
+  private static Option<PropertyReport.Unasked> notPositive(
+      Inquiry inquiry, Question question, Budget budget) {
+    Expr log = Expr.apply(Atoms.LOG, question.function());
+    Proof proof = new Proof();
+    if (Definedness.establish(log, question.box(), proof, new Signs(proof, budget)) == null) {
+      return Option.none();
+    }
+    Gap gap = Gap.in(log, question.box());
+    Report.Failure failure =
+        new Report.Failure(
             "domain",
             gap == null
                 ? "the function is not known to be positive everywhere on " + question.box()
@@ -69,8 +87,6 @@ public final class Properties {
             1,
             "log-convexity is asked of positive functions: give a domain on which it is",
             inquiry.text());
-      }
-    }
-    return null;
+    return Option.some(new PropertyReport.Unasked(question, failure));
   }
 }

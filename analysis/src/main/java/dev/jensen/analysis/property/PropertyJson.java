@@ -53,6 +53,9 @@ public final class PropertyJson {
                 for (PropertyReport.Answer piece : byPiece.pieces()) {
                   answer(json, piece);
                 }
+                for (PropertyReport.Unasked piece : byPiece.unasked()) {
+                  unasked(json, piece);
+                }
                 json.writeEndArray();
                 if (byPiece.period().isDefined()) {
                   json.writeStringField("period", Printer.print(byPiece.period().get()));
@@ -89,6 +92,14 @@ public final class PropertyJson {
       JsonParts.unknown(json, answer.unknown().get());
     }
     JsonParts.times(json, answer.searchNanos(), answer.kernelNanos());
+    json.writeEndObject();
+  }
+
+  private static void unasked(JsonGenerator json, PropertyReport.Unasked piece) throws IOException {
+    ReportJson.begin(json);
+    JsonParts.question(json, piece.question());
+    json.writeStringField("verdict", piece.failure().name());
+    ReportJson.error(json, piece.failure());
     json.writeEndObject();
   }
 

@@ -68,8 +68,14 @@ public sealed interface PropertyReport {
     }
   }
 
-  /** One answer for each piece of the natural domain. */
-  record ByPiece(Expr function, Vector<Answer> pieces, Option<Expr> period)
+  /** A piece of which the property cannot be asked, and why. */
+  record Unasked(Question question, Report.Failure failure) {}
+
+  /**
+   * One answer for each piece of the natural domain of which the property can be asked, one at
+   * least.
+   */
+  record ByPiece(Expr function, Vector<Answer> pieces, Vector<Unasked> unasked, Option<Expr> period)
       implements PropertyReport {
     @Override
     public String name() {

@@ -38,6 +38,10 @@ public record PropertyText(boolean steps, boolean colour) {
           out.append('\n');
           answer(piece, out);
         }
+        for (PropertyReport.Unasked piece : byPiece.unasked()) {
+          out.append("\nERROR   for ").append(piece.question().box());
+          out.append("\n  ").append(piece.failure().message()).append('\n');
+        }
       }
       case PropertyReport.Failure failure -> out.append(new FailureText(failure.failure()).text());
     }

@@ -175,6 +175,11 @@ public final class ReportJson {
     json.writeStringField("verdict", failure.name());
     json.writeStringField("convex", "unknown");
     json.writeStringField("concave", "unknown");
+    error(json, failure);
+  }
+
+  /** What is wrong, as a field of an object that is open. */
+  public static void error(JsonGenerator json, Report.Failure failure) throws IOException {
     json.writeObjectFieldStart("error");
     json.writeStringField("code", failure.code());
     json.writeStringField("message", failure.message());

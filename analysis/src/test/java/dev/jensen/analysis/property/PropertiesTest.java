@@ -35,7 +35,9 @@ final class PropertiesTest {
         "monotone | 3 for x in [0,1] | CONSTANT",
         "monotone | 3 | CONSTANT",
         "quasiconvex | 3 | QUASILINEAR",
-        "strictly-convex | 3 | UNKNOWN",
+        "strictly-convex | 3 | NEITHER",
+        "log-convex | 1/(x-1) | BY_PIECE",
+        "log-convex | -1/x^2 | ERROR",
         "monotone | 1/x for x > 0 | NONINCREASING",
         "monotone | 1/x | BY_PIECE",
         "monotone | exp(x+y)+y | NONDECREASING",
@@ -149,6 +151,16 @@ final class PropertiesTest {
     assertThat(Property.of("Log_Concave").get()).isEqualTo(Property.LOG_CONVEX);
     assertThat(Property.of("nondecreasing").get()).isEqualTo(Property.MONOTONE);
     assertThat(Property.of("convexish").isEmpty()).isTrue();
+  }
+
+  /** On the other piece the logarithm has no value. */
+  @Test
+  void logConvexityIsAskedOfThePiecesOnWhichTheFunctionIsPositive() {
+    PropertyReport.ByPiece byPiece = (PropertyReport.ByPiece) decide("log-convex", "1/(x-1)");
+    assertThat(byPiece.pieces().map(PropertyReport.Answer::name)).containsExactly("LOG_CONVEX");
+    assertThat(byPiece.unasked().head().failure().message()).contains("not positive");
+    assertThat(new PropertyText(false, false).of(byPiece)).contains("ERROR   for x in (-inf, 1)");
+    assertThat(PropertyJson.write(byPiece)).contains("\"verdict\":\"ERROR\",\"error\":{\"code\"");
   }
 
   private static HowMuch measure(String text) {

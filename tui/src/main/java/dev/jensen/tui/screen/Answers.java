@@ -46,9 +46,16 @@ final class Answers {
               failure.name(),
               failure.message() + (failure.hint().isEmpty() ? "" : " (" + failure.hint() + ")"),
               failure.column(),
-              List.of(),
+              List.of(wrong(failure)),
               null);
     };
+  }
+
+  /** The message and the hint as a step: in full where steps are told. */
+  private static Node wrong(Report.Failure failure) {
+    boolean hint = !failure.hint().isEmpty();
+    return new Node(
+        failure.message(), hint ? "hint" : "error", failure.hint(), "", Role.WARN, List.of());
   }
 
   private static String summary(Report.Answer answer) {

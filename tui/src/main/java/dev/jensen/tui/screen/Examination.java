@@ -42,6 +42,9 @@ final class Examination {
     List<String> lines = new ArrayList<>();
     if (report instanceof Report.Failure failure) {
       lines.add(failure.message());
+      if (!failure.hint().isEmpty()) {
+        lines.add("  " + failure.hint());
+      }
       return lines;
     }
     section(lines, "Regions", ReportText.regions(Regions.of(report, Budget.of(ALL))));
@@ -70,10 +73,21 @@ final class Examination {
           byPiece
               .pieces()
               .map(answer -> line(answer, "   for " + answer.question().box()))
+              .appendAll(
+                  byPiece
+                      .unasked()
+                      .map(
+                          piece ->
+                              wrong(property, piece.failure())
+                                  + "   for "
+                                  + piece.question().box()))
               .asJava();
-      case PropertyReport.Failure failure ->
-          List.of("  " + property.first() + ": " + failure.failure().message());
+      case PropertyReport.Failure failure -> List.of(wrong(property, failure.failure()));
     };
+  }
+
+  private static String wrong(Property property, Report.Failure failure) {
+    return "  " + property.first() + ": " + failure.message();
   }
 
   private static String line(PropertyReport.Answer answer, String where) {

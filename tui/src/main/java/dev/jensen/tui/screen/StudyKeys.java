@@ -1,6 +1,8 @@
 package dev.jensen.tui.screen;
 
+import dev.jensen.tui.plot.Wrap;
 import dev.jensen.tui.screen.Update.Change;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The keys of the screen that tells regions, properties and measures. */
@@ -36,10 +38,26 @@ final class StudyKeys {
     };
   }
 
+  /** What is told, in lines that fit; what goes on is indented by more. */
+  static List<String> lines(Model model) {
+    List<String> told = model.study().lines();
+    List<String> lines = new ArrayList<>();
+    for (String line : told == null ? List.<String>of() : told) {
+      int indent = line.length() - line.stripLeading().length();
+      int room = model.width() - 5 - indent;
+      boolean fits = line.strip().length() <= room;
+      List<String> parts = Wrap.lines(line, fits ? room : room - 4);
+      for (int i = 0; i < parts.size(); i++) {
+        lines.add(" ".repeat(i == 0 ? indent : indent + 4) + parts.get(i));
+      }
+    }
+    return lines;
+  }
+
   private static Change scroll(Model model, int by) {
-    List<String> lines = model.study().lines();
-    int last = Math.max(0, (lines == null ? 0 : lines.size()) - (model.height() - 4));
+    int last = Math.max(0, lines(model).size() - (model.height() - 4));
     int to = Math.max(0, Math.min(model.study().scroll() + by, last));
-    return Change.to(model.study(new Model.Study(model.study().edition(), to, lines)));
+    return Change.to(
+        model.study(new Model.Study(model.study().edition(), to, model.study().lines())));
   }
 }

@@ -62,9 +62,9 @@ final class View {
 
   private static void study(Grid grid, Model model) {
     header(grid, "regions, properties, how much", Glyphs.safe(model.field().text()));
-    List<String> lines = model.study().lines();
+    List<String> lines = StudyKeys.lines(model);
     int room = model.height() - 4;
-    if (lines == null) {
+    if (model.study().lines() == null) {
       grid.text(2, 2, "computing …", Role.DIM);
     } else {
       int scroll = model.study().scroll();

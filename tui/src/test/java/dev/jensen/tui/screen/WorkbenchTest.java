@@ -204,9 +204,39 @@ final class WorkbenchTest extends Driven {
     assertThat(open.premises()).isNotEmpty();
   }
 
+  /** The line below the text has no room for both. */
+  @Test
+  void anErrorIsToldInFullWhereStepsAre() {
+    open(80, 24);
+    Outcome wrong = Answers.of("log(x) for x in [-1, 1]");
+    send(new Message.Answered(model.edition(), wrong));
+    String shown = View.of(model).toString().replaceAll("[│\\s]+", " ");
+    Node told = wrong.proof().getFirst();
+    assertThat(wrong.summary().length()).isGreaterThan(80);
+    assertThat(shown).contains("hint: " + told.why());
+    assertThat(shown).contains(told.statement());
+  }
+
+  /** No line of what is told ends at the edge of the window. */
+  @Test
+  void longLinesOfTheStudyGoOnBelow() {
+    open(60, 16);
+    answered();
+    type("r");
+    String line = "  log-convex: " + "the function is not positive at x = -1 ".repeat(4).strip();
+    send(new Message.Examined(model.edition(), List.of(line)));
+    String shown = View.of(model).toString().replaceAll("\\s+", " ");
+    assertThat(shown).contains(line.strip());
+  }
+
   @Test
   void anExaminationTellsWhatIsWrong() {
-    assertThat(Examination.of("x+(")).hasSize(1);
+    assertThat(Examination.of("x+(").getFirst()).isNotEmpty();
+    assertThat(Examination.of("x^3"))
+        .anyMatch(line -> line.contains("log-convex: the function is"));
+    assertThat(Examination.of("1/(x-1)"))
+        .anyMatch(line -> line.contains("log-convex proved") && line.contains("(1, inf)"))
+        .anyMatch(line -> line.contains("not positive") && line.contains("(-inf, 1)"));
     assertThat(Examination.of("1/x")).anyMatch(line -> line.contains("for x in (0, inf)"));
     assertThat(Examination.of("x*y")).anyMatch(line -> line.contains("of one variable"));
   }
