@@ -29,6 +29,9 @@ final class NarrowRefuter {
   private static final int BITS = 1024;
   private static final int CONFIRMATIONS = 40;
 
+  /** Bits of a denominator that a person can still make something of. */
+  private static final int READABLE = 24;
+
   /** Which parts of its length an infinite stretch is tried with. */
   private static final Vector<Rational> SHARES =
       Vector.of(1L, 1L << 10, 1L << 20, 1L << 40).map(n -> Rational.of(1, n));
@@ -218,6 +221,19 @@ final class NarrowRefuter {
 
   private static Rational inPart(Rational from, Rational part, int number) {
     Rational lo = from.add(part.multiply(Rational.of(number)));
-    return Rational.simplestBetween(lo, lo.add(part.multiply(Rational.TWO)));
+    Rational hi = lo.add(part.multiply(Rational.TWO));
+    Rational simplest = Rational.simplestBetween(lo, hi);
+    return simplest.denominator().bitLength() <= READABLE ? simplest : decimal(lo, hi);
+  }
+
+  /** The number between with the fewest decimal places: of a long one the places say most. */
+  private static Rational decimal(Rational lo, Rational hi) {
+    Rational scale = Rational.ONE;
+    Rational number = Rational.of(lo.floor()).add(Rational.ONE);
+    while (number.compareTo(hi) >= 0) {
+      scale = scale.multiply(Rational.of(10));
+      number = Rational.of(lo.multiply(scale).floor()).add(Rational.ONE).divide(scale);
+    }
+    return number;
   }
 }
