@@ -3,6 +3,7 @@ package dev.jensen.analysis.refute;
 import dev.jensen.analysis.calculus.Crossing;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.piecewise.Breaks;
+import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
 import dev.jensen.core.domain.Box;
 import dev.jensen.core.domain.Branches;
@@ -80,8 +81,19 @@ final class Kinks {
             ? Vector.empty()
             : beside(place, NEARER, 1, 1).appendAll(closer(function, variable, at, turn));
       }
+      if (bits == BITS && at.name() != null && isSmooth(function, variable, place, at.name())) {
+        return Vector.empty();
+      }
     }
     return Vector.empty();
+  }
+
+  /** Whether neither the function nor its slope changes at the point, by normal form. */
+  private static boolean isSmooth(Expr function, String variable, Interval place, Expr at) {
+    NormalForm form = new NormalForm(new Ranges(Map.of(), BITS));
+    return Vector.<Sided>of(Kinks::value, Kinks::slope)
+        .map(sided -> difference(function, variable, place, sided, BITS))
+        .forAll(step -> step != null && form.same(Dag.substitute(step, variable, at), Expr.ZERO));
   }
 
   /** Points so near that a small jump of the slope outweighs what bends the pieces. */
@@ -174,14 +186,18 @@ final class Kinks {
   /** What a term of the function after the break is more than before; null if not known. */
   private static @Nullable Interval jump(
       Expr function, String variable, Interval place, Sided sided, int bits) {
+    Expr step = difference(function, variable, place, sided, bits);
+    return step == null ? null : new Ranges(Map.of(variable, place), bits).of(step);
+  }
+
+  private static @Nullable Expr difference(
+      Expr function, String variable, Interval place, Sided sided, int bits) {
     Rational hair = step(bits / 2);
     Rational low = Objects.requireNonNull(place.lo());
     Rational high = Objects.requireNonNull(place.hi());
     Expr before = sided.of(function, variable, low.subtract(hair), bits);
     Expr after = sided.of(function, variable, high.add(hair), bits);
-    return before == null || after == null
-        ? null
-        : new Ranges(Map.of(variable, place), bits).of(after.minus(before));
+    return before == null || after == null ? null : after.minus(before);
   }
 
   private static int sign(@Nullable Interval jump) {
