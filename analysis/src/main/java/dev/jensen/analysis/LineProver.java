@@ -123,7 +123,7 @@ final class LineProver {
       Slack slack = Slack.along(box, by, v, proof);
       Integer place =
           slack == null ? null : prove(slack.told(term), slack.box(), slack.name(), kind);
-      if (place != null) {
+      if (slack != null && place != null) {
         return slack.back(new Claim.Curved(term, box, HashSet.of(v), kind), place);
       }
     }

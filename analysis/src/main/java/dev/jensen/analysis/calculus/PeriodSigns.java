@@ -22,7 +22,7 @@ final class PeriodSigns {
         period == null
             ? null
             : signs.nonnegative(term, box.with(v, Period.longerThan(period)), depth);
-    return once == null
+    return period == null || once == null
         ? null
         : Integer.valueOf(
             signs

@@ -74,7 +74,7 @@ public final class ParameterProver {
                     term,
                     low ? box.from(parameter, end, true) : box.upTo(parameter, end, true),
                     kind);
-        return rest == null
+        return at == null || rest == null
             ? null
             : cut(term, box, kind, parameter, end, low ? at : rest, low ? rest : at);
       }

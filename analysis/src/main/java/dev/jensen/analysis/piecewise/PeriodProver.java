@@ -27,7 +27,7 @@ public final class PeriodProver {
     Expr period = endless && Dag.variables(term).size() == 1 ? Period.ofCurvature(term, v) : null;
     Integer part =
         period == null ? null : once.prove(term, box.with(v, Period.longerThan(period)), kind);
-    return part == null
+    return period == null || part == null
         ? null
         : Integer.valueOf(
             proof.add(
