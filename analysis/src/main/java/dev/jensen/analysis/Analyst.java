@@ -5,17 +5,13 @@ import dev.jensen.analysis.calculus.FreeParts;
 import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.hessian.HessianProver;
 import dev.jensen.analysis.linear.LinearBounds;
-import dev.jensen.analysis.linear.Slack;
 import dev.jensen.analysis.piecewise.Breaks;
 import dev.jensen.analysis.refute.Refuter;
 import dev.jensen.analysis.report.Report;
 import dev.jensen.analysis.report.Unknown;
-import dev.jensen.analysis.rules.Outer;
 import dev.jensen.analysis.rules.Proof;
-import dev.jensen.analysis.rules.RidgeProver;
 import dev.jensen.core.atom.Curvature;
 import dev.jensen.core.domain.Box;
-import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Dag;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.kernel.Judgement;
@@ -28,13 +24,12 @@ import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Rule;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +54,8 @@ final class Analyst {
   /** The search for violations has the rest. */
   private static final double MOST_OF_IT = 0.7;
 
-  /** The part of the time for the question without its half-spaces. */
-  private static final int WIDER = 4;
+  /** A question that is told in another way has so small a part of the time, a quarter. */
+  private static final int ELSEWHERE = 4;
 
   private static final double HALF_OF_IT = 0.5;
   private static final double SOME_OF_IT = 0.25;
@@ -117,10 +112,6 @@ final class Analyst {
     }
   }
 
-  private boolean isPlain() {
-    return box.halfSpaces().isEmpty();
-  }
-
   Report.Answer answer() {
     long start = System.nanoTime();
     return Watchdog.within(
@@ -150,7 +141,7 @@ final class Analyst {
         attempt(other._1, kind, other._2);
       }
     }
-    return kind == Curvature.CONVEX ? verdict.convexProof() : verdict.concaveProof();
+    return side(verdict, kind);
   }
 
   private Report.Answer found(long start) {
@@ -192,10 +183,10 @@ final class Analyst {
       prove("composition rules after recognising atoms", methods::byRewriting);
       prove("logarithms of factors", methods.rewriting()::byLogFactors);
       if (question.block().size() == 1) {
-        onAnotherScale();
+        elsewhere(() -> Retold.onAnotherScale(question, box, reduced, methods));
         refute(kind -> refuter.searchNarrow(kind, FEW_BOUNDS));
-        unconstrained();
-        withSlacks();
+        elsewhere(() -> Retold.unconstrained(question, box, methods));
+        elsewhere(() -> Retold.withSlack(question, box, proof, budget));
         if (box.axes().size() > 1) {
           budget.spendAtMost(HALF_OF_IT, () -> prove("one direction", methods::inOneDirection));
         }
@@ -219,8 +210,8 @@ final class Analyst {
         budget.spendAtMost(
             LITTLE_OF_IT, () -> prove("a polynomial apart", methods::polynomialApart));
         FreeParts.assume(function, box, question.block(), proof, signs);
-        unconstrained();
-        withSlacks();
+        elsewhere(() -> Retold.unconstrained(question, box, methods));
+        elsewhere(() -> Retold.withSlack(question, box, proof, budget));
         budget.spendAtMost(
             LITTLE_OF_IT, () -> prove("sums of even powers", methods.rewriting()::byFewEvenPowers));
         budget.spendAtMost(
@@ -440,75 +431,30 @@ final class Analyst {
     return place;
   }
 
-  /** The same question on the box without its half-spaces, where more rules hold. */
-  private void unconstrained() {
-    boolean defined = new Ranges(box.plain(), BITS).of(question.function()) != null;
-    if (isPlain() || settled() || !defined || !budget.goesOn()) {
+  /** By the same question told in another way; what is proved or refuted there carries over. */
+  private void elsewhere(Supplier<Option<Retold>> retold) {
+    Option<Retold> found = settled() || !budget.goesOn() ? Option.none() : retold.get();
+    if (found.isEmpty()) {
       return;
     }
-    Question plain = new Question(question.function(), box.plain(), question.block());
-    Verdict wider = elsewhere(plain);
-    prove(
-        "without the constraints",
-        (function, kind) -> {
-          Integer place = proved(wider, kind);
-          return place == null ? null : methods.included(place);
-        });
-  }
-
-  /** The same question with the slack of a half-space in place of a variable. */
-  private void withSlacks() {
-    Set<String> block = question.block();
-    Option<Slack> slack =
-        Slack.of(box, box.variables(), proof, budget)
-            .find(each -> each.isExact() && each.block(block).size() == block.size());
-    if (settled() || slack.isEmpty() || !budget.goesOn()) {
-      return;
-    }
-    Slack s = slack.get();
-    Verdict there = elsewhere(new Question(s.told(question.function()), s.box(), s.block(block)));
-    prove(
-        "with slack variables",
-        (function, kind) -> {
-          Integer place = proved(there, kind);
-          return place == null
-              ? null
-              : Integer.valueOf(
-                  s.back(new Claim.Curved(question.function(), box, block, kind), place));
-        });
-  }
-
-  /** The same question with an affine term as the variable, if the function lives far out. */
-  private void onAnotherScale() {
-    RidgeProver ridges = methods.ridges();
-    Outer told = isPlain() && !settled() ? ridges.farOrSteep(reduced) : null;
-    if (told == null || !budget.goesOn()) {
-      return;
-    }
-    Verdict there =
-        elsewhere(new Question(told.function(), told.line(), HashSet.of(told.variable())));
+    Retold told = found.get();
+    Budget share = Budget.of(budget.left().dividedBy(ELSEWHERE));
+    Verdict there = new Analyst(told.question(), share).answer().verdict();
     refute(
         kind ->
-            (kind == Curvature.CONVEX ? there.convexProof() : there.concaveProof())
-                .flatMap(known -> Option.of(told.witness(known.claim(), question.block().head())))
+            side(there, kind)
+                .flatMap(known -> Option.of(told.witness(known.claim())))
                 .flatMap(here -> Option.of(Refuter.confirm(proof, question, kind, here))));
     prove(
-        "on another scale",
-        (function, kind) -> {
-          Integer place = proved(there, kind);
-          return place == null ? null : Integer.valueOf(ridges.back(function, told, kind, place));
-        });
+        told.name(),
+        (function, kind) ->
+            side(there, kind)
+                .filter(proved -> proved.claim() instanceof Claim.Curved)
+                .map(proved -> told.back(function, kind, proof.include(proved.certificate())))
+                .getOrNull());
   }
 
-  private Verdict elsewhere(Question other) {
-    return new Analyst(other, Budget.of(budget.left().dividedBy(WIDER))).answer().verdict();
-  }
-
-  /** The curvature that the verdict on another question proves, as a step of this proof. */
-  private @Nullable Integer proved(Verdict other, Curvature kind) {
-    return (kind == Curvature.CONVEX ? other.convexProof() : other.concaveProof())
-        .filter(proved -> proved.claim() instanceof Claim.Curved)
-        .map(proved -> proof.include(proved.certificate()))
-        .getOrNull();
+  private static Option<Proved> side(Verdict verdict, Curvature kind) {
+    return kind == Curvature.CONVEX ? verdict.convexProof() : verdict.concaveProof();
   }
 }

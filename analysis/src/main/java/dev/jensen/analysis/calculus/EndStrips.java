@@ -7,8 +7,6 @@ import dev.jensen.core.domain.Ranges;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
-import dev.jensen.core.proof.Claim;
-import dev.jensen.core.proof.Rule;
 import io.vavr.collection.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +83,7 @@ final class EndStrips {
   }
 
   private int join(int left, int right, Expr at, Axis whole) {
-    return signs
-        .proof()
-        .add(
-            new Claim.Range(term, box.with(v, whole), Interval.POSITIVE),
-            new Rule.Cut(v, at),
-            left,
-            right);
+    return signs.proof().across(term, box.with(v, whole), v, at, left, right);
   }
 
   private boolean isZero(@Nullable Expr end, boolean open) {

@@ -382,10 +382,7 @@ final class LineSigns {
   }
 
   private int join(int left, int right, Expr at, Axis whole) {
-    Interval range = signs.range(left).hull(signs.range(right));
-    return signs
-        .proof()
-        .add(new Claim.Range(term, box.with(v, whole), range), new Rule.Cut(v, at), left, right);
+    return signs.proof().across(term, box.with(v, whole), v, at, left, right);
   }
 
   /**

@@ -125,14 +125,7 @@ final class MillsSigns {
         Integer right = signs.tree(term, rest, LEAVES);
         return right == null
             ? null
-            : Integer.valueOf(
-                signs
-                    .proof()
-                    .add(
-                        new Claim.Range(term, box, signs.range(left).hull(signs.range(right))),
-                        new Rule.Cut(x.name(), at),
-                        left,
-                        right));
+            : Integer.valueOf(signs.proof().across(term, box, x.name(), at, left, right));
       }
     }
     return null;
@@ -336,14 +329,8 @@ final class MillsSigns {
   /** The power of the exponential of {@code -x^2/2} that the one of the argument is, if it is. */
   private @Nullable Integer power(Expr argument) {
     Fraction quotient = ring().of(argument.over(x.power(2).times(MINUS_HALF)));
-    return quotient != null
-            && quotient.numerator().isConstant()
-            && quotient.denominator().isConstant()
-            && quotient.numerator().constantTerm().divide(quotient.denominator().constantTerm())
-                instanceof Rational power
-            && power.isInt()
-        ? Integer.valueOf(power.toInt())
-        : null;
+    Rational power = quotient == null ? null : quotient.constant();
+    return power == null || !power.isInt() ? null : Integer.valueOf(power.toInt());
   }
 
   private NormalForm ring() {

@@ -162,9 +162,7 @@ final class PositiveSigns {
             : strictly(term, box.with(v, box.axis(v).from(cut, false)), v, halvings);
     return left == null || right == null
         ? null
-        : signs
-            .proof()
-            .add(new Claim.Range(term, box, Interval.POSITIVE), new Rule.Cut(v, cut), left, right);
+        : Integer.valueOf(signs.proof().across(term, box, v, cut, left, right));
   }
 
   private @Nullable Integer strictly(Expr term, Box box, String v, int halvings) {

@@ -238,9 +238,8 @@ public final class Signs {
       NormalForm form,
       SortedSet<Integer> generators,
       int depth) {
-    if (generators.isEmpty()) {
-      Rational value =
-          fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm());
+    Rational value = fraction.constant();
+    if (value != null) {
       return value.sign() < 0
           ? null
           : byEquality(term, Expr.constant(value), box, natural(Expr.constant(value), box));

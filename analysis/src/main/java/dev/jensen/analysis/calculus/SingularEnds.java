@@ -9,7 +9,6 @@ import dev.jensen.core.expr.Constant;
 import dev.jensen.core.expr.Expr;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
-import dev.jensen.core.proof.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +70,6 @@ final class SingularEnds {
         left == null ? null : signs.nonnegative(term, box.from(v, middle, false), depth);
     return left == null || right == null
         ? null
-        : Integer.valueOf(
-            signs
-                .proof()
-                .add(
-                    new Claim.Range(term, box, signs.range(left).hull(signs.range(right))),
-                    new Rule.Cut(v, middle),
-                    left,
-                    right));
+        : Integer.valueOf(signs.proof().across(term, box, v, middle, left, right));
   }
 }

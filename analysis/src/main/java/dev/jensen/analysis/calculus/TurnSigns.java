@@ -14,7 +14,6 @@ import dev.jensen.core.expr.Expr;
 import dev.jensen.core.expr.Piecewise;
 import dev.jensen.core.expr.Power;
 import dev.jensen.core.expr.Sum;
-import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Claim;
 import dev.jensen.core.proof.Rule;
@@ -165,23 +164,13 @@ final class TurnSigns {
     if (below == null || above == null || at == null) {
       return null;
     }
-    int upper = joined(told, where.with(v, axis.from(zero, false)), v, zero, at, above);
-    return joined(told, where, v, zero, below, upper);
+    int upper =
+        signs.proof().across(told, where.with(v, axis.from(zero, false)), v, zero, at, above);
+    return signs.proof().across(told, where, v, zero, below, upper);
   }
 
   private static boolean isInside(Expr point, Axis axis) {
     return (axis.lo() == null || Points.less(axis.lo(), point))
         && (axis.hi() == null || Points.less(point, axis.hi()));
-  }
-
-  private int joined(Expr told, Box where, String v, Expr at, int below, int above) {
-    boolean strict = signs.range(below).isPositive() && signs.range(above).isPositive();
-    return signs
-        .proof()
-        .add(
-            new Claim.Range(told, where, strict ? Interval.POSITIVE : Interval.NONNEGATIVE),
-            new Rule.Cut(v, at),
-            below,
-            above);
   }
 }

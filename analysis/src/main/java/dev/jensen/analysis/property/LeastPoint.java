@@ -1,12 +1,8 @@
 package dev.jensen.analysis.property;
 
 import dev.jensen.analysis.Budget;
-import dev.jensen.analysis.calculus.Definedness;
-import dev.jensen.analysis.calculus.Signs;
 import dev.jensen.analysis.calculus.Zeros;
 import dev.jensen.analysis.piecewise.Turns;
-import dev.jensen.analysis.refute.ShapeRefuter;
-import dev.jensen.analysis.rules.Proof;
 import dev.jensen.analysis.search.Program;
 import dev.jensen.core.algebra.NormalForm;
 import dev.jensen.core.domain.Axis;
@@ -22,7 +18,6 @@ import dev.jensen.core.number.Interval;
 import dev.jensen.core.number.Rational;
 import dev.jensen.core.proof.Question;
 import dev.jensen.core.proof.Shape;
-import dev.jensen.core.proof.Witness;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -102,8 +97,8 @@ final class LeastPoint {
       }
       Axis where = new Axis(left, false, right, false);
       Rational middle = Rational.simplestBetween(about.subtract(slack), about.add(slack));
-      Proved falls = against(Shape.NONDECREASING, low, middle);
-      Proved rises = falls == null ? null : against(Shape.NONINCREASING, middle, high);
+      Proved falls = against(true, low, middle);
+      Proved rises = falls == null ? null : against(false, middle, high);
       Interval value = new Ranges(Box.of(v, where), BITS).of(question.function());
       if (convex != null && falls != null && rises != null && value != null) {
         return new Minimiser(where, true, value, Vector.of(convex, falls, rises));
@@ -112,16 +107,9 @@ final class LeastPoint {
     return null;
   }
 
-  private @Nullable Proved against(Shape way, Rational p, Rational q) {
-    Witness witness =
-        new Witness(
-            LinkedHashMap.empty(),
-            LinkedHashMap.of(v, Expr.constant(p)),
-            LinkedHashMap.of(v, Expr.constant(q)),
-            Rational.HALF);
-    Proof proof = new Proof();
-    Definedness.establish(question.function(), question.box(), proof, new Signs(proof, budget));
-    return ShapeRefuter.confirm(proof, question, way, witness);
+  /** That it does not rise all along, or does not fall. */
+  private @Nullable Proved against(boolean rises, Rational p, Rational q) {
+    return new Aim(question, 1, rises).refute(Rational.ZERO, p, q, budget).getOrNull();
   }
 
   private @Nullable Interval valueAt(Expr point) {

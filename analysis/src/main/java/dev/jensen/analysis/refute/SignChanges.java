@@ -49,9 +49,8 @@ final class SignChanges {
     }
     SortedSet<Integer> generators = fraction.numerator().generators();
     generators.addAll(fraction.denominator().generators());
-    if (generators.isEmpty()) {
-      Rational quotient =
-          fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm());
+    Rational quotient = fraction.constant();
+    if (quotient != null) {
       Interval whole = Ranges.enclosure(line.axis(variable), FINE);
       return quotient.sign() < 0 ? gap(whole.lo(), whole.hi()) : Vector.empty();
     }

@@ -96,9 +96,6 @@ final class Directions {
     if (above == null || below == null || below.isZero()) {
       return null;
     }
-    Fraction quotient = above.divide(below);
-    return quotient.numerator().isConstant() && quotient.denominator().isConstant()
-        ? quotient.numerator().constantTerm().divide(quotient.denominator().constantTerm())
-        : null;
+    return above.divide(below).constant();
   }
 }

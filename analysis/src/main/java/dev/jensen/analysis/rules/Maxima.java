@@ -49,11 +49,8 @@ public final class Maxima {
     Vector<Expr> found = Vector.empty();
     for (int k = 1; k <= MOST_POWER; k++) {
       Fraction quotient = form.of(above.minus(below).times(sign.power(-k)));
-      if (quotient != null
-          && quotient.numerator().isConstant()
-          && quotient.denominator().isConstant()) {
-        Rational c =
-            quotient.numerator().constantTerm().divide(quotient.denominator().constantTerm());
+      Rational c = quotient == null ? null : quotient.constant();
+      if (c != null) {
         Expr positive = Expr.apply(Atoms.MAX, sign, Expr.ZERO);
         found = found.append(below.plus(Expr.constant(c).times(positive.power(k))));
       }

@@ -160,6 +160,12 @@ public final class Proof {
         place);
   }
 
+  /** The range of a term on the box, from those on both sides of a cut. */
+  public int across(Expr term, Box box, String variable, Expr at, int low, int high) {
+    Interval range = ((Claim.Range) claim(low)).range().hull(((Claim.Range) claim(high)).range());
+    return add(new Claim.Range(term, box, range), new Rule.Cut(variable, at), low, high);
+  }
+
   /** The range of a term on the box, from the step that claims that of its negative there. */
   public int mirrored(Expr term, Box box, int negative) {
     Interval range = ((Claim.Range) claim(negative)).range();

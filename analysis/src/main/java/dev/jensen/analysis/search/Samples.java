@@ -66,18 +66,45 @@ public final class Samples {
     return samples;
   }
 
+  /** Random points of a region. */
+  private static final class Region {
+    private final Vector<String> names;
+    private final Vector<Interval> sides;
+    private final Corners corners;
+    private final SplittableRandom random = new SplittableRandom(SEED);
+
+    Region(Box box) {
+      this.names = box.variables().toVector();
+      this.sides = names.map(v -> Ranges.enclosure(box.axis(v), BITS));
+      this.corners = new Corners(box.halfSpaces(), names, sides);
+    }
+
+    double[] point() {
+      return corners.pulled(sides.toJavaStream().mapToDouble(this::on).toArray());
+    }
+
+    private double on(Interval side) {
+      return Grid.at(side, random.nextDouble());
+    }
+
+    /** A point that part of the way from the other in the block, and like it else. */
+    double[] near(double[] p, double step, Set<String> block) {
+      double[] q = p.clone();
+      for (int i = 0; i < q.length; i++) {
+        double end = on(sides.get(i));
+        q[i] += block.contains(names.get(i)) ? step * (end - p[i]) : 0;
+      }
+      return corners.pulled(q, p);
+    }
+  }
+
   /** Whether the term is seen to be negative at some points of the region. */
   public static boolean showNegative(Expr term, Box box) {
-    Vector<String> names = box.variables().toVector();
-    Vector<Interval> sides = names.map(v -> Ranges.enclosure(box.axis(v), BITS));
-    Corners corners = new Corners(box.halfSpaces(), names, sides);
-    Program program = new Program(term, names);
-    SplittableRandom random = new SplittableRandom(SEED);
+    Region region = new Region(box);
+    Program program = new Program(term, region.names);
     int negative = 0;
     for (int k = 0; k < FEW && negative < ENOUGH; k++) {
-      double[] point =
-          sides.toJavaStream().mapToDouble(s -> Grid.at(s, random.nextDouble())).toArray();
-      double value = program.at(corners.pulled(point));
+      double value = program.at(region.point());
       negative += value < -NOISE * program.largest() ? 1 : 0;
     }
     return negative >= ENOUGH;
@@ -85,23 +112,13 @@ public final class Samples {
 
   /** Whether some chords in the block, long and short ones, are seen to lie on the wrong side. */
   public static boolean showBent(Expr term, Box box, Set<String> block, Curvature kind) {
-    Vector<String> names = box.variables().toVector();
-    Vector<Interval> sides = names.map(v -> Ranges.enclosure(box.axis(v), BITS));
-    Corners corners = new Corners(box.halfSpaces(), names, sides);
-    Program program = new Program(term, names);
-    SplittableRandom random = new SplittableRandom(SEED);
+    Region region = new Region(box);
+    Program program = new Program(term, region.names);
     int bent = 0;
     for (int k = 0; k < MANY && bent < ENOUGH; k++) {
-      double[] p =
-          corners.pulled(
-              sides.toJavaStream().mapToDouble(s -> Grid.at(s, random.nextDouble())).toArray());
-      double step = Math.scalb(1.0, -(k % SCALES));
-      double[] q = p.clone();
-      for (int i = 0; i < q.length; i++) {
-        double end = Grid.at(sides.get(i), random.nextDouble());
-        q[i] += block.contains(names.get(i)) ? step * (end - p[i]) : 0;
-      }
-      bent += isBent(program, p, corners.pulled(q, p), kind) ? 1 : 0;
+      double[] p = region.point();
+      double[] q = region.near(p, Math.scalb(1.0, -(k % SCALES)), block);
+      bent += isBent(program, p, q, kind) ? 1 : 0;
     }
     return bent >= ENOUGH;
   }

@@ -132,7 +132,7 @@ final class Angles {
   private Fraction complement(Apply arc, Fraction u, boolean cosine) {
     Fraction square =
         generators.reduce(generators.add(Fraction.ONE, generators.multiply(u, u).negate()));
-    Rational known = NormalForm.constant(square);
+    Rational known = square.constant();
     if (known != null && known.sign() >= 0) {
       return known.isZero() ? Fraction.ZERO : roots.rootOfConstant(known, Rational.HALF);
     }

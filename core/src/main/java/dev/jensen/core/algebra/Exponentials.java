@@ -109,7 +109,7 @@ final class Exponentials {
         Generators.leading(rest.numerator()).divide(Generators.leading(rest.denominator())).abs();
     total = generators.add(total, logOfConstant(content));
     rest = rest.scale(content.inverse());
-    Rational constant = NormalForm.constant(rest);
+    Rational constant = rest.constant();
     if (constant != null) {
       if (!constant.isOne()) {
         throw new Generators.TooLarge();

@@ -2,6 +2,7 @@ package dev.jensen.core.algebra;
 
 import dev.jensen.core.number.Rational;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quotient of two multivariate polynomials. Common monomials and constants are cancelled, and
@@ -110,6 +111,13 @@ public record Fraction(Multinomial numerator, Multinomial denominator) {
 
   public boolean isZero() {
     return numerator.isZero();
+  }
+
+  /** The value of a fraction without generators; null if it has one. */
+  public @Nullable Rational constant() {
+    return numerator.isConstant() && denominator.isConstant()
+        ? numerator.constantTerm().divide(denominator.constantTerm())
+        : null;
   }
 
   /** Whether both are the same rational function, by cross multiplication. */

@@ -268,7 +268,7 @@ final class Generators {
     if (reduced.isZero()) {
       return Fraction.ZERO;
     }
-    Rational constant = NormalForm.constant(reduced);
+    Rational constant = reduced.constant();
     if (constant != null) {
       return Fraction.of(Multinomial.constant(constant.abs()));
     }
@@ -278,7 +278,7 @@ final class Generators {
             positive(reduced.numerator().monomialContent(), ranges),
             positive(reduced.denominator().monomialContent(), ranges));
     Fraction inner = reduced.scale(lead.inverse()).divide(outer);
-    Rational rest = NormalForm.constant(inner);
+    Rational rest = inner.constant();
     if (rest != null) {
       return outer.scale(lead.abs().multiply(rest.abs()));
     }

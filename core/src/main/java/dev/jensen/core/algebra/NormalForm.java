@@ -253,7 +253,7 @@ public final class NormalForm {
     }
     if (apply.atom().equals(Atoms.POWER) && !positive(apply.argument(), ranges)) {
       // Zero to the power c is no exponential of c times a logarithm: 0^(c-1) is not 0^c/0.
-      Rational exponent = constant(generators.reduce(arguments.last()));
+      Rational exponent = generators.reduce(arguments.last()).constant();
       return exponent == null
           ? generators.opaque(apply, arguments)
           : roots.power(arguments.head(), exponent, ranges);
@@ -299,12 +299,5 @@ public final class NormalForm {
   static boolean positive(Expr term, Ranges ranges) {
     Interval range = ranges.of(term);
     return range != null && range.isPositive();
-  }
-
-  /** The value of a fraction without generators; null if it has one. */
-  static @Nullable Rational constant(Fraction fraction) {
-    return fraction.numerator().isConstant() && fraction.denominator().isConstant()
-        ? fraction.numerator().constantTerm().divide(fraction.denominator().constantTerm())
-        : null;
   }
 }

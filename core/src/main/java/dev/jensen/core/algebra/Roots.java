@@ -52,7 +52,7 @@ final class Roots {
     if (reduced.isZero()) {
       throw new Generators.TooLarge();
     }
-    Rational constant = NormalForm.constant(reduced);
+    Rational constant = reduced.constant();
     if (constant != null) {
       return rootOfConstant(constant, exponent);
     }
